@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.total.Total;
+
+/**
+ * What follows from the claims and decisions by the rules: which incidents and totals there are,
+ * which values stand, where the sources conflict and which of them depend on one another. The same
+ * input gives an equal ledger whatever the order of its parts.
+ *
+ * @param ruleVersion version of the rules and their order
+ * @param registerVersion version of the reference data
+ * @param view who looks, and as of when
+ * @param documents the works seen, by key
+ * @param claims every claim seen, by key
+ * @param incidents by date, the undated last, then by name
+ * @param totals by the end of their period, then by name
+ * @param conflicts the gravest first
+ * @param groups independent groups, by key
+ * @param undated how many documents a view by date left out because their date is unknown
+ * @param unappliedDecisions in words: decisions whose anchor is no longer found, and contradictions
+ *     between decisions
+ */
+public record Ledger(
+    String ruleVersion,
+    String registerVersion,
+    LedgerInput.View view,
+    List<SourceDocument> documents,
+    List<LedgerClaim> claims,
+    List<Incident> incidents,
+    List<Total> totals,
+    List<Conflict> conflicts,
+    List<SourceGroup> groups,
+    int undated,
+    List<String> unappliedDecisions) {
+  public Ledger {
+    documents = List.copyOf(documents);
+    claims = List.copyOf(claims);
+    incidents = List.copyOf(incidents);
+    totals = List.copyOf(totals);
+    conflicts = List.copyOf(conflicts);
+    groups = List.copyOf(groups);
+    unappliedDecisions = List.copyOf(unappliedDecisions);
+  }
+
+  /** Claims by key, for looking many of them up. */
+  public Map<ClaimKey, LedgerClaim> claimsByKey() {
+    return claims.stream()
+        .collect(Collectors.toUnmodifiableMap(one -> one.claim().key(), Function.identity()));
+  }
+
+  /** Documents by work. */
+  public Map<WorkKey, SourceDocument> documentsByWork() {
+    return documents.stream()
+        .collect(Collectors.toUnmodifiableMap(SourceDocument::work, Function.identity()));
+  }
+
+  /**
+   * The claims of frames of one kind, in the order of the ledger: sanctions, responses, proceeds.
+   */
+  public List<LedgerClaim> claimsAbout(FrameKind kind) {
+    return claims.stream().filter(one -> one.claim().frame().kind() == kind).toList();
+  }
+
+  public Optional<Incident> incident(int number) {
+    return incidents.stream()
+        .filter(one -> one.number() != null && one.number() == number)
+        .findFirst();
+  }
+}

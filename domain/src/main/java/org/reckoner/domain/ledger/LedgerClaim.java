@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Claim;
+
+/**
+ * A claim in the ledger, with what was worked out about it.
+ *
+ * @param claim what a document says
+ * @param standing whether it may be chosen
+ * @param because why it may not, in a sentence; null where it may
+ * @param group key of the independent group it belongs to
+ * @param ruleId rule of the extractor that found it
+ * @param ruleVersion its version
+ * @param confidence how sure the extractor is, in percent
+ */
+public record LedgerClaim(
+    Claim claim,
+    Standing standing,
+    @Nullable String because,
+    String group,
+    String ruleId,
+    String ruleVersion,
+    int confidence) {
+
+  /** Whether a claim may be chosen as the value that stands. */
+  public enum Standing {
+    ELIGIBLE,
+    /** An analyst set it aside. */
+    REJECTED,
+    /** The publisher corrected or retracted it. */
+    RETRACTED,
+    /** Far from every other value. */
+    OUTLIER,
+    /** A newer extraction of the same work no longer finds it. */
+    SUPERSEDED
+  }
+
+  public boolean eligible() {
+    return standing == Standing.ELIGIBLE;
+  }
+}

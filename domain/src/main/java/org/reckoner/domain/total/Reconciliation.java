@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.total;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.evidence.Origin;
+
+/**
+ * A total held against the incidents inside its scope. Sums are in the currency of the total's
+ * amount; incidents whose loss is stated in another currency are counted in {@code unpriced} and
+ * enter no sum.
+ *
+ * @param currency ISO 4217 code of the sums
+ * @param certain incident keys surely inside the scope
+ * @param possible incident keys possibly inside (undated, or actor not certain)
+ * @param certainSum sum of the certain incidents' losses
+ * @param possibleSum sum of the certain and the possible ones' losses
+ * @param residualLow the claimed amount less {@code possibleSum}, or null without a claimed amount;
+ *     negative where more is known than claimed
+ * @param residualHigh the claimed amount less {@code certainSum}, or null
+ * @param share percent of the claimed amount that {@code possibleSum} covers, or null
+ * @param claimedCount the number of attacks claimed, or null
+ * @param unpriced number of incidents inside whose loss is unknown or in another currency
+ * @param contained keys of totals of the same actor whose period lies inside this one's
+ * @param origin formula and operands of the residual
+ */
+public record Reconciliation(
+    String currency,
+    List<String> certain,
+    List<String> possible,
+    BigDecimal certainSum,
+    BigDecimal possibleSum,
+    @Nullable BigDecimal residualLow,
+    @Nullable BigDecimal residualHigh,
+    @Nullable BigDecimal share,
+    @Nullable BigDecimal claimedCount,
+    int unpriced,
+    List<String> contained,
+    Origin.Derived origin) {
+  public Reconciliation {
+    certain = List.copyOf(certain);
+    possible = List.copyOf(possible);
+    contained = List.copyOf(contained);
+  }
+
+  /** How many incidents are known here that may lie inside the scope. */
+  public int knownIncidents() {
+    return certain.size() + possible.size();
+  }
+}
