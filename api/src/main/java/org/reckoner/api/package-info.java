@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The application: REST resources, pages, the command line, and the wiring of the other modules. */
+/**
+ * The application: REST resources, pages, the command line, and the wiring of the other modules.
+ */
 @NullMarked
 package org.reckoner.api;
 
