@@ -3,7 +3,6 @@ package org.reckoner.domain.period;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
@@ -32,15 +31,11 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
     if (month == null && day != null) {
       throw new IllegalArgumentException("A day without its month in " + year);
     }
-    try {
-      if (month != null) {
-        YearMonth yearMonth = YearMonth.of(year, month);
-        if (day != null) {
-          yearMonth.atDay(day);
-        }
-      }
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("No such date: " + e.getMessage(), e);
+    if (month != null && (month < 1 || month > 12)) {
+      throw new IllegalArgumentException("No such month: " + year + "-" + month);
+    }
+    if (month != null && day != null && !YearMonth.of(year, month).isValidDay(day)) {
+      throw new IllegalArgumentException("No such day: " + year + "-" + month + "-" + day);
     }
   }
 
