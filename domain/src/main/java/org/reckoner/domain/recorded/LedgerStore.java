@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.recorded;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.document.DocumentNotice;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.incident.NumberAllocation;
+import org.reckoner.domain.ledger.LedgerInput;
+import org.reckoner.domain.party.PartyRegister;
+
+/**
+ * The facts of a ledger in the database of the application. What writes takes part in the caller's
+ * transaction and refuses to begin one; what reads does so in a transaction or without.
+ *
+ * <p>Every method throws {@link RecordingException} where the database refuses.
+ */
+@ApplicationScoped
+public class LedgerStore {
+  private final DataSource database;
+  private final LedgerWriter writer = new LedgerWriter();
+
+  @Inject
+  public LedgerStore(DataSource database) {
+    this.database = database;
+  }
+
+  /** All that the ledger of this view is worked out from. */
+  public LedgerInput input(LedgerInput.View view, PartyRegister register) {
+    return with(connection -> LedgerReader.input(connection, view, register));
+  }
+
+  /** Whether these bytes have been taken in by this version of the extractor. */
+  public boolean knows(String rawSha256, String extractorVersion) {
+    return with(connection -> LedgerReader.knows(connection, rawSha256, extractorVersion));
+  }
+
+  /** The clean text of a work as it was recorded last. */
+  public Optional<String> text(WorkKey work) {
+    return with(connection -> LedgerReader.text(connection, work));
+  }
+
+  /**
+   * Takes in all that one capture brings; what is known changes nothing.
+   *
+   * @param recordedAt when the ledger learns it, to the microsecond
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Intake.Effect take(Intake intake, Instant recordedAt) {
+    return with(connection -> writer.take(connection, intake, recordedAt));
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void decide(Decision decision, Instant recordedAt) {
+    with(
+        connection -> {
+          writer.decide(connection, decision, recordedAt);
+          return true;
+        });
+  }
+
+  /** Records a publisher's notice; false if it was known. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean notice(DocumentNotice notice, Instant recordedAt) {
+    return with(connection -> writer.notice(connection, notice, recordedAt));
+  }
+
+  /** Records new incident numbers; two that collide with another writer's are refused. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void allocate(List<NumberAllocation> allocations, Instant recordedAt) {
+    with(
+        connection -> {
+          writer.allocate(connection, allocations, recordedAt);
+          return true;
+        });
+  }
+
+  /** Something done with a connection. */
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  private <T> T with(Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw new RecordingException(e);
+    }
+  }
+}

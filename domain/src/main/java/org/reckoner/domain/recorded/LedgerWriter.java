@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.recorded;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.CanonicalJson;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Ruling;
+import org.reckoner.domain.document.DocumentNotice;
+import org.reckoner.domain.document.Sha256;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.incident.NumberAllocation;
+
+/**
+ * Takes facts into the database through JDBC. Whoever calls begins the transaction and ends it;
+ * taking in what is known changes nothing. Keeps blocks of ids, so one of these serves one
+ * database; safe for use by several threads, each with its own connection.
+ *
+ * <p>Two writers that meet the same new bytes, work or number at the same moment: one of them gets
+ * an {@link SQLException} of class 23 and takes in the whole again, in a new transaction.
+ */
+public final class LedgerWriter {
+  private final DocumentWriter documents = new DocumentWriter();
+  private final ClaimWriter claims = new ClaimWriter();
+  private final RowIds decisionIds = new RowIds("decision_seq", 50);
+  private final RowIds noticeIds = new RowIds("notice_seq", 50);
+
+  /**
+   * Takes in all that one capture brings.
+   *
+   * @param recordedAt when the ledger learns it, to the microsecond
+   */
+  public Intake.Effect take(Connection connection, Intake intake, Instant recordedAt)
+      throws SQLException {
+    DocumentWriter.Written capture = documents.capture(connection, intake.capture(), recordedAt);
+    int newDocuments = 0;
+    int newClaims = 0;
+    int observations = 0;
+    // One order for all writers, so that two of them cannot wait for each other.
+    List<Finding> findings =
+        intake.findings().stream()
+            .sorted(Comparator.comparing(finding -> finding.document().work()))
+            .toList();
+    for (Finding finding : findings) {
+      SourceDocument document = finding.document();
+      long work = documents.lockedWork(connection, document.work(), recordedAt);
+      long text =
+          documents.text(
+              connection, document.textSha256(), finding.extraction().text().text(), recordedAt);
+      if (documents.document(connection, work, capture.id(), text, document, recordedAt).added()) {
+        newDocuments++;
+      }
+      ClaimWriter.Added added =
+          claims.write(
+              connection, work, text, finding.extraction(), intake.extractorVersion(), recordedAt);
+      newClaims += added.claims();
+      observations += added.observations();
+    }
+    int decisions = supply(connection, intake.supplied(), recordedAt);
+    return new Intake.Effect(
+        capture.added() ? 1 : 0, newDocuments, newClaims, observations, decisions);
+  }
+
+  /** Records a decision. A second equal one is a second row: who decides again, decides. */
+  public void decide(Connection connection, Decision decision, Instant recordedAt)
+      throws SQLException {
+    Ruling ruling = decision.ruling();
+    RulingColumns columns = RulingColumns.of(ruling);
+    Row.insert(
+        connection,
+        "insert into decision (id, ruling_kind, ruling, claim_key, other_claim_key, work_key,"
+            + " decided_by, role, decided_at, why, recorded_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        decisionIds.next(connection),
+        columns.kind(),
+        CanonicalJson.write(ruling),
+        text(columns.claim()),
+        text(columns.other()),
+        columns.work() == null ? null : columns.work().value(),
+        decision.by(),
+        decision.role(),
+        decision.at(),
+        decision.why(),
+        recordedAt);
+  }
+
+  /** Records a notice; false if it was known. */
+  public boolean notice(Connection connection, DocumentNotice notice, Instant recordedAt)
+      throws SQLException {
+    long work = documents.lockedWork(connection, notice.work(), recordedAt);
+    String evidence = CanonicalJson.write(notice.evidence());
+    String key = Sha256.of(notice.kind() + "\n" + notice.date() + "\n" + evidence);
+    if (Row.find(
+            connection, "select id from notice where work_id = ? and notice_key = ?", work, key)
+        .isPresent()) {
+      return false;
+    }
+    Row.insert(
+        connection,
+        "insert into notice (id, work_id, notice_key, kind, notice_date, evidence, recorded_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        noticeIds.next(connection),
+        work,
+        key,
+        notice.kind(),
+        notice.date(),
+        evidence,
+        recordedAt);
+    return true;
+  }
+
+  /**
+   * Records numbers that were given. A number or an anchor that is taken is refused by the
+   * database: work out the allocations anew then, and try again.
+   */
+  public void allocate(
+      Connection connection, List<NumberAllocation> allocations, Instant recordedAt)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into number_allocation (incident_number, anchor, recorded_at)"
+                + " values (?, ?, ?)")) {
+      for (NumberAllocation allocation : allocations) {
+        Row.set(insert, allocation.number(), allocation.anchor().value(), recordedAt);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** What a person supplied beside a file is recorded where the last word on it is another. */
+  private int supply(Connection connection, List<Decision> supplied, Instant recordedAt)
+      throws SQLException {
+    int added = 0;
+    for (Decision decision : supplied) {
+      if (!(decision.ruling() instanceof Ruling.OnDocument ruling)) {
+        throw new IllegalArgumentException(
+            "Beside a file facts about the document are supplied, not " + decision.ruling());
+      }
+      if (!ruling.equals(lastWord(connection, ruling))) {
+        decide(connection, decision, recordedAt);
+        added++;
+      }
+    }
+    return added;
+  }
+
+  private static @Nullable Ruling lastWord(Connection connection, Ruling.OnDocument like)
+      throws SQLException {
+    Ruling last = null;
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select ruling_kind, ruling from decision where work_key = ? order by id")) {
+      Row.set(query, like.work().value());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          Ruling ruling = RulingColumns.read(row.getString(1), row.getString(2));
+          if (ruling instanceof Ruling.OnDocument one && one.field().equals(like.field())) {
+            last = ruling;
+          }
+        }
+      }
+    }
+    return last;
+  }
+
+  private static @Nullable String text(@Nullable ClaimKey key) {
+    return key == null ? null : key.value();
+  }
+}
