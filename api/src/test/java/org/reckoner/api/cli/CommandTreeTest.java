@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CommandTreeTest {
+
+  @Test
+  void helpNamesTheCommandsAndTheExitCodes() {
+    CommandLineSession help = CommandLineSession.of("--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).contains("serve", "3   another process has the ledger open");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void aMistypedCommandIsToldWhatWasMeant() {
+    CommandLineSession mistyped = CommandLineSession.of("sevre");
+
+    assertThat(mistyped.exitCode()).isEqualTo(2);
+    assertThat(mistyped.err()).contains("sevre", "reckoner serve", "Try 'reckoner --help'.");
+    assertThat(mistyped.out()).isEmpty();
+  }
+
+  @Test
+  void noCommandIsWrongUsage() {
+    CommandLineSession bare = CommandLineSession.of();
+
+    assertThat(bare.exitCode()).isEqualTo(2);
+    assertThat(bare.err()).contains("What is to be done?");
+  }
+
+  @Test
+  void aTakenLedgerIsOneSentenceWithItsOwnExitCode() {
+    DataFolder folder = new DataFolder(java.nio.file.Path.of("/somewhere"));
+    CommandLineSession second =
+        CommandLineSession.with(
+            (doors, work) -> {
+              throw folder.inUse();
+            },
+            "serve");
+
+    assertThat(second.exitCode()).isEqualTo(3);
+    assertThat(second.err().strip())
+        .isEqualTo(
+            "Another process has the ledger in /somewhere open; end it first, or set RECKONER_DATA"
+                + " to another folder.");
+  }
+}
