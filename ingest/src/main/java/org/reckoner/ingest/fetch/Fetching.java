@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.fetch;
+
+import java.util.Map;
+import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.read.RawDocument;
+
+/** What came of fetching one target. */
+public sealed interface Fetching {
+
+  /**
+   * It is here.
+   *
+   * @param raw the bytes
+   * @param headers response headers, names in lower case; empty for a file
+   * @param supplied what the sidecar says
+   */
+  record Fetched(RawDocument raw, Map<String, String> headers, Supplied supplied)
+      implements Fetching {
+    public Fetched {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /** It could not be had. */
+  record NotFetched(String source, Failure failure) implements Fetching {}
+}
