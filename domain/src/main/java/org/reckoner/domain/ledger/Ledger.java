@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reckoner.domain.claim.ClaimKey;
@@ -30,6 +33,9 @@ import org.reckoner.domain.total.Total;
  * @param undated how many documents a view by date left out because their date is unknown
  * @param unappliedDecisions in words: decisions whose anchor is no longer found, and contradictions
  *     between decisions
+ * @param review pairs of incidents that may be one, those with most to say for it first
+ * @param joinings why accounts of several documents were taken for one incident, by incident
+ * @param redirects numbers that a merge has retired, each with the number that stands for it
  */
 public record Ledger(
     String ruleVersion,
@@ -42,7 +48,10 @@ public record Ledger(
     List<Conflict> conflicts,
     List<SourceGroup> groups,
     int undated,
-    List<String> unappliedDecisions) {
+    List<String> unappliedDecisions,
+    List<UnsurePair> review,
+    List<Joining> joinings,
+    SortedMap<Integer, Integer> redirects) {
   public Ledger {
     documents = List.copyOf(documents);
     claims = List.copyOf(claims);
@@ -51,6 +60,39 @@ public record Ledger(
     conflicts = List.copyOf(conflicts);
     groups = List.copyOf(groups);
     unappliedDecisions = List.copyOf(unappliedDecisions);
+    review = List.copyOf(review);
+    joinings = List.copyOf(joinings);
+    redirects = Collections.unmodifiableSortedMap(new TreeMap<>(redirects));
+  }
+
+  /** A ledger with nothing to review, no joinings and no redirects. */
+  public Ledger(
+      String ruleVersion,
+      String registerVersion,
+      LedgerInput.View view,
+      List<SourceDocument> documents,
+      List<LedgerClaim> claims,
+      List<Incident> incidents,
+      List<Total> totals,
+      List<Conflict> conflicts,
+      List<SourceGroup> groups,
+      int undated,
+      List<String> unappliedDecisions) {
+    this(
+        ruleVersion,
+        registerVersion,
+        view,
+        documents,
+        claims,
+        incidents,
+        totals,
+        conflicts,
+        groups,
+        undated,
+        unappliedDecisions,
+        List.of(),
+        List.of(),
+        new TreeMap<>());
   }
 
   /** Claims by key, for looking many of them up. */
@@ -72,7 +114,14 @@ public record Ledger(
     return claims.stream().filter(one -> one.claim().frame().kind() == kind).toList();
   }
 
-  public Optional<Incident> incident(int number) {
+  /** The incidents that have no number yet; one is allocated to the claim that is their key. */
+  public List<Incident> unnumbered() {
+    return incidents.stream().filter(one -> one.number() == null).toList();
+  }
+
+  /** The incident of that number, or of the number that a merge has put in its place. */
+  public Optional<Incident> incident(int asked) {
+    int number = redirects.getOrDefault(asked, asked);
     return incidents.stream()
         .filter(one -> one.number() != null && one.number() == number)
         .findFirst();

@@ -24,6 +24,7 @@ import org.reckoner.domain.evidence.Origin;
  * @param unpriced number of incidents inside whose loss is unknown or in another currency
  * @param contained keys of totals of the same actor whose period lies inside this one's
  * @param origin formula and operands of the residual
+ * @param partialSums what the contained totals of one asserter come to together
  */
 public record Reconciliation(
     String currency,
@@ -37,11 +38,43 @@ public record Reconciliation(
     @Nullable BigDecimal claimedCount,
     int unpriced,
     List<String> contained,
-    Origin.Derived origin) {
+    Origin.Derived origin,
+    List<PartialSum> partialSums) {
   public Reconciliation {
     certain = List.copyOf(certain);
     possible = List.copyOf(possible);
     contained = List.copyOf(contained);
+    partialSums = List.copyOf(partialSums);
+  }
+
+  /** One without sums of contained totals. */
+  public Reconciliation(
+      String currency,
+      List<String> certain,
+      List<String> possible,
+      BigDecimal certainSum,
+      BigDecimal possibleSum,
+      @Nullable BigDecimal residualLow,
+      @Nullable BigDecimal residualHigh,
+      @Nullable BigDecimal share,
+      @Nullable BigDecimal claimedCount,
+      int unpriced,
+      List<String> contained,
+      Origin.Derived origin) {
+    this(
+        currency,
+        certain,
+        possible,
+        certainSum,
+        possibleSum,
+        residualLow,
+        residualHigh,
+        share,
+        claimedCount,
+        unpriced,
+        contained,
+        origin,
+        List.of());
   }
 
   /** How many incidents are known here that may lie inside the scope. */

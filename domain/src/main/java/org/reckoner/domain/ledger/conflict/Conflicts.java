@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.ledger.conflict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.document.Sha256;
+import org.reckoner.domain.ledger.Conflict;
+import org.reckoner.domain.ledger.Conflict.Kind;
+import org.reckoner.domain.ledger.Conflict.Severity;
+import org.reckoner.domain.ledger.Conflict.Side;
+import org.reckoner.domain.ledger.independence.Independence;
+import org.reckoner.domain.ledger.statement.Statement;
+
+/** The conflicts found so far, each once. */
+public final class Conflicts {
+  private static final String SEPARATOR = "\u001f";
+
+  private final Independence independence;
+  private final TreeMap<String, Conflict> found = new TreeMap<>();
+
+  public Conflicts(Independence independence) {
+    this.independence = independence;
+  }
+
+  /** One side, of these claims. */
+  Side side(String label, Collection<Statement> statements) {
+    return new Side(
+        label,
+        statements.stream().map(Statement::key).sorted().toList(),
+        statements.stream()
+            .map(said -> independence.groupOf(said.key()))
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  void add(
+      Kind kind,
+      Severity severity,
+      List<String> subjects,
+      @Nullable Property property,
+      List<Side> sides,
+      String reading) {
+    String key =
+        Sha256.of(
+            String.join(
+                SEPARATOR,
+                kind.name(),
+                property == null ? "" : property.wireName(),
+                String.join(",", subjects),
+                String.join(
+                    ",",
+                    sides.stream()
+                        .flatMap(side -> side.claims().stream())
+                        .map(ClaimKey::value)
+                        .sorted()
+                        .toList())));
+    found.put(key, new Conflict(key, kind, severity, subjects, property, sides, reading));
+  }
+
+  /** All of them, the gravest first. */
+  public List<Conflict> all() {
+    List<Conflict> all = new ArrayList<>(found.values());
+    all.sort(
+        Comparator.comparing(Conflict::severity)
+            .thenComparing(Conflict::kind)
+            .thenComparing(Conflict::key));
+    return all;
+  }
+}

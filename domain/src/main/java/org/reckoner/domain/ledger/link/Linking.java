@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.ledger.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Ruling;
+import org.reckoner.domain.ledger.statement.Rulings;
+import org.reckoner.domain.ledger.statement.Statement;
+import org.reckoner.domain.party.PartyNames;
+
+/**
+ * Gathers accounts into incidents. The most definite accounts (a day, an amount) come first and
+ * open clusters; each following account is held only against the clusters that share a blocking key
+ * with it, as wholes: so a chain of sames cannot join two that differ. Decisions are applied
+ * afterwards, the negative ones bind throughout.
+ */
+public final class Linking {
+  /** By how many points one cluster must lead for an account that fits two that differ. */
+  private static final double LEAD = 1.0;
+
+  private final PartyNames names;
+  private final Comparing comparing;
+  private final Rulings rulings;
+  private final Apart apart;
+  private final Map<String, Set<Cluster>> byKey = new HashMap<>();
+  private final Map<Account, Cluster> home = new HashMap<>();
+  private final Set<Cluster> clusters = new LinkedHashSet<>();
+  private final List<Doubt> doubts = new ArrayList<>();
+
+  /** Two accounts' clusters that may be one. */
+  private record Doubt(Account one, Account other, Likeness likeness) {}
+
+  /** Two incidents that may be one. */
+  public record Unsure(Cluster one, Cluster other, Likeness likeness) {}
+
+  /** What came of it. */
+  public record Result(List<Cluster> clusters, List<Unsure> unsure) {}
+
+  private Linking(Collection<Account> accounts, PartyNames names, Rulings rulings) {
+    this.names = names;
+    this.comparing = new Comparing(names);
+    this.rulings = rulings;
+    this.apart = new Apart(accounts, rulings);
+  }
+
+  /** Links these accounts of incidents. */
+  public static Result of(Collection<Account> accounts, PartyNames names, Rulings rulings) {
+    Linking linking = new Linking(accounts, names, rulings);
+    linking.place(accounts);
+    linking.decide();
+    return linking.result();
+  }
+
+  private record Placed(Account account, Features features) {
+    static final Comparator<Placed> MOST_DEFINITE =
+        Comparator.comparing((Placed one) -> !one.account.eligible())
+            .thenComparing(one -> one.features.vagueness())
+            .thenComparing(one -> one.features.losses().isEmpty())
+            .thenComparing(one -> one.account.key());
+  }
+
+  private void place(Collection<Account> accounts) {
+    accounts.stream()
+        .map(account -> new Placed(account, Features.of(account, names)))
+        .sorted(Placed.MOST_DEFINITE)
+        .forEach(this::place);
+  }
+
+  private record Match(Cluster cluster, Likeness likeness) {
+    static final Comparator<Match> BEST =
+        Comparator.comparing((Match match) -> -match.likeness.score())
+            .thenComparing(match -> match.cluster.anyClaim());
+  }
+
+  private void place(Placed placed) {
+    Set<String> keys = placed.features().blockingKeys();
+    List<Match> same = new ArrayList<>();
+    for (Cluster cluster : candidates(keys)) {
+      if (apart.keeps(placed.account(), cluster)) {
+        continue;
+      }
+      Likeness likeness = comparing.of(placed.features(), cluster.features());
+      if (likeness.same()) {
+        same.add(new Match(cluster, likeness));
+      } else if (likeness.outcome() == Likeness.Outcome.UNSURE) {
+        doubts.add(new Doubt(placed.account(), cluster.members().get(0), likeness));
+      }
+    }
+    same.sort(Match.BEST);
+    Cluster into = same.isEmpty() ? null : choose(placed, same);
+    if (into == null) {
+      into = new Cluster(placed.account(), placed.features());
+      clusters.add(into);
+    }
+    home.put(placed.account(), into);
+    index(keys, into);
+  }
+
+  private Set<Cluster> candidates(Set<String> keys) {
+    Set<Cluster> candidates = new LinkedHashSet<>();
+    for (String key : keys) {
+      candidates.addAll(byKey.getOrDefault(key, Set.of()));
+    }
+    return candidates;
+  }
+
+  /** Joins the best match, together with the others where they agree with it. */
+  private @Nullable Cluster choose(Placed placed, List<Match> same) {
+    Cluster best = same.get(0).cluster();
+    List<Cluster> agreeing = new ArrayList<>();
+    for (Match match : same.subList(1, same.size())) {
+      boolean differ =
+          apart.keeps(best, match.cluster())
+              || comparing.of(best.features(), match.cluster().features()).outcome()
+                  == Likeness.Outcome.DIFFERENT;
+      if (!differ) {
+        agreeing.add(match.cluster());
+      } else if (same.get(0).likeness().score() - match.likeness().score() < LEAD) {
+        same.forEach(
+            one ->
+                doubts.add(
+                    new Doubt(placed.account(), one.cluster().members().get(0), one.likeness())));
+        return null;
+      }
+    }
+    best.join(placed.account(), placed.features(), same.get(0).likeness());
+    for (Cluster other : agreeing) {
+      if (!apart.keeps(best, other)) {
+        Likeness likeness = comparing.of(placed.features(), other.features());
+        merge(best, other, placed.account().key(), other.anyClaim(), likeness);
+      }
+    }
+    return best;
+  }
+
+  private void merge(Cluster into, Cluster other, ClaimKey claim, ClaimKey to, Likeness why) {
+    into.join(other, claim, to, why);
+    clusters.remove(other);
+    for (Account account : other.members()) {
+      home.put(account, into);
+    }
+    for (String key : other.features().blockingKeys()) {
+      Set<Cluster> at = byKey.get(key);
+      if (at != null && at.remove(other)) {
+        at.add(into);
+      }
+    }
+  }
+
+  private void index(Set<String> keys, Cluster cluster) {
+    for (String key : keys) {
+      byKey.computeIfAbsent(key, any -> new LinkedHashSet<>(2)).add(cluster);
+    }
+  }
+
+  /** Applies the decisions that two accounts are of one incident, where no other forbids it. */
+  private void decide() {
+    for (Decision decision : rulings.pairs()) {
+      if (!(decision.ruling() instanceof Ruling.OnPair pair) || !pair.same()) {
+        continue;
+      }
+      Account one = apart.accountOf(pair.one());
+      Account other = apart.accountOf(pair.other());
+      if (one == null || other == null || one.equals(other)) {
+        continue;
+      }
+      Cluster into = home.get(one);
+      Cluster from = home.get(other);
+      if (into == null || from == null || into.equals(from)) {
+        continue;
+      }
+      if (apart.keeps(into, from)) {
+        rulings.note(
+            "Decisions contradict each other: %s holds that %s, and others keep them apart"
+                .formatted(decision.by(), Rulings.words(pair)));
+        continue;
+      }
+      String reason = decision.by() + " decided it: " + decision.why();
+      Likeness why = new Likeness(Likeness.Outcome.SAME, 0, List.of(reason));
+      merge(into, from, pair.other(), pair.one(), why);
+    }
+  }
+
+  private Result result() {
+    List<Cluster> standing =
+        clusters.stream()
+            .filter(cluster -> cluster.members().stream().anyMatch(Account::eligible))
+            .sorted(Comparator.comparing(cluster -> cluster.claims().get(0)))
+            .toList();
+    Map<Set<Cluster>, Unsure> unsure = new HashMap<>();
+    for (Doubt doubt : doubts) {
+      Cluster one = home.get(doubt.one());
+      Cluster other = home.get(doubt.other());
+      if (one != null && other != null && !one.equals(other) && !apart.keeps(one, other)) {
+        unsure.merge(
+            Set.of(one, other),
+            new Unsure(one, other, doubt.likeness()),
+            (before, now) -> now.likeness().score() > before.likeness().score() ? now : before);
+      }
+    }
+    return new Result(standing, List.copyOf(unsure.values()));
+  }
+
+  /** The accounts that decisions keep apart. */
+  private static final class Apart {
+    private final Map<ClaimKey, Account> accounts = new HashMap<>();
+    private final Map<Account, Set<Account>> forbidden = new HashMap<>();
+
+    Apart(Collection<Account> all, Rulings rulings) {
+      List<Decision> pairs = rulings.pairs();
+      if (pairs.isEmpty()) {
+        return;
+      }
+      for (Account account : all) {
+        for (Statement statement : account.statements()) {
+          accounts.put(statement.key(), account);
+        }
+      }
+      for (Decision decision : pairs) {
+        if (decision.ruling() instanceof Ruling.OnPair pair && !pair.same()) {
+          forbid(pair, decision, rulings);
+        }
+      }
+    }
+
+    private void forbid(Ruling.OnPair pair, Decision decision, Rulings rulings) {
+      Account one = accounts.get(pair.one());
+      Account other = accounts.get(pair.other());
+      if (one == null || other == null) {
+        return;
+      }
+      if (one.equals(other)) {
+        rulings.note(
+            "The decision of %s cannot part two claims that one document makes of one incident: %s"
+                .formatted(decision.by(), Rulings.words(pair)));
+        return;
+      }
+      forbidden.computeIfAbsent(one, any -> new LinkedHashSet<>()).add(other);
+      forbidden.computeIfAbsent(other, any -> new LinkedHashSet<>()).add(one);
+    }
+
+    @Nullable Account accountOf(ClaimKey claim) {
+      return accounts.get(claim);
+    }
+
+    boolean keeps(Account account, Cluster cluster) {
+      Set<Account> not = forbidden.get(account);
+      return not != null && cluster.members().stream().anyMatch(not::contains);
+    }
+
+    boolean keeps(Cluster one, Cluster other) {
+      return !forbidden.isEmpty()
+          && one.members().stream()
+              .map(forbidden::get)
+              .filter(Objects::nonNull)
+              .anyMatch(not -> other.members().stream().anyMatch(not::contains));
+    }
+  }
+}
