@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.Resolution;
+import org.reckoner.domain.evidence.Origin;
+import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Conflict;
+import org.reckoner.domain.total.Total;
+
+/** Where sources do not go together, how it was ruled, and what other rules would have given. */
+final class Conflicts {
+  /** More than these are counted, not described. */
+  private static final int DESCRIBED = 60;
+
+  private static final List<Block.Column> SENSITIVITY =
+      List.of(
+          new Block.Column("Subject", 24, false),
+          new Block.Column("Property", 18, false),
+          new Block.Column("Stands", 18, true),
+          new Block.Column("By rule", 16, false),
+          new Block.Column("Other rules would give", 24, true));
+
+  private Conflicts() {}
+
+  static List<Block> blocks(Draft draft) {
+    List<Conflict> conflicts = draft.ledger().conflicts();
+    List<Block> blocks = new ArrayList<>();
+    if (conflicts.isEmpty()) {
+      blocks.add(draft.paragraph("No conflict between sources was found."));
+    } else {
+      blocks.add(draft.paragraph(opening(conflicts)));
+      conflicts.stream()
+          .limit(DESCRIBED)
+          .forEach(conflict -> blocks.add(paragraph(draft, conflict)));
+    }
+    blocks.addAll(sensitivity(draft));
+    return blocks;
+  }
+
+  private static Prose opening(List<Conflict> conflicts) {
+    Map<Conflict.Kind, List<Conflict>> kinds = new EnumMap<>(Conflict.Kind.class);
+    conflicts.forEach(one -> kinds.computeIfAbsent(one.kind(), k -> new ArrayList<>()).add(one));
+    Prose prose = Prose.of("Sources do not go together, or may seem not to, in ");
+    prose.value(Wording.plural(conflicts.size(), "point"), Draft.counted("conflicts", conflicts));
+    prose.words(": ");
+    prose.listing(
+        List.copyOf(kinds.entrySet()),
+        (sentence, kind) ->
+            sentence
+                .value(
+                    Wording.number(kind.getValue().size()),
+                    Draft.counted("conflicts of " + name(kind.getKey()), kind.getValue()))
+                .words(" of " + name(kind.getKey())));
+    return prose.words(
+        ". Each number stays in the ledger with its sentence, whichever one stands.");
+  }
+
+  static String name(Conflict.Kind kind) {
+    return switch (kind) {
+      case VALUE -> "value";
+      case UNIT -> "unit";
+      case SCOPE -> "scope";
+      case RESTATEMENT -> "restatement";
+      case OUTLIER -> "outlying value";
+      case BREAKDOWN -> "parts and whole";
+      case ATTRIBUTION -> "attribution";
+      case DATE -> "date";
+    };
+  }
+
+  private static Block.Paragraph paragraph(Draft draft, Conflict conflict) {
+    List<ClaimKey> all =
+        conflict.sides().stream().flatMap(side -> side.claims().stream()).distinct().toList();
+    Prose lead = Prose.of(Wording.capital(name(conflict.kind())));
+    Prose prose =
+        new Prose().name(Wording.capital(Incidents.ended(conflict.reading())), origin(draft, all));
+    prose.words(" The sides are ");
+    prose.listing(
+        conflict.sides(),
+        (sentence, side) -> {
+          sentence.words("“").value(VisibleText.of(side.label()), origin(draft, side.claims()));
+          sentence.words("” (").then(asserted(draft, side)).words(")");
+        });
+    return draft.paragraph(lead, prose.words("."));
+  }
+
+  private static Origin origin(Draft draft, List<ClaimKey> claims) {
+    return claims.isEmpty()
+        ? new Origin.Derived("worked out by the rules of the ledger", List.of())
+        : draft.sourced(claims);
+  }
+
+  private static Prose asserted(Draft draft, Conflict.Side side) {
+    if (side.claims().isEmpty()) {
+      return Prose.of("no claim behind it");
+    }
+    Prose prose = new Prose();
+    prose.listing(
+        Citing.asserters(draft, side.claims()),
+        (sentence, asserter) -> {
+          if (asserter == null) {
+            sentence.words("nobody credited");
+          } else {
+            sentence.name(Citing.asserter(asserter), draft.sourced(side.claims()));
+          }
+        });
+    return prose;
+  }
+
+  /** One row for each value that another rule would have chosen differently. */
+  private static List<Block> sensitivity(Draft draft) {
+    List<Block.Row> rows = new ArrayList<>();
+    for (Incident incident : draft.incidents()) {
+      rows(draft, incident.name(), incident.claims(), incident.resolutions(), rows);
+    }
+    for (Total total : draft.totals()) {
+      rows(draft, total.name(), total.claims(), total.resolutions(), rows);
+    }
+    if (rows.isEmpty()) {
+      return List.of(
+          draft.paragraph(
+              "No value depends on the choice of the rule: where several are claimed, every rule"
+                  + " chooses the same."));
+    }
+    return List.of(
+        draft.paragraph(
+            Prose.of("The values in the table below depend on the choice of the rule. ")
+                .words(
+                    "It gives what stands, by which rule, and what each other rule would give.")),
+        draft.table("What other rules would give", SENSITIVITY, rows));
+  }
+
+  private static void rows(
+      Draft draft,
+      String name,
+      List<ClaimKey> claims,
+      List<Resolution> resolutions,
+      List<Block.Row> rows) {
+    for (Resolution resolution : resolutions) {
+      if (Incidents.differing(resolution) == 0) {
+        continue;
+      }
+      Prose others = new Prose();
+      for (Resolution.Alternative other : resolution.alternatives()) {
+        if (!other.value().equals(resolution.value())) {
+          others.words(others.isEmpty() ? "" : "; ");
+          others.value(Wording.value(other.value()), draft.sourced(other.chosen()));
+          others.words(" (" + Wording.words(other.ruleId()) + ")");
+        }
+      }
+      rows.add(
+          new Block.Row(
+              null,
+              List.of(
+                  new Prose().name(VisibleText.of(name), draft.sourced(claims)).runs(),
+                  Prose.of(resolution.property().label()).runs(),
+                  new Prose()
+                      .value(Wording.value(resolution.value()), draft.sourced(resolution.chosen()))
+                      .runs(),
+                  Prose.of(Wording.words(resolution.ruleId())).runs(),
+                  others.runs())));
+    }
+  }
+}

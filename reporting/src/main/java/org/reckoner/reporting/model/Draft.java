@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.evidence.Origin;
+import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.ledger.LedgerClaim;
+import org.reckoner.domain.ledger.SourceGroup;
+import org.reckoner.domain.period.Membership;
+import org.reckoner.domain.period.Period;
+import org.reckoner.domain.total.Total;
+
+/** A report while it is being written: the ledger, looked up, and the running numbers. */
+final class Draft {
+  private final Ledger ledger;
+  private final ReportRequest request;
+  private final Map<ClaimKey, LedgerClaim> claims;
+  private final Map<WorkKey, SourceDocument> documents;
+  private final Map<ClaimKey, Integer> exhibits = new LinkedHashMap<>();
+  private final Map<String, SourceGroup> groups = new HashMap<>();
+  private final Map<String, Incident> incidentsByKey = new HashMap<>();
+  private final List<Incident> incidents;
+  private final List<Total> totals;
+  private int paragraphs;
+  private int tables;
+  private int figures;
+
+  Draft(Ledger ledger, ReportRequest request) {
+    this.ledger = ledger;
+    this.request = request;
+    this.claims = ledger.claimsByKey();
+    this.documents = ledger.documentsByWork();
+    ledger.claims().forEach(one -> exhibits.put(one.claim().key(), exhibits.size() + 1));
+    ledger.groups().forEach(group -> groups.put(group.key(), group));
+    ledger.incidents().forEach(incident -> incidentsByKey.put(incident.key(), incident));
+    this.incidents = ledger.incidents().stream().filter(this::asked).toList();
+    this.totals = ledger.totals().stream().filter(this::asked).toList();
+  }
+
+  private boolean asked(Incident incident) {
+    Period period = request.period();
+    return period == null
+        || period.membership(incident.occurredOn().orElse(null)) != Membership.OUT;
+  }
+
+  private boolean asked(Total total) {
+    Period period = request.period();
+    Period covered = total.scope().period();
+    return period == null || covered == null || period.overlaps(covered);
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  ReportRequest request() {
+    return request;
+  }
+
+  /** The incidents that the request lets in. */
+  List<Incident> incidents() {
+    return incidents;
+  }
+
+  /** The totals that the request lets in. */
+  List<Total> totals() {
+    return totals;
+  }
+
+  @Nullable Incident incident(String key) {
+    return incidentsByKey.get(key);
+  }
+
+  LedgerClaim claim(ClaimKey key) {
+    return Objects.requireNonNull(claims.get(key), () -> "The ledger has no claim " + key);
+  }
+
+  SourceDocument document(WorkKey work) {
+    return Objects.requireNonNull(documents.get(work), () -> "The ledger has no work " + work);
+  }
+
+  SourceDocument documentOf(ClaimKey key) {
+    return document(claim(key).claim().work());
+  }
+
+  @Nullable SourceGroup group(String key) {
+    return groups.get(key);
+  }
+
+  /** The number of a claim in the annex of evidence: {@code E7}. */
+  String exhibit(ClaimKey key) {
+    return "E" + Objects.requireNonNull(exhibits.get(key), () -> "No exhibit of claim " + key);
+  }
+
+  Origin sourced(ClaimKey key) {
+    return new Origin.Sourced(List.of(key.value()));
+  }
+
+  Origin sourced(Collection<ClaimKey> keys) {
+    return new Origin.Sourced(keys.stream().distinct().map(ClaimKey::value).toList());
+  }
+
+  /** How many works say what these claims say. */
+  int works(Collection<ClaimKey> keys) {
+    return (int) keys.stream().map(key -> claim(key).claim().work()).distinct().count();
+  }
+
+  /** How many independent groups stand behind these claims. */
+  int independent(Collection<ClaimKey> keys) {
+    return (int) keys.stream().map(key -> claim(key).group()).distinct().count();
+  }
+
+  Block.Paragraph paragraph(Prose lead, Prose prose) {
+    return new Block.Paragraph(++paragraphs, lead.runs(), prose.runs());
+  }
+
+  Block.Paragraph paragraph(Prose prose) {
+    return paragraph(new Prose(), prose);
+  }
+
+  Block.Paragraph paragraph(String words) {
+    return paragraph(Prose.of(words));
+  }
+
+  Block.Table table(String caption, List<Block.Column> columns, List<Block.Row> rows) {
+    return table(caption, columns, rows, new Prose());
+  }
+
+  Block.Table table(
+      String caption, List<Block.Column> columns, List<Block.Row> rows, Prose remark) {
+    return new Block.Table(++tables, caption, columns, rows, remark.runs());
+  }
+
+  int nextFigure() {
+    return ++figures;
+  }
+
+  /** The number of something counted here, with what was counted. */
+  static Origin counted(String what, Collection<?> counted) {
+    return new Origin.Derived(
+        "number of " + what,
+        List.of(
+            new Origin.Operand(
+                what,
+                Wording.number(counted.size()),
+                new Origin.Derived("entries of the ledger", List.of()))));
+  }
+
+  /** Lets the first of those with the same feature through. */
+  static <T> Predicate<T> distinctBy(Function<T, ?> feature) {
+    Set<Object> seen = new HashSet<>();
+    return one -> seen.add(feature.apply(one));
+  }
+
+  static List<Block.Row> rows(List<List<Prose>> cells) {
+    List<Block.Row> rows = new ArrayList<>();
+    for (List<Prose> row : cells) {
+      rows.add(new Block.Row(null, row.stream().map(Prose::runs).toList()));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.evidence.EvidenceSpan;
+import org.reckoner.domain.ledger.LedgerClaim;
+
+/** Every quotation: what was taken from it, who says it, and by which rule it was found. */
+final class Evidence {
+  /** A quotation longer than this is cut in print; its length is said. In characters. */
+  static final int LONGEST = 2_000;
+
+  private Evidence() {}
+
+  static List<Block> blocks(Draft draft) {
+    if (draft.ledger().claims().isEmpty()) {
+      return List.of(draft.paragraph("The ledger holds no claims."));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        draft.paragraph(
+            "Every claim of the ledger, with the exact words it rests on. Words in grey stand"
+                + " directly before and after them."));
+    draft.ledger().claims().forEach(one -> blocks.add(exhibit(draft, one)));
+    return blocks;
+  }
+
+  private static Block.Exhibit exhibit(Draft draft, LedgerClaim one) {
+    Claim claim = one.claim();
+    SourceDocument document = draft.document(claim.work());
+    String label = draft.exhibit(claim.key());
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(
+        new Block.Fact(
+            "Says",
+            VisibleText.of(claim.frame().subject())
+                + ": "
+                + claim.property().label()
+                + ", "
+                + shortened(Wording.value(claim.value()))));
+    facts.add(new Block.Fact("Document", Citing.full(document)));
+    facts.add(new Block.Fact("Asserter", Citing.credit(claim.assertion())));
+    if (!one.eligible()) {
+      facts.add(
+          new Block.Fact(
+              "Standing",
+              Wording.words(one.standing().name())
+                  + ": "
+                  + VisibleText.of(Objects.requireNonNullElse(one.because(), "no reason given"))));
+    }
+    facts.add(
+        new Block.Fact(
+            "Rule",
+            VisibleText.of(one.ruleId())
+                + ", version "
+                + VisibleText.of(one.ruleVersion())
+                + ", confidence of the extraction "
+                + Wording.number(one.confidence())
+                + "\u00a0per cent"));
+    facts.add(new Block.Fact("Claim", claim.key().value()));
+    return new Block.Exhibit(
+        "evidence-" + label,
+        label,
+        claim.evidence().stream().map(span -> quotation(span, document)).toList(),
+        facts);
+  }
+
+  private static Block.Quotation quotation(EvidenceSpan span, SourceDocument document) {
+    List<String> place = new ArrayList<>();
+    if (span.page() != null) {
+      place.add("page " + span.page());
+    }
+    if (span.paragraph() != null) {
+      place.add("paragraph " + VisibleText.of(span.paragraph()));
+    }
+    return new Block.Quotation(
+        VisibleText.of(span.quote().prefix()),
+        shortened(VisibleText.of(span.exact())),
+        VisibleText.of(span.quote().suffix()),
+        document.language(),
+        String.join(", ", place));
+  }
+
+  /** Cut where it is too long to print, with its length. */
+  static String shortened(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST))
+            + " […] [cut: "
+            + Wording.number(length)
+            + " characters in all]";
+  }
+}

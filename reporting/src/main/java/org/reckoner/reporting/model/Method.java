@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.reckoner.domain.claim.Resolution;
+import org.reckoner.domain.evidence.Origin;
+import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.total.Total;
+
+/** How the report came about, and the rules that had a say in it. */
+final class Method {
+  private static final List<Block.Column> RULES =
+      List.of(
+          new Block.Column("Rule", 50, false),
+          new Block.Column("Version", 20, false),
+          new Block.Column("Applied", 30, true));
+
+  private Method() {}
+
+  static List<Block> blocks(Draft draft) {
+    Ledger ledger = draft.ledger();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        draft.paragraph(
+            "Documents are read, claims are taken from their sentences by rules, and the ledger is"
+                + " worked out from the claims and from the decisions of analysts. Claims and"
+                + " decisions never change. The same claims, decisions and rules give the same"
+                + " ledger, and the same ledger gives this report to the byte."));
+    blocks.add(
+        draft.paragraph(
+            "A value is sourced, derived or looked up; there is no fourth kind. Of several values"
+                + " that are claimed for one thing, one stands by a named rule. The others remain."
+                + " Corroboration counts independent groups of sources, not documents."));
+    blocks.add(
+        draft.paragraph(
+            "What sources put as suspected, possible, expected or under investigation is reported"
+                + " as such. Nothing that this report says expresses a level of confidence of its"
+                + " own."));
+    if (!ledger.unappliedDecisions().isEmpty()) {
+      blocks.add(
+          draft.paragraph("Decisions that could not be applied, or that contradict each other:"));
+      blocks.add(
+          new Block.Points(
+              ledger.unappliedDecisions().stream()
+                  .map(
+                      one ->
+                          new Prose()
+                              .name(
+                                  VisibleText.of(one),
+                                  new Origin.Derived("decisions of analysts", List.of()))
+                              .runs())
+                  .toList()));
+    }
+    blocks.add(draft.table("Rules by which values were chosen", RULES, rows(resolutions(draft))));
+    blocks.add(draft.table("Rules by which claims were found", RULES, rows(extractions(ledger))));
+    return blocks;
+  }
+
+  private static Map<String, List<String>> resolutions(Draft draft) {
+    Map<String, List<String>> applied = new TreeMap<>();
+    for (Incident incident : draft.ledger().incidents()) {
+      incident.resolutions().forEach(one -> count(applied, one));
+    }
+    for (Total total : draft.ledger().totals()) {
+      total.resolutions().forEach(one -> count(applied, one));
+    }
+    return applied;
+  }
+
+  private static void count(Map<String, List<String>> applied, Resolution one) {
+    applied
+        .computeIfAbsent(one.ruleId() + "\u0000" + one.ruleVersion(), key -> new ArrayList<>())
+        .add(one.chosen().value());
+  }
+
+  private static Map<String, List<String>> extractions(Ledger ledger) {
+    Map<String, List<String>> applied = new TreeMap<>();
+    ledger
+        .claims()
+        .forEach(
+            one ->
+                applied
+                    .computeIfAbsent(
+                        one.ruleId() + "\u0000" + one.ruleVersion(), key -> new ArrayList<>())
+                    .add(one.claim().key().value()));
+    return applied;
+  }
+
+  private static List<Block.Row> rows(Map<String, List<String>> applied) {
+    List<Block.Row> rows = new ArrayList<>();
+    applied.forEach(
+        (rule, uses) -> {
+          String[] parts = rule.split("\u0000", -1);
+          Origin origin = new Origin.Reference("Rules of Reckoner", parts[1], parts[0]);
+          rows.add(
+              new Block.Row(
+                  null,
+                  List.of(
+                      new Prose().name(VisibleText.of(parts[0]), origin).runs(),
+                      new Prose().name(VisibleText.of(parts[1]), origin).runs(),
+                      new Prose()
+                          .name(Wording.number(uses.size()), Draft.counted("uses", uses))
+                          .runs())));
+        });
+    return rows;
+  }
+}

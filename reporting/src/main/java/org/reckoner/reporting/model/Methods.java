@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.evidence.Origin;
+import org.reckoner.domain.ledger.LedgerClaim;
+
+/** Techniques by MITRE ATT&amp;CK, with how often sources speak of each. */
+final class Methods {
+  private static final List<Block.Column> COLUMNS =
+      List.of(
+          new Block.Column("Technique", 40, false),
+          new Block.Column("ATT&CK", 15, false),
+          new Block.Column("Documents", 15, true),
+          new Block.Column("Independent groups", 15, true),
+          new Block.Column("Incidents", 15, true));
+
+  private Methods() {}
+
+  /** The claims of a technique, the most often stated first. */
+  static List<List<ClaimKey>> ranked(Draft draft) {
+    List<LedgerClaim> techniques =
+        draft.ledger().claims().stream()
+            .filter(one -> one.claim().property() == Property.TECHNIQUE)
+            .toList();
+    Map<String, List<ClaimKey>> points =
+        Points.by(techniques, claim -> technique(claim.value()).id());
+    return points.values().stream()
+        .sorted(
+            Comparator.comparing((List<ClaimKey> keys) -> -draft.independent(keys))
+                .thenComparing(keys -> -draft.works(keys))
+                .thenComparing(keys -> technique(draft.claim(keys.get(0)).claim().value()).id()))
+        .toList();
+  }
+
+  static ClaimValue.Technique technique(ClaimValue value) {
+    return (ClaimValue.Technique) value;
+  }
+
+  static List<Block> blocks(Draft draft) {
+    List<List<ClaimKey>> ranked = ranked(draft);
+    if (ranked.isEmpty()) {
+      return List.of(draft.paragraph("No method of attack is described in the sources."));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        draft.paragraph(
+            Prose.of("The sources describe ")
+                .value(
+                    Wording.plural(ranked.size(), "technique"), Draft.counted("techniques", ranked))
+                .words(
+                    ", named here as MITRE ATT&CK names them. How often a technique is mentioned"
+                        + " says what sources write about, not how often it is used.")));
+    List<Block.Row> rows = new ArrayList<>();
+    for (List<ClaimKey> keys : ranked) {
+      rows.add(row(draft, keys));
+    }
+    blocks.add(
+        draft.table("Techniques, by how many independent groups speak of them", COLUMNS, rows));
+    for (List<ClaimKey> keys : ranked) {
+      ClaimValue.Technique technique = technique(draft.claim(keys.get(0)).claim().value());
+      blocks.add(
+          draft.paragraph(
+              new Prose().name(VisibleText.of(technique.name()), draft.sourced(keys)),
+              Prose.of("This is ")
+                  .then(Points.support(draft, keys))
+                  .words(".")
+                  .then(Points.words(draft, keys))));
+    }
+    return blocks;
+  }
+
+  private static Block.Row row(Draft draft, List<ClaimKey> keys) {
+    ClaimValue.Technique technique = technique(draft.claim(keys.get(0)).claim().value());
+    Origin origin = Incidents.works(draft, "works that mention the technique", keys);
+    List<String> incidents =
+        draft.incidents().stream()
+            .filter(one -> one.claims().stream().anyMatch(keys::contains))
+            .map(one -> one.key())
+            .toList();
+    return new Block.Row(
+        null,
+        List.of(
+            new Prose().value(VisibleText.of(technique.name()), draft.sourced(keys)).runs(),
+            new Prose()
+                .name(
+                    VisibleText.of(technique.id()),
+                    new Origin.Reference(
+                        "MITRE ATT&CK", draft.ledger().registerVersion(), technique.id()))
+                .runs(),
+            new Prose().value(Wording.number(draft.works(keys)), origin).runs(),
+            new Prose().value(Wording.number(draft.independent(keys)), origin).runs(),
+            new Prose()
+                .value(
+                    Wording.number(incidents.size()),
+                    Draft.counted("incidents with the technique", incidents))
+                .runs()));
+  }
+}

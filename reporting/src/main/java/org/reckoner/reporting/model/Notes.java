@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.evidence.Origin;
+
+/** Collects the origins of a report's values into its notes. */
+final class Notes {
+  /** More citations or operands than this are counted, not listed; the annex lists them all. */
+  private static final int LISTED = 6;
+
+  private final Draft draft;
+
+  private Notes(Draft draft) {
+    this.draft = draft;
+  }
+
+  static List<Note> of(List<Section> sections, Draft draft) {
+    Set<Origin> origins = new LinkedHashSet<>();
+    sections.forEach(
+        section -> section.blocks().forEach(block -> runs(block, run -> add(origins, run))));
+    Notes notes = new Notes(draft);
+    List<Note> written = new ArrayList<>();
+    origins.forEach(origin -> written.add(notes.note(written.size() + 1, origin)));
+    return written;
+  }
+
+  static Map<Origin, Integer> numbers(List<Note> notes) {
+    Map<Origin, Integer> numbers = new HashMap<>();
+    notes.forEach(note -> numbers.put(note.origin(), note.number()));
+    return numbers;
+  }
+
+  private static void add(Set<Origin> origins, Run run) {
+    if (run instanceof Run.Value value) {
+      origins.add(value.origin());
+    } else if (run instanceof Run.Quoted quoted) {
+      origins.add(quoted.origin());
+    }
+  }
+
+  /** Every run of a block, in the order of reading. */
+  static void runs(Block block, Consumer<Run> each) {
+    if (block instanceof Block.Paragraph paragraph) {
+      paragraph.lead().forEach(each);
+      paragraph.runs().forEach(each);
+    } else if (block instanceof Block.Points points) {
+      points.items().forEach(item -> item.forEach(each));
+    } else if (block instanceof Block.Answer answer) {
+      answer.paragraphs().forEach(paragraph -> runs(paragraph, each));
+    } else if (block instanceof Block.KeyFigures figures) {
+      for (Block.KeyFigure figure : figures.figures()) {
+        figure.value().forEach(each);
+        figure.label().forEach(each);
+      }
+    } else if (block instanceof Block.Table table) {
+      table.rows().forEach(row -> row.cells().forEach(cell -> cell.forEach(each)));
+      table.remark().forEach(each);
+    } else if (block instanceof Block.Figure figure) {
+      runs(figure.data(), each);
+    }
+  }
+
+  private Note note(int number, Origin origin) {
+    if (origin instanceof Origin.Sourced sourced) {
+      List<String> keys = sourced.claimKeys();
+      List<Note.Citation> citations = keys.stream().limit(LISTED).map(this::citation).toList();
+      return new Note(number, origin, null, citations, List.of(), keys.size() - citations.size());
+    }
+    if (origin instanceof Origin.Derived derived) {
+      List<Note.Operand> operands =
+          derived.operands().stream().limit(LISTED).map(this::operand).toList();
+      return new Note(
+          number,
+          origin,
+          VisibleText.of(derived.formula()),
+          List.of(),
+          operands,
+          derived.operands().size() - operands.size());
+    }
+    Origin.Reference reference = (Origin.Reference) origin;
+    return new Note(number, origin, basis(reference), List.of(), List.of(), 0);
+  }
+
+  static String basis(Origin.Reference reference) {
+    return reference.dataset() + ", version " + reference.version() + ", entry " + reference.id();
+  }
+
+  private Note.Citation citation(String key) {
+    ClaimKey claimKey = new ClaimKey(key);
+    Claim claim = draft.claim(claimKey).claim();
+    var document = draft.document(claim.work());
+    return new Note.Citation(
+        draft.exhibit(claimKey),
+        Citing.full(document),
+        Citing.credit(claim.assertion()),
+        VisibleText.of(claim.quote()),
+        document.language());
+  }
+
+  private Note.Operand operand(Origin.Operand operand) {
+    return new Note.Operand(
+        VisibleText.of(operand.name()), written(operand.value()), exhibits(operand.origin()));
+  }
+
+  /** Bare digits get their groups of three; whatever else a ledger writes stays as it is. */
+  private static String written(String value) {
+    return value.matches("-?\\d{4,30}(\\.\\d{1,18})?")
+        ? Wording.number(new BigDecimal(value))
+        : VisibleText.of(value);
+  }
+
+  private List<String> exhibits(@Nullable Origin origin) {
+    if (origin instanceof Origin.Sourced sourced) {
+      return sourced.claimKeys().stream()
+          .limit(LISTED)
+          .map(key -> draft.exhibit(new ClaimKey(key)))
+          .toList();
+    }
+    return List.of();
+  }
+}

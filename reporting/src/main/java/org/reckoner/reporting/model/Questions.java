@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.incident.Attribution;
+import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Conflict;
+
+/** The questions that readers ask first, answered from the ledger. */
+final class Questions {
+  private static final int LISTED = 8;
+
+  private Questions() {}
+
+  static List<Block> blocks(Draft draft) {
+    return List.of(
+        answer(draft, "How large is it?", scope(draft)),
+        answer(draft, "How were the thefts carried out?", how(draft)),
+        answer(draft, "Who is said to be responsible?", who(draft)),
+        answer(draft, "What followed?", consequences(draft)),
+        answer(draft, "What can firms do?", advice(draft)),
+        answer(draft, "What is disputed?", disputed(draft)));
+  }
+
+  private static Block.Answer answer(Draft draft, String question, Prose prose) {
+    return new Block.Answer(question, List.of(draft.paragraph(prose)));
+  }
+
+  private static Prose scope(Draft draft) {
+    Prose prose =
+        Summary.largest(draft)
+            .map(total -> Totals.statement(draft, total))
+            .orElseGet(() -> Prose.of("The sources state no total."));
+    return prose
+        .words(" The ledger itself knows ")
+        .value(
+            Wording.plural(draft.incidents().size(), "incident"),
+            Draft.counted("incidents", draft.incidents()))
+        .words("; see ")
+        .pointer("the totals", "totals")
+        .words(" for how the two compare.");
+  }
+
+  private static Prose how(Draft draft) {
+    List<List<ClaimKey>> ranked = Methods.ranked(draft);
+    if (ranked.isEmpty()) {
+      return Prose.of("The sources do not say.");
+    }
+    return Prose.of("The sources speak of ")
+        .listing(
+            ranked.stream().limit(LISTED).toList(),
+            (sentence, keys) ->
+                sentence.value(
+                    VisibleText.of(
+                        Methods.technique(draft.claim(keys.get(0)).claim().value()).name()),
+                    draft.sourced(keys)))
+        .words("; see ")
+        .pointer("the methods", "methods")
+        .words(".");
+  }
+
+  private static Prose who(Draft draft) {
+    Map<String, List<ClaimKey>> actors = new LinkedHashMap<>();
+    for (Incident incident : draft.incidents()) {
+      for (Attribution one : incident.attributions()) {
+        actors.computeIfAbsent(one.actor(), name -> new ArrayList<>()).addAll(one.claims());
+      }
+    }
+    if (actors.isEmpty()) {
+      return Prose.of("No source attributes an incident to anybody.");
+    }
+    return Prose.of("Sources name ")
+        .listing(
+            actors.entrySet().stream().limit(LISTED).toList(),
+            (sentence, actor) ->
+                sentence
+                    .value(VisibleText.of(actor.getKey()), draft.sourced(actor.getValue()))
+                    .then(Citing.caveat(draft, actor.getValue())))
+        .words(". Each attribution is that of its asserter; see ")
+        .pointer("the attributions", "attribution")
+        .words(".");
+  }
+
+  private static Prose consequences(Draft draft) {
+    Prose prose = new Prose();
+    for (FrameKind kind :
+        List.of(FrameKind.PROCEEDS, FrameKind.SANCTION, FrameKind.RESPONSE, FrameKind.IMPACT)) {
+      Map<String, List<ClaimKey>> points =
+          Points.by(draft.ledger().claimsAbout(kind), Statements::said);
+      if (!points.isEmpty()) {
+        prose.words((prose.isEmpty() ? "" : " ") + begun(kind));
+        prose.listing(
+            points.values().stream().limit(LISTED).toList(),
+            (sentence, keys) ->
+                sentence
+                    .value(term(draft, keys), draft.sourced(keys))
+                    .then(Citing.caveat(draft, keys)));
+        prose.words(".");
+      }
+    }
+    return prose.isEmpty() ? Prose.of("The sources do not say.") : prose;
+  }
+
+  private static String begun(FrameKind kind) {
+    return switch (kind) {
+      case PROCEEDS -> "On the use of the proceeds, sources speak of ";
+      case SANCTION -> "On sanctions, of ";
+      case RESPONSE -> "On responses, of ";
+      default -> "On effects, of ";
+    };
+  }
+
+  private static String term(Draft draft, List<ClaimKey> keys) {
+    ClaimValue value = draft.claim(keys.get(0)).claim().value();
+    return value instanceof ClaimValue.Term term
+        ? VisibleText.of(Wording.words(term.code()))
+        : Wording.value(value);
+  }
+
+  private static Prose advice(Draft draft) {
+    Map<String, List<ClaimKey>> advice = Recommendations.advice(draft);
+    if (advice.isEmpty()) {
+      return Prose.of("The sources recommend no measures.");
+    }
+    return Prose.of("Sources advise ")
+        .listing(
+            advice.entrySet().stream().limit(LISTED).toList(),
+            (sentence, one) ->
+                sentence.value(VisibleText.of(one.getKey()), draft.sourced(one.getValue())))
+        .words("; see ")
+        .pointer("the recommendations", "recommendations")
+        .words(".");
+  }
+
+  private static Prose disputed(Draft draft) {
+    List<Conflict> conflicts = draft.ledger().conflicts();
+    if (conflicts.isEmpty()) {
+      return Prose.of("No conflict between sources was found.");
+    }
+    Prose prose = new Prose();
+    for (Conflict conflict : conflicts.stream().limit(3).toList()) {
+      List<ClaimKey> claims =
+          conflict.sides().stream().flatMap(side -> side.claims().stream()).distinct().toList();
+      prose.words(prose.isEmpty() ? "" : " ");
+      if (!claims.isEmpty()) {
+        prose.value(Wording.capital(Incidents.ended(conflict.reading())), draft.sourced(claims));
+      }
+    }
+    return prose
+        .words(" In all there are ")
+        .value(
+            Wording.plural(conflicts.size(), "such point"), Draft.counted("conflicts", conflicts))
+        .words("; see ")
+        .pointer("the conflicts", "conflicts")
+        .words(".");
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.evidence.Origin;
+import org.reckoner.domain.ledger.SourceGroup;
+
+/** The documents, and which of them depend on one another. */
+final class Sources {
+  private static final List<Block.Column> DOCUMENTS =
+      List.of(
+          new Block.Column("Document", 46, false),
+          new Block.Column("Kind", 12, false),
+          new Block.Column("Published", 18, false),
+          new Block.Column("Language", 12, false),
+          new Block.Column("Claims", 12, true));
+
+  private static final List<Block.Column> GROUPS =
+      List.of(
+          new Block.Column("Rests on", 30, false),
+          new Block.Column("Appears in", 36, false),
+          new Block.Column("Claims", 10, true),
+          new Block.Column("Why together", 24, false));
+
+  private Sources() {}
+
+  static List<Block> blocks(Draft draft) {
+    if (draft.ledger().documents().isEmpty()) {
+      return List.of(draft.paragraph("The ledger holds no documents."));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        draft.paragraph(
+            "No source has been graded unless an analyst decided so. Reliability that was not"
+                + " judged is not guessed."));
+    blocks.add(documents(draft));
+    if (draft.ledger().groups().isEmpty()) {
+      blocks.add(draft.paragraph("No groups of sources were formed."));
+    } else {
+      blocks.add(groups(draft));
+    }
+    return blocks;
+  }
+
+  private static Block.Table documents(Draft draft) {
+    Map<WorkKey, List<String>> claims = new HashMap<>();
+    draft
+        .ledger()
+        .claims()
+        .forEach(
+            one ->
+                claims
+                    .computeIfAbsent(one.claim().work(), work -> new ArrayList<>())
+                    .add(one.claim().key().value()));
+    List<Block.Row> rows = new ArrayList<>();
+    for (SourceDocument document : draft.ledger().documents()) {
+      Origin origin =
+          new Origin.Derived(
+              "as captured, SHA-256 of the bytes " + document.rawSha256(), List.of());
+      List<String> own = claims.getOrDefault(document.work(), List.of());
+      rows.add(
+          new Block.Row(
+              null,
+              List.of(
+                  new Prose().name(called(document), origin).runs(),
+                  Prose.of(
+                          document.publisher() == null
+                              ? "unknown"
+                              : Wording.words(document.publisher().kind().name()))
+                      .runs(),
+                  new Prose().name(Citing.date(document), origin).runs(),
+                  new Prose().name(language(document), origin).runs(),
+                  new Prose()
+                      .name(Wording.number(own.size()), Draft.counted("claims", own))
+                      .runs())));
+    }
+    return draft.table("Documents", DOCUMENTS, rows);
+  }
+
+  private static String called(SourceDocument document) {
+    String title = document.title();
+    String called =
+        title == null || title.isBlank()
+            ? "file “" + Citing.file(document.source()) + "”"
+            : "“" + VisibleText.of(title) + "”";
+    return document.publisher() == null
+        ? Wording.capital(called)
+        : VisibleText.of(document.publisher().name()) + ", " + called;
+  }
+
+  private static String language(SourceDocument document) {
+    return document.language().equals("und")
+        ? "unknown"
+        : VisibleText.of(document.language().toLowerCase(Locale.ROOT));
+  }
+
+  private static Block.Table groups(Draft draft) {
+    List<Block.Row> rows = new ArrayList<>();
+    for (SourceGroup group : draft.ledger().groups()) {
+      Origin origin =
+          group.claims().isEmpty()
+              ? new Origin.Derived("grouped by the rules of the ledger", List.of())
+              : draft.sourced(group.claims());
+      rows.add(
+          new Block.Row(
+              null,
+              List.of(
+                  new Prose().name(VisibleText.of(group.origin()), origin).runs(),
+                  new Prose()
+                      .listing(
+                          group.works(),
+                          (cell, work) -> cell.name(Citing.source(draft.document(work)), origin))
+                      .runs(),
+                  new Prose()
+                      .name(
+                          Wording.number(group.claims().size()),
+                          Draft.counted("claims", group.claims()))
+                      .runs(),
+                  new Prose().name(VisibleText.of(group.reason()), origin).runs())));
+    }
+    return draft.table("Independent groups of sources", GROUPS, rows);
+  }
+}

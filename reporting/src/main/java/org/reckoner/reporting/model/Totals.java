@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.amount.Amount;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.Modality;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.claim.Resolution;
+import org.reckoner.domain.evidence.Origin;
+import org.reckoner.domain.period.Period;
+import org.reckoner.domain.total.Reconciliation;
+import org.reckoner.domain.total.Total;
+
+/** What sources say of many incidents together, held against the incidents known here. */
+final class Totals {
+  private static final List<Property> STATED =
+      List.of(
+          Property.ATTACK_COUNT,
+          Property.VICTIM_COUNT,
+          Property.COUNTRY_COUNT,
+          Property.VICTIM_SHARE,
+          Property.LOSS,
+          Property.LAUNDERED,
+          Property.RECOVERED,
+          Property.FROZEN);
+
+  private static final List<Block.Column> COLUMNS =
+      List.of(
+          new Block.Column("Total", 20, false),
+          new Block.Column("Claimed", 20, true),
+          new Block.Column("Known here, certainly inside", 16, true),
+          new Block.Column("Known here, at most", 16, true),
+          new Block.Column("Not accounted for", 17, true),
+          new Block.Column("Incidents known", 11, true));
+
+  private Totals() {}
+
+  static List<Block> blocks(Draft draft) {
+    List<Total> totals = draft.totals();
+    if (totals.isEmpty()) {
+      return List.of(draft.paragraph("The sources state no totals."));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(draft.paragraph(opening(draft)));
+    TotalsFigure.of(draft).ifPresent(blocks::add);
+    blocks.add(table(draft));
+    for (Total total : totals) {
+      blocks.add(
+          draft.paragraph(
+              new Prose().name(VisibleText.of(total.name()), draft.sourced(total.claims())),
+              statement(draft, total).then(reconciled(draft, total))));
+    }
+    return blocks;
+  }
+
+  private static Prose opening(Draft draft) {
+    return Prose.of("Sources state ")
+        .value(
+            Wording.plural(draft.totals().size(), "total"), Draft.counted("totals", draft.totals()))
+        .words(
+            ". Each is held against the incidents known here that lie certainly, or possibly,"
+                + " inside its scope. What is not accounted for says how thin the collection is as"
+                + " much as how large the total is; it is no finding of its own.");
+  }
+
+  private static Block.Table table(Draft draft) {
+    List<Block.Row> rows = new ArrayList<>();
+    for (Total total : draft.totals()) {
+      Reconciliation held = total.reconciliation();
+      rows.add(
+          new Block.Row(
+              "total-" + total.key().substring(0, 12),
+              List.of(
+                  new Prose()
+                      .name(VisibleText.of(total.name()), draft.sourced(total.claims()))
+                      .runs(),
+                  claimed(draft, total).runs(),
+                  sum(draft, held, held.certainSum(), held.certain(), "certainly inside").runs(),
+                  sum(draft, held, held.possibleSum(), known(held), "certainly or possibly inside")
+                      .runs(),
+                  residual(held).runs(),
+                  known(draft, held).runs())));
+    }
+    return draft.table(
+        "Claimed totals against the incidents known here",
+        COLUMNS,
+        rows,
+        Prose.of(
+            "Sums add the amounts that stand for thefts of crypto-assets inside the scope, in the"
+                + " currency of the total. Other kinds of incident enter no sum."));
+  }
+
+  private static Prose claimed(Draft draft, Total total) {
+    Prose prose = new Prose();
+    for (Property property : STATED) {
+      total
+          .resolution(property)
+          .ifPresent(
+              one ->
+                  prose
+                      .words(prose.isEmpty() ? "" : "; ")
+                      .value(Wording.value(one.value()), draft.sourced(one.chosen())));
+    }
+    return prose.isEmpty() ? Prose.of("not stated") : prose;
+  }
+
+  private static Prose sum(
+      Draft draft, Reconciliation held, BigDecimal sum, List<String> keys, String what) {
+    return new Prose()
+        .value(Wording.money(held.currency(), sum), sumOrigin(draft, keys, what, held.currency()));
+  }
+
+  private static Origin sumOrigin(Draft draft, List<String> keys, String what, String currency) {
+    return Sums.origin(
+        draft,
+        "sum of the thefts " + what + " of the scope",
+        Sums.incidents(draft, keys),
+        currency);
+  }
+
+  private static List<String> known(Reconciliation held) {
+    List<String> known = new ArrayList<>(held.certain());
+    known.addAll(held.possible());
+    return known;
+  }
+
+  static Prose residual(Reconciliation held) {
+    BigDecimal low = held.residualLow();
+    BigDecimal high = held.residualHigh();
+    if (low == null || high == null) {
+      return Prose.of("no amount claimed");
+    }
+    return new Prose().value(span(held.currency(), low, high), held.origin());
+  }
+
+  static String span(String currency, BigDecimal low, BigDecimal high) {
+    return low.compareTo(high) == 0
+        ? Wording.money(currency, low)
+        : Wording.money(currency, low) + " to " + Wording.money(currency, high);
+  }
+
+  private static Prose known(Draft draft, Reconciliation held) {
+    List<String> known = known(held);
+    Prose prose =
+        new Prose()
+            .value(
+                Wording.number(known.size()),
+                Draft.counted("incidents certainly or possibly inside", known));
+    BigDecimal claimed = held.claimedCount();
+    return claimed == null
+        ? prose
+        : prose.words(" of ").value(Wording.number(claimed), held.origin());
+  }
+
+  /** What the sources say, with asserter, modality and hedge. */
+  static Prose statement(Draft draft, Total total) {
+    List<Resolution> stated =
+        STATED.stream().map(total::resolution).flatMap(Optional::stream).toList();
+    if (stated.isEmpty()) {
+      return Prose.of("The sources speak of it without a figure.");
+    }
+    ClaimKey first = stated.get(0).chosen();
+    Prose prose = new Prose();
+    prose.then(capitalised(Citing.according(draft, first))).words(", ");
+    prose.listing(
+        stated,
+        (sentence, one) ->
+            sentence
+                .words(noun(one))
+                .value(Wording.value(one.value()), draft.sourced(one.chosen())));
+    Period period = total.scope().period();
+    if (period != null) {
+      prose.words(" in the period ").value(Wording.period(period), draft.sourced(total.claims()));
+    } else {
+      prose.words(" in a period that is not stated");
+    }
+    actor(draft, total, prose, first);
+    prose.then(Citing.caveat(draft, stated.stream().map(Resolution::chosen).toList()));
+    return prose.words(".").then(others(draft, stated));
+  }
+
+  private static void actor(Draft draft, Total total, Prose prose, ClaimKey key) {
+    String actor = total.scope().actor();
+    if (actor == null) {
+      return;
+    }
+    Modality modality = draft.claim(key).claim().assertion().modality();
+    prose
+        .words(modality == Modality.ASSERTED ? " are put to " : " are, as an allegation, put to ")
+        .name(VisibleText.of(actor), draft.sourced(total.claims()));
+  }
+
+  private static String noun(Resolution resolution) {
+    return switch (resolution.property()) {
+      case LOSS -> "an amount of ";
+      case LAUNDERED -> "laundering of ";
+      case RECOVERED -> "recovery of ";
+      case FROZEN -> "freezing of ";
+      case VICTIM_SHARE -> "a share of ";
+      default -> "";
+    };
+  }
+
+  private static Prose capitalised(Prose prose) {
+    List<Run> runs = prose.runs();
+    Prose capital = Prose.of(Wording.capital(runs.get(0).text()));
+    return capital.then(Prose.ofRuns(runs.subList(1, runs.size())));
+  }
+
+  /** Which other values are claimed for the same scope, where there are any. */
+  private static Prose others(Draft draft, List<Resolution> stated) {
+    Prose prose = new Prose();
+    for (Resolution resolution : stated) {
+      List<ClaimKey> different =
+          resolution.candidates().stream()
+              .filter(key -> !draft.claim(key).claim().value().equals(resolution.value()))
+              .filter(Draft.distinctBy(key -> draft.claim(key).claim().value()))
+              .toList();
+      if (!different.isEmpty()) {
+        prose.words(" For the " + resolution.property().label() + " other sources give ");
+        prose.listing(
+            different,
+            (sentence, key) ->
+                sentence.value(
+                    Wording.value(draft.claim(key).claim().value()), draft.sourced(key)));
+        prose.words(".");
+      }
+    }
+    return prose;
+  }
+
+  /** How it compares with what is known here. */
+  static Prose reconciled(Draft draft, Total total) {
+    Reconciliation held = total.reconciliation();
+    Prose prose = Prose.of(" Of the incidents known here ");
+    prose.value(
+        Wording.number(held.certain().size()),
+        Draft.counted("incidents certainly inside", held.certain()));
+    prose
+        .words(held.certain().size() == 1 ? " lies" : " lie")
+        .words(" certainly inside this scope and ");
+    prose.value(
+        Wording.number(held.possible().size()),
+        Draft.counted("incidents possibly inside", held.possible()));
+    prose.words(" possibly, together ");
+    prose.value(
+        Wording.money(held.currency(), held.possibleSum()),
+        sumOrigin(draft, known(held), "certainly or possibly inside", held.currency()));
+    prose.words(" at most and ");
+    prose.value(
+        Wording.money(held.currency(), held.certainSum()),
+        sumOrigin(draft, held.certain(), "certainly inside", held.currency()));
+    prose.words(" for certain.");
+    BigDecimal low = held.residualLow();
+    BigDecimal high = held.residualHigh();
+    if (low != null && high != null) {
+      prose.words(" Not accounted for by any incident known here: ");
+      prose.value(span(held.currency(), low, high), held.origin());
+      prose.then(share(held.share(), held.origin())).words(".");
+    }
+    if (held.unpriced() > 0) {
+      prose.words(" For ");
+      prose.value(Wording.plural(held.unpriced(), "incident"), held.origin());
+      prose.words(" inside, the amount is unknown or in another currency.");
+    }
+    return prose;
+  }
+
+  private static Prose share(@Nullable BigDecimal share, Origin origin) {
+    return share == null
+        ? new Prose()
+        : Prose.of(" (known here: at most ")
+            .value(Wording.percent(share), origin)
+            .words(" of the claim)");
+  }
+
+  static Optional<Amount> amount(Total total) {
+    return total
+        .resolution(Property.LOSS)
+        .map(Resolution::value)
+        .filter(ClaimValue.Money.class::isInstance)
+        .map(value -> ((ClaimValue.Money) value).amount());
+  }
+}
