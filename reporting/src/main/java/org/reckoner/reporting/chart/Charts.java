@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.reckoner.reporting.chart.Drawing.Ink;
+import org.reckoner.reporting.model.Chart;
+import org.reckoner.reporting.model.Wording;
+
+/** Draws the charts of a report. */
+public final class Charts {
+  private static final double WIDTH = 640;
+  private static final double LINE = 15;
+
+  private Charts() {}
+
+  public static Drawing draw(Chart chart) {
+    if (chart instanceof Chart.Years years) {
+      return years(years);
+    }
+    return totals((Chart.Totals) chart);
+  }
+
+  private static Drawing years(Chart.Years chart) {
+    Canvas canvas = new Canvas();
+    double height = 240;
+    double top = 34;
+    double bottom = height - 26;
+    BigDecimal most =
+        chart.bars().stream().map(Chart.Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+    Scale scale = Scale.upTo(most);
+    double left = 8 + Canvas.width(Wording.number(scale.end()), false);
+    canvas.left(chart.unit(), 0, 12, false, Ink.FAINT);
+    for (BigDecimal tick : scale.ticks()) {
+      double y = bottom - scale.at(tick, bottom - top);
+      canvas.line(left, y, WIDTH, y, tick.signum() == 0 ? Ink.TEXT : Ink.GRID, 0.75);
+      canvas.right(Wording.number(tick), left - 6, y + 3.5, false, Ink.FAINT);
+    }
+    double slot = (WIDTH - left) / Math.max(1, chart.bars().size());
+    int every = everyNth(chart.bars().stream().map(Chart.Bar::label).toList(), slot);
+    int everyValue = everyNth(chart.bars().stream().map(Charts::inUnit).toList(), slot);
+    for (int i = 0; i < chart.bars().size(); i++) {
+      Chart.Bar bar = chart.bars().get(i);
+      double centre = left + slot * (i + 0.5);
+      double width = Math.min(46, slot * 0.62);
+      double tall = scale.at(bar.amount(), bottom - top);
+      boolean dated = Character.isDigit(bar.label().codePointAt(0));
+      canvas.box(centre - width / 2, bottom - tall, width, tall, dated ? Ink.STRONG : Ink.MIDDLE);
+      if (!dated && tall > 0) {
+        canvas.hatch(centre - width / 2, bottom - tall, width, tall, Ink.STRONG);
+      }
+      if (everyValue == 1 && bar.amount().signum() > 0) {
+        canvas.centre(inUnit(bar), centre, bottom - tall - 5, false, Ink.TEXT);
+      }
+      boolean last = i == chart.bars().size() - 1;
+      if (i % every == 0 && (last || every == 1 || i + every <= chart.bars().size() - 1)) {
+        canvas.centre(bar.label(), centre, bottom + 15, false, Ink.TEXT);
+      } else if (last) {
+        canvas.right(bar.label(), WIDTH, bottom + 15, false, Ink.TEXT);
+      }
+    }
+    return canvas.drawing(WIDTH, height);
+  }
+
+  private static String inUnit(Chart.Bar bar) {
+    return Wording.number(bar.amount().setScale(1, java.math.RoundingMode.HALF_EVEN));
+  }
+
+  /** How many slots one label needs so that none touches the next. */
+  private static int everyNth(List<String> labels, double slot) {
+    double widest =
+        labels.stream().mapToDouble(label -> Canvas.width(label, false)).max().orElse(0);
+    return (int) Math.max(1, Math.ceil((widest + 8) / slot));
+  }
+
+  private static Drawing totals(Chart.Totals chart) {
+    Canvas canvas = new Canvas();
+    double labels = 190;
+    BigDecimal most = BigDecimal.ZERO;
+    double widest = 0;
+    for (Chart.Claimed row : chart.rows()) {
+      most = most.max(row.claimed()).max(row.possible());
+      widest = Math.max(widest, Canvas.width(row.shown(), true));
+    }
+    Scale scale = Scale.upTo(most);
+    double length = WIDTH - labels - widest - 10;
+    double y = legend(canvas, labels) + 8;
+    double top = y;
+    for (Chart.Claimed row : chart.rows()) {
+      y = row(canvas, row, scale, labels, length, y);
+    }
+    axis(canvas, chart, scale, labels, length, top, y);
+    return canvas.drawing(WIDTH, y + 34);
+  }
+
+  private static double legend(Canvas canvas, double left) {
+    double x = left;
+    List<String> words = List.of("claimed", "known, possibly inside", "known, certainly inside");
+    List<Ink> inks = List.of(Ink.LIGHT, Ink.MIDDLE, Ink.STRONG);
+    for (int i = 0; i < words.size(); i++) {
+      canvas.box(x, 3, 14, 10, inks.get(i));
+      if (inks.get(i) == Ink.MIDDLE) {
+        canvas.hatch(x, 3, 14, 10, Ink.STRONG);
+      }
+      canvas.frame(x, 3, 14, 10, Ink.FAINT);
+      canvas.left(words.get(i), x + 19, 12, false, Ink.TEXT);
+      x += 19 + Canvas.width(words.get(i), false) + 16;
+    }
+    return 16;
+  }
+
+  private static double row(
+      Canvas canvas, Chart.Claimed row, Scale scale, double labels, double length, double y) {
+    List<String> name = Canvas.wrapped(row.label(), labels - 12, 2, true);
+    double at = y + LINE;
+    for (String line : name) {
+      canvas.left(line, 0, at, true, Ink.TEXT);
+      at += LINE - 1;
+    }
+    canvas.left(Canvas.fitted(row.asserter(), labels - 12, false), 0, at, false, Ink.FAINT);
+    double middle = (y + at) / 2 + 2;
+    double claimed = scale.at(row.claimed(), length);
+    double possible = scale.at(row.possible(), length);
+    double certain = scale.at(row.certain(), length);
+    canvas.box(labels, middle - 9, claimed, 18, Ink.LIGHT);
+    canvas.box(labels, middle - 5, possible, 10, Ink.MIDDLE);
+    canvas.hatch(labels + certain, middle - 5, Math.max(0, possible - certain), 10, Ink.STRONG);
+    canvas.box(labels, middle - 5, certain, 10, Ink.STRONG);
+    canvas.frame(labels, middle - 9, claimed, 18, Ink.FAINT);
+    canvas.left(row.shown(), labels + Math.max(claimed, possible) + 6, middle + 4, true, Ink.TEXT);
+    return at + 8;
+  }
+
+  private static void axis(
+      Canvas canvas,
+      Chart.Totals chart,
+      Scale scale,
+      double left,
+      double length,
+      double top,
+      double bottom) {
+    canvas.line(left, top, left, bottom, Ink.TEXT, 0.75);
+    double free = Double.NEGATIVE_INFINITY;
+    for (BigDecimal tick : scale.ticks()) {
+      double x = left + scale.at(tick, length);
+      String label = Wording.number(tick);
+      double half = Canvas.width(label, false) / 2;
+      canvas.line(x, bottom, x, bottom + 4, Ink.FAINT, 0.75);
+      if (x - half > free) {
+        canvas.centre(label, x, bottom + 16, false, Ink.FAINT);
+        free = x + half + 6;
+      }
+    }
+    canvas.line(left, bottom, left + length, bottom, Ink.FAINT, 0.75);
+    canvas.left(chart.unit(), left, bottom + 30, false, Ink.FAINT);
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.reckoner.reporting.model.Block;
+import org.reckoner.reporting.model.ReportModel;
+import org.reckoner.reporting.model.Section;
+
+/**
+ * A report as HTML: one file that asks for nothing else, works without scripts, and prints. The
+ * same model gives the same text.
+ */
+public final class HtmlReport {
+  private static final String STYLES = "/org/reckoner/reporting/html/";
+
+  /** What the markup is for. */
+  public enum Medium {
+    /** A browser. */
+    SCREEN,
+    /** The PDF, whose pages are laid out by openhtmltopdf. */
+    PAPER
+  }
+
+  private final ReportModel model;
+  private final Medium medium;
+  private final Markup out = new Markup();
+
+  private HtmlReport(ReportModel model, Medium medium) {
+    this.model = model;
+    this.medium = medium;
+  }
+
+  /** The report as an HTML file. */
+  public static String of(ReportModel model) {
+    return of(model, Medium.SCREEN);
+  }
+
+  /** The report as markup for a medium, well-formed as XML. */
+  public static String of(ReportModel model, Medium medium) {
+    return new HtmlReport(model, medium).written();
+  }
+
+  private boolean paper() {
+    return medium == Medium.PAPER;
+  }
+
+  private String written() {
+    if (!paper()) {
+      out.written("<!DOCTYPE html>\n");
+    }
+    out.open("html", "lang", "en");
+    head();
+    out.open("body");
+    if (paper()) {
+      runningHeads();
+    } else {
+      out.element("a", "Skip to the report", "class", "skip", "href", "#report");
+    }
+    titlePage();
+    contents();
+    out.open("main", "id", "report");
+    BlockMarkup blocks = new BlockMarkup(out, model, medium);
+    model.sections().stream().filter(one -> !one.annex()).forEach(one -> section(one, blocks));
+    new NoteMarkup(out, medium).notes(model.notes());
+    model.sections().stream().filter(Section::annex).forEach(one -> section(one, blocks));
+    out.close();
+    out.close(2);
+    return out.line().toString();
+  }
+
+  private void head() {
+    ReportModel.TitlePage title = model.title();
+    out.open("head");
+    out.element("meta", "", "charset", "utf-8");
+    out.element("title", title.title());
+    out.element("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    out.element("meta", "", "name", "description", "content", title.subtitle());
+    out.element("meta", "", "name", "subject", "content", title.subtitle());
+    out.element("meta", "", "name", "keywords", "content", "evidence ledger, crypto-assets, theft");
+    if (!paper()) {
+      out.element(
+          "meta",
+          "",
+          "http-equiv",
+          "Content-Security-Policy",
+          "content",
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+      out.element("meta", "", "name", "referrer", "content", "no-referrer");
+    }
+    out.open("style").written(style(paper() ? "paper.css" : "screen.css")).close();
+    if (paper()) {
+      bookmarks();
+    }
+    out.close().line();
+  }
+
+  private void bookmarks() {
+    out.open("bookmarks");
+    bookmark("Contents", "contents");
+    model.sections().stream().filter(one -> !one.annex()).forEach(this::bookmark);
+    bookmark("Notes", "notes");
+    model.sections().stream().filter(Section::annex).forEach(this::bookmark);
+    out.close();
+  }
+
+  private void bookmark(Section section) {
+    bookmark(section.label() + ". " + section.title(), section.anchor());
+  }
+
+  private void bookmark(String name, String anchor) {
+    out.element("bookmark", "", "name", name, "href", "#" + anchor);
+  }
+
+  private void runningHeads() {
+    ReportModel.TitlePage title = model.title();
+    out.open("div", "class", "running-head");
+    out.element("span", title.title(), "class", "running-title");
+    out.close();
+    out.element("div", title.marking(), "class", "running-marking");
+  }
+
+  private void titlePage() {
+    ReportModel.TitlePage title = model.title();
+    out.open("header", "class", "title-page");
+    out.element("p", title.marking(), "class", "marking");
+    out.element("p", title.subtitle(), "class", "kind");
+    out.element("h1", title.title());
+    out.open("table", "class", "facts");
+    for (Block.Fact fact : title.facts()) {
+      out.open("tr");
+      out.element("th", fact.name(), "scope", "row");
+      out.element("td", fact.value());
+      out.close();
+    }
+    out.close();
+    out.open("p", "class", "meaning");
+    out.element("strong", title.marking()).text(" " + title.meaning());
+    out.close(2).line();
+  }
+
+  private void contents() {
+    out.open("nav", "class", "contents", "id", "contents", "aria-label", "Contents");
+    out.element("h2", "Contents");
+    out.open("ul");
+    model.sections().stream().filter(one -> !one.annex()).forEach(this::entry);
+    entry("", "Notes", "notes");
+    model.sections().stream().filter(Section::annex).forEach(this::entry);
+    out.close(2).line();
+  }
+
+  private void entry(Section section) {
+    entry(section.label() + ". ", section.title(), section.anchor());
+  }
+
+  private void entry(String label, String title, String anchor) {
+    out.open("li");
+    out.open("a", "href", "#" + anchor, "title", "Go to: " + title);
+    out.element("span", label, "class", "label").text(title);
+    out.close(2);
+  }
+
+  private void section(Section section, BlockMarkup blocks) {
+    out.open("section", "id", section.anchor(), "class", section.annex() ? "annex" : "part");
+    out.open("h2");
+    out.element("span", section.label() + ". ", "class", "label").text(section.title());
+    out.close();
+    section.blocks().forEach(blocks::block);
+    out.close().line();
+  }
+
+  private static String style(String file) {
+    try (InputStream css = HtmlReport.class.getResourceAsStream(STYLES + file)) {
+      byte[] bytes = Objects.requireNonNull(css, "The jar lacks " + file).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A bundled stylesheet cannot be read: " + file, e);
+    }
+  }
+}

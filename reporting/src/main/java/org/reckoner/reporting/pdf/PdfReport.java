@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.reckoner.domain.document.Sha256;
+import org.reckoner.reporting.html.HtmlReport;
+import org.reckoner.reporting.model.Block;
+import org.reckoner.reporting.model.Chart;
+import org.reckoner.reporting.model.ReportModel;
+
+/**
+ * A report as PDF: tagged for screen readers (PDF/UA-1, ISO 14289-1) and fit for the archive
+ * (PDF/A-3a, ISO 19005-3). Nothing is fetched; the fonts are the module's own. The same model and
+ * day give the same bytes.
+ */
+public final class PdfReport {
+  private static final String FONTS = "/org/reckoner/reporting/fonts/";
+  private static final byte[] COLOURS = resource("/org/reckoner/reporting/pdf/sRGB.icc");
+
+  static {
+    // What the renderer has to say about layout is of use to us, not to who asks for a report.
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private PdfReport() {}
+
+  /**
+   * Writes the report.
+   *
+   * @param asOf the day that stands in the metadata in place of a clock's
+   */
+  public static void write(ReportModel model, LocalDate asOf, OutputStream out) throws IOException {
+    String markup = HtmlReport.of(model, HtmlReport.Medium.PAPER);
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.withHtmlContent(markup, null);
+    builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+    builder.useColorProfile(COLOURS);
+    builder.useFastMode();
+    builder.useExternalResourceAccessControl(
+        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+    builder.useExternalResourceAccessControl(
+        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useObjectDrawerFactory(new ChartDrawer(charts(model)));
+    fonts(builder);
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      renderer.createPDFWithoutClosing();
+      PDDocument document = renderer.getPdfDocument();
+      Metadata.write(document, model.title(), asOf);
+      document.setDocumentId(Long.parseUnsignedLong(Sha256.of(markup).substring(0, 16), 16));
+      document.save(out);
+    }
+  }
+
+  private static Map<String, Chart> charts(ReportModel model) {
+    Map<String, Chart> charts = new HashMap<>();
+    model.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Figure.class::isInstance)
+        .map(Block.Figure.class::cast)
+        .forEach(figure -> charts.put(Integer.toString(figure.number()), figure.chart()));
+    return charts;
+  }
+
+  private static void fonts(PdfRendererBuilder builder) {
+    font(builder, "Report Serif", "NotoSerif-Regular.ttf", 400, FontStyle.NORMAL);
+    font(builder, "Report Serif", "NotoSerif-Bold.ttf", 700, FontStyle.NORMAL);
+    font(builder, "Report Serif", "NotoSerif-Italic.ttf", 400, FontStyle.ITALIC);
+    font(builder, "Report Sans", "NotoSans-Regular.ttf", 400, FontStyle.NORMAL);
+    font(builder, "Report Sans", "NotoSans-Bold.ttf", 700, FontStyle.NORMAL);
+    font(builder, "Report Sans", "NotoSans-Italic.ttf", 400, FontStyle.ITALIC);
+    font(builder, "Report Arabic", "NotoSansArabic-Regular.ttf", 400, FontStyle.NORMAL);
+    font(builder, "Report Han", "DroidSansFallback.ttf", 400, FontStyle.NORMAL);
+  }
+
+  private static void font(
+      PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
+    byte[] bytes = resource(FONTS + file);
+    builder.useFont(() -> new ByteArrayInputStream(bytes), family, weight, style, true);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = PdfReport.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in, "The jar lacks " + name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A bundled resource cannot be read: " + name, e);
+    }
+  }
+}
