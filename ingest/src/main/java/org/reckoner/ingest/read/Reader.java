@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.read;
+
+import java.util.List;
+import org.reckoner.domain.document.Sha256;
+import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.read.feed.FeedReader;
+import org.reckoner.ingest.read.html.HtmlReader;
+import org.reckoner.ingest.read.pdf.PdfReader;
+import org.reckoner.ingest.read.text.TextReader;
+
+/**
+ * From bytes to documents: a pure function, without network, clock or state, and safe to be called
+ * from many threads. Bad input is answered with a typed failure and never with an exception.
+ */
+public final class Reader {
+  /** Recorded with every text; goes up when the same bytes may give another text. */
+  public static final String VERSION = "reader-1";
+
+  private final ReadLimits limits;
+
+  public Reader() {
+    this(ReadLimits.DEFAULT);
+  }
+
+  public Reader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads one input. A page, a report and a text give one reading; a feed gives one for each entry.
+   *
+   * @return at least one reading, in the input's order; failures as {@link Reading.Unreadable} with
+   *     EMPTY, TOO_LARGE, UNSUPPORTED, DAMAGED, ENCRYPTED, NO_TEXT or DOCTYPE
+   */
+  public List<Reading> read(RawDocument raw) {
+    try {
+      return readings(raw);
+    } catch (Unreadable e) {
+      return List.of(new Reading.Unreadable(raw.source(), e.failure()));
+    } catch (StackOverflowError e) {
+      return failed(raw, Failure.Type.TOO_LARGE, " is nested more deeply than can be read");
+    } catch (OutOfMemoryError e) {
+      return failed(raw, Failure.Type.TOO_LARGE, " needs more memory than there is");
+    } catch (RuntimeException e) {
+      return failed(raw, Failure.Type.INTERNAL, " could not be read because of a defect: " + e);
+    }
+  }
+
+  private List<Reading> readings(RawDocument raw) throws Unreadable {
+    if (raw.bytes().length == 0) {
+      throw new Unreadable(Failure.Type.EMPTY, raw.source() + " is empty");
+    }
+    if (raw.bytes().length > limits.bytes()) {
+      throw new Unreadable(
+          Failure.Type.TOO_LARGE,
+          raw.source()
+              + " has "
+              + raw.bytes().length
+              + " bytes; at most "
+              + limits.bytes()
+              + " are read");
+    }
+    MediaKind kind = Sniffing.kindOf(raw);
+    String digest = Sha256.of(raw.bytes());
+    return switch (kind) {
+      case HTML -> one(raw, html(raw, digest));
+      case PDF -> one(raw, new PdfReader(limits).read(raw, digest));
+      case TEXT, MARKDOWN ->
+          one(raw, new TextReader().read(text(raw), raw, kind.mediaType(), digest));
+      case FEED -> new FeedReader(limits).read(raw, digest);
+      default ->
+          throw new Unreadable(
+              Failure.Type.UNSUPPORTED,
+              raw.source() + " is " + kind.mediaType() + ", not yet read");
+    };
+  }
+
+  private ReadDocument html(RawDocument raw, String digest) throws Unreadable {
+    if (raw.bytes().length > limits.markupBytes()) {
+      throw new Unreadable(
+          Failure.Type.TOO_LARGE,
+          raw.source()
+              + " has "
+              + raw.bytes().length
+              + " bytes of markup; at most "
+              + limits.markupBytes()
+              + " are read");
+    }
+    return new HtmlReader().read(text(raw), raw.source(), raw.url(), digest);
+  }
+
+  private static String text(RawDocument raw) {
+    return CharsetFinder.decode(raw.bytes(), raw.contentType());
+  }
+
+  private static List<Reading> one(RawDocument raw, ReadDocument document) {
+    return List.of(new Reading.Read(raw.source(), document));
+  }
+
+  private static List<Reading> failed(RawDocument raw, Failure.Type type, String what) {
+    return List.of(new Reading.Unreadable(raw.source(), new Failure(type, raw.source() + what)));
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.read.html;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.evidence.QuotableText;
+import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.read.ReadDocument;
+import org.reckoner.ingest.read.Unreadable;
+import org.reckoner.ingest.read.language.LanguageGuess;
+
+/** Reads a web page. */
+public final class HtmlReader {
+  private static final int MOST_LINKS = 500;
+
+  /** The page's body as blocks and its metadata. */
+  public ReadDocument read(String markup, String source, @Nullable String url, String rawSha256)
+      throws Unreadable {
+    Document page = Jsoup.parse(markup, url == null ? "" : url);
+    JsonLd data = JsonLd.of(page);
+    String canonical = canonicalUrl(page, url);
+    String site = PageTitle.meta(page, "meta[property=og:site_name],meta[name=application-name]");
+    String title = PageTitle.of(page, data, site);
+    List<Block> body = ArticleBody.of(Blocks.of(page), title);
+    String text = Layout.of(body);
+    if (text.isBlank()) {
+      throw new Unreadable(Failure.Type.NO_TEXT, source + " is a page without text");
+    }
+    return new ReadDocument(
+        "text/html",
+        title,
+        PageAuthors.of(page, data),
+        PageDate.of(page, data, canonical),
+        site != null ? site : data.publisher(),
+        canonical,
+        language(page, text),
+        QuotableText.of(text),
+        links(body, canonical),
+        rawSha256,
+        List.of());
+  }
+
+  private static @Nullable String canonicalUrl(Document page, @Nullable String url) {
+    Element link = page.selectFirst("link[rel=canonical][href]");
+    if (link != null) {
+      String declared = WebAddress.resolve(url, link.attr("href")).orElse(null);
+      if (declared != null) {
+        return declared;
+      }
+    }
+    String social = PageTitle.meta(page, "meta[property=og:url]");
+    String resolved = social == null ? null : WebAddress.resolve(url, social).orElse(null);
+    return resolved != null ? resolved : url;
+  }
+
+  private static String language(Document page, String text) {
+    String detected = LanguageGuess.of(text);
+    if (!detected.equals(LanguageGuess.UNDETERMINED)) {
+      return detected;
+    }
+    Element root = page.selectFirst("html[lang]");
+    String declared = root == null ? "" : root.attr("lang").strip().toLowerCase(Locale.ROOT);
+    int end = declared.indexOf('-');
+    String primary = end < 0 ? declared : declared.substring(0, end);
+    return primary.matches("[a-z]{2,3}") ? primary : LanguageGuess.UNDETERMINED;
+  }
+
+  private static List<String> links(List<Block> body, @Nullable String base) {
+    Set<String> links = new LinkedHashSet<>();
+    for (Block block : body) {
+      for (Element anchor : block.owner().select("a[href]")) {
+        WebAddress.resolve(base, anchor.attr("href")).ifPresent(links::add);
+      }
+      if (links.size() >= MOST_LINKS) {
+        break;
+      }
+    }
+    return List.copyOf(links);
+  }
+}

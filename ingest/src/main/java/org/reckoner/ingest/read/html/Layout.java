@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.read.html;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Sets blocks as clean text: paragraphs apart, list items and table rows one a line. */
+final class Layout {
+  private Layout() {}
+
+  static String of(List<Block> blocks) {
+    StringBuilder text = new StringBuilder();
+    Block last = null;
+    for (Block block : blocks) {
+      if (last != null) {
+        text.append(sameRun(last, block) ? "\n" : "\n\n");
+      }
+      text.append(tidy(block.text()));
+      last = block;
+    }
+    return text.toString();
+  }
+
+  /** Items of one list and rows of one table follow each other without a blank line. */
+  private static boolean sameRun(Block before, Block after) {
+    if (before.kind() != after.kind()) {
+      return false;
+    }
+    return switch (after.kind()) {
+      case ITEM -> {
+        Element list = enclosing(after.owner(), "ul", "ol", "dl");
+        yield list != null && list.equals(enclosing(before.owner(), "ul", "ol", "dl"));
+      }
+      case ROW -> {
+        Element table = enclosing(after.owner(), "table", "table", "table");
+        yield table != null && table.equals(enclosing(before.owner(), "table", "table", "table"));
+      }
+      default -> false;
+    };
+  }
+
+  private static @Nullable Element enclosing(Element from, String a, String b, String c) {
+    Element at = from;
+    while (at != null) {
+      String tag = at.normalName();
+      if (tag.equals(a) || tag.equals(b) || tag.equals(c)) {
+        return at;
+      }
+      at = at.parent();
+    }
+    return null;
+  }
+
+  private static String tidy(String text) {
+    return text.indexOf('\n') < 0 ? text : text.replaceAll(" ?\n[ \n]*", "\n");
+  }
+}
