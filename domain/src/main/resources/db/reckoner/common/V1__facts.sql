@@ -15,7 +15,6 @@ create sequence observation_seq start with 1 increment by 1000;
 create sequence decision_seq start with 1 increment by 50;
 create sequence notice_seq start with 1 increment by 50;
 create sequence ingest_run_seq start with 1 increment by 50;
-create sequence run_failure_seq start with 1 increment by 50;
 
 -- Bytes fetched once. The bytes themselves lie in the archive under their digest.
 create table capture (
@@ -206,17 +205,17 @@ create table ingest_run (
   known integer not null,
   failed integer not null,
   claims integer not null,
+  reason varchar,
   started_at timestamp(6) with time zone not null,
   finished_at timestamp(6) with time zone,
   constraint run_key unique (run_key)
 );
 
 create table run_failure (
-  id bigint primary key,
   run_id bigint not null references ingest_run,
   ordinal integer not null,
   source varchar not null,
   failure_type varchar(24) not null,
   message varchar not null,
-  constraint run_failure_once unique (run_id, ordinal)
+  primary key (run_id, ordinal)
 );

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.recorded;
 
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The database did not do as it was asked. The transaction is of no use any more. */
 public final class RecordingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Another writer came first: unique violation and class 40 of the standard, PostgreSQL's lock not
+   * available, H2's lock time-out and concurrent update.
+   */
+  private static final List<String> COLLISIONS = List.of("23505", "40", "55P03", "HYT00", "90131");
+
+  /** The data cannot be kept: class 22 of the standard. */
+  private static final List<String> UNFIT = List.of("22");
+
   private final boolean collision;
+  private final boolean unfit;
 
   public RecordingException(SQLException cause) {
     super("The ledger's database refused: " + cause.getMessage(), cause);
-    this.collision = collision(cause);
+    this.collision = hasState(cause, COLLISIONS);
+    this.unfit = hasState(cause, UNFIT);
   }
 
   /**
@@ -24,15 +34,22 @@ public final class RecordingException extends RuntimeException {
     return collision;
   }
 
-  /** SQL standard classes: 23, a constraint is violated; 40, the transaction was rolled back. */
-  private static boolean collision(SQLException refusal) {
-    @Nullable SQLException next = refusal;
+  /**
+   * Whether the database cannot keep these very data (a character, a length): skip the item. With
+   * neither this nor a {@link #collision()} the next item will fare no better: stop.
+   */
+  public boolean unfit() {
+    return unfit;
+  }
+
+  private static boolean hasState(SQLException refusal, List<String> beginnings) {
+    SQLException next = refusal;
     while (next != null) {
       String state = next.getSQLState();
-      if (state != null && (state.startsWith("23505") || state.startsWith("40"))) {
+      if (state != null && beginnings.stream().anyMatch(state::startsWith)) {
         return true;
       }
-      next = next instanceof BatchUpdateException batch ? batch.getNextException() : null;
+      next = next.getNextException();
     }
     return false;
   }

@@ -98,9 +98,9 @@ class AppendOnlyTest {
           Sample.NOON);
       Row.insert(
           connection,
-          "insert into ingest_run values (1, 'r', 'FAILED', '[]', 1, 0, 0, 1, 0, ?, null)",
+          "insert into ingest_run values (1, 'r', 'FAILED', '[]', 1, 0, 0, 1, 0, null, ?, null)",
           Sample.NOON);
-      Row.insert(connection, "insert into run_failure values (1, 1, 1, 'a', 'EMPTY', 'b')");
+      Row.insert(connection, "insert into run_failure values (1, 1, 'a', 'EMPTY', 'b')");
     }
   }
 }

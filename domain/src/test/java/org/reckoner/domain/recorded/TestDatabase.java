@@ -11,10 +11,10 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** A new, migrated and empty database of each kind. */
-enum TestDatabase {
+public enum TestDatabase {
   H2 {
     @Override
-    DataSource empty() {
+    public DataSource empty() {
       JdbcDataSource source = new JdbcDataSource();
       source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
       return source;
@@ -22,7 +22,7 @@ enum TestDatabase {
   },
   POSTGRESQL {
     @Override
-    DataSource empty() throws SQLException {
+    public DataSource empty() throws SQLException {
       String name = "t" + UUID.randomUUID().toString().replace("-", "");
       EmbeddedPostgres server = Server.RUNNING;
       try (var connection = server.getPostgresDatabase().getConnection();
@@ -46,15 +46,22 @@ enum TestDatabase {
     }
   }
 
-  abstract DataSource empty() throws SQLException;
+  /** A new database without a table. */
+  public abstract DataSource empty() throws SQLException;
 
-  DataSource migrated() throws SQLException {
+  /** A new database with the schema and without a row. */
+  public DataSource migrated() throws SQLException {
     DataSource source = empty();
+    migrate(source);
+    return source;
+  }
+
+  /** Brings a database of this kind to the present schema. */
+  public void migrate(DataSource source) {
     Flyway.configure()
         .dataSource(source)
         .locations("db/reckoner/common", "db/reckoner/" + name().toLowerCase(java.util.Locale.ROOT))
         .load()
         .migrate();
-    return source;
   }
 }

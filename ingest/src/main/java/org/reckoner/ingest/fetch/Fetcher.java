@@ -2,15 +2,19 @@
 package org.reckoner.ingest.fetch;
 
 import java.net.InetAddress;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.read.RawDocument;
 
 /**
  * Gets the bytes of files and urls, within bounds. Safe for use by several threads; keeps
  * connections open until closed.
  */
 public final class Fetcher implements AutoCloseable {
+  private final FetchLimits limits;
   private final FileFetch files;
   private final WebFetch web;
 
@@ -22,6 +26,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   Fetcher(FetchLimits limits, DnsResolver names, Predicate<InetAddress> allowed) {
+    this.limits = limits;
     this.files = new FileFetch(limits);
     this.web = new WebFetch(limits, new VettedNames(names, allowed));
   }
@@ -35,10 +40,26 @@ public final class Fetcher implements AutoCloseable {
       if (target instanceof Target.FromWeb page) {
         return web.fetch(page);
       }
+      if (target instanceof Target.InHand upload) {
+        return inHand(upload);
+      }
       return new Fetching.NotFetched(target.source(), ((Target.Unusable) target).failure());
     } catch (FetchException e) {
       return new Fetching.NotFetched(target.source(), e.failure());
     }
+  }
+
+  private Fetching inHand(Target.InHand upload) throws FetchException {
+    if (upload.bytes().length == 0) {
+      throw new FetchException(Failure.Type.EMPTY, "'" + upload.source() + "' is empty");
+    }
+    if (upload.bytes().length > limits.maxBytes()) {
+      throw BoundedBytes.tooLarge(upload.source(), limits.maxBytes());
+    }
+    return new Fetching.Fetched(
+        new RawDocument(upload.bytes(), upload.source(), null, upload.contentType()),
+        Map.of(),
+        Supplied.NOTHING);
   }
 
   @Override

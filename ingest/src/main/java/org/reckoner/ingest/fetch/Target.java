@@ -3,6 +3,7 @@ package org.reckoner.ingest.fetch;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.Failure;
 
 /** One thing to fetch. */
@@ -15,6 +16,14 @@ public sealed interface Target {
 
   /** An address on the web. */
   record FromWeb(String source, URI address) implements Target {}
+
+  /**
+   * Bytes that somebody handed over.
+   *
+   * @param source the name they were handed over under
+   */
+  @SuppressWarnings("ArrayRecordComponent") // two uploads are never one, whatever is in them
+  record InHand(String source, byte[] bytes, @Nullable String contentType) implements Target {}
 
   /** Something that cannot be fetched at all. */
   record Unusable(String source, Failure failure) implements Target {}

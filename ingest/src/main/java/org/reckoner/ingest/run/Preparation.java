@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Extraction;
+import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.document.Capture;
+import org.reckoner.domain.document.Tlp;
+import org.reckoner.domain.recorded.Finding;
+import org.reckoner.domain.recorded.Intake;
+import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.archive.Archive;
+import org.reckoner.ingest.fetch.Fetcher;
+import org.reckoner.ingest.fetch.Fetching;
+import org.reckoner.ingest.fetch.Supplied;
+import org.reckoner.ingest.fetch.Target;
+import org.reckoner.ingest.read.Reading;
+
+/**
+ * Everything that is done for one target before its transaction: fetch, archive, read, extract.
+ * Many of them run at once; none touches the ledger but to ask whether it knows the bytes.
+ */
+final class Preparation {
+  private static final Logger LOG = Logger.getLogger(Preparation.class);
+
+  private final Fetcher fetcher;
+  private final Archive archive;
+  private final Stages stages;
+  private final LedgerIntake ledger;
+  private final Clock clock;
+
+  Preparation(Fetcher fetcher, Archive archive, Stages stages, LedgerIntake ledger, Clock clock) {
+    this.fetcher = fetcher;
+    this.archive = archive;
+    this.stages = stages;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * What is to be taken in, and what failed.
+   *
+   * @param intake null where nothing is to be taken in
+   * @param known whether that is because the ledger has it
+   * @param failures of the target or of parts of it
+   */
+  record Prepared(@Nullable Intake intake, boolean known, List<Outcome.Failed> failures) {
+    static final Prepared KNOWN = new Prepared(null, true, List.of());
+
+    static Prepared failed(String source, Failure failure) {
+      return new Prepared(null, false, List.of(new Outcome.Failed(source, failure)));
+    }
+  }
+
+  /**
+   * @throws UncheckedIOException if the archive cannot be written, which stops the run
+   */
+  Prepared prepare(Target target, IngestRequest request) {
+    try {
+      Fetching fetching = fetcher.fetch(target);
+      if (fetching instanceof Fetching.NotFetched not) {
+        return Prepared.failed(not.source(), not.failure());
+      }
+      return prepare(target.source(), (Fetching.Fetched) fetching, request);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return defect(target.source(), e);
+    }
+  }
+
+  private Prepared prepare(String source, Fetching.Fetched fetched, IngestRequest request) {
+    Supplied supplied = request.supplied().or(fetched.supplied());
+    String rawSha256;
+    try {
+      rawSha256 = archive.keep(fetched.raw().bytes());
+    } catch (Archive.DamagedArchiveException e) {
+      return Prepared.failed(
+          source, new Failure(Failure.Type.DAMAGED, String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The archive cannot be written: " + e.getMessage(), e);
+    }
+    // Something supplied may be new also where the bytes are not.
+    if (supplied.equals(Supplied.NOTHING) && ledger.knows(rawSha256, stages.version())) {
+      return Prepared.KNOWN;
+    }
+    return extracted(source, fetched, rawSha256, supplied, request);
+  }
+
+  private Prepared extracted(
+      String source,
+      Fetching.Fetched fetched,
+      String rawSha256,
+      Supplied supplied,
+      IngestRequest request) {
+    Capture capture = capture(fetched, rawSha256, supplied);
+    List<Finding> findings = new ArrayList<>();
+    List<Decision> decisions = new ArrayList<>();
+    List<Outcome.Failed> failures = new ArrayList<>();
+    for (Reading reading : stages.read().apply(fetched.raw())) {
+      if (reading instanceof Reading.Unreadable unreadable) {
+        failures.add(new Outcome.Failed(unreadable.source(), unreadable.failure()));
+        continue;
+      }
+      CatalogueEntry entry = new CatalogueEntry(capture, (Reading.Read) reading, supplied);
+      findings.add(finding(entry));
+      decisions.addAll(entry.decisions(request));
+    }
+    if (findings.isEmpty() && failures.isEmpty()) {
+      return Prepared.failed(
+          source, new Failure(Failure.Type.EMPTY, "There is no document in '" + source + "'"));
+    }
+    Intake intake =
+        findings.isEmpty() ? null : new Intake(capture, stages.version(), findings, decisions);
+    return new Prepared(intake, false, failures);
+  }
+
+  private Finding finding(CatalogueEntry entry) {
+    Extraction extraction = stages.extract().apply(entry.work(), entry.document());
+    return new Finding(entry.describe(stages.sign().apply(extraction.text().text())), extraction);
+  }
+
+  private Capture capture(Fetching.Fetched fetched, String rawSha256, Supplied supplied) {
+    Tlp marking = supplied.tlp();
+    return new Capture(
+        rawSha256,
+        fetched.raw().source(),
+        fetched.raw().url(),
+        mediaType(fetched.raw().contentType()),
+        fetched.headers(),
+        clock.instant(),
+        marking == null ? Tlp.CLEAR : marking,
+        null,
+        null);
+  }
+
+  private static String mediaType(@Nullable String contentType) {
+    if (contentType == null) {
+      return "application/octet-stream";
+    }
+    return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Prepared defect(String source, Throwable defect) {
+    LOG.errorf(defect, "A defect of Reckoner met in %s", source);
+    return Prepared.failed(
+        source,
+        new Failure(
+            Failure.Type.INTERNAL, "Reckoner failed on '" + source + "'; the log says where"));
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.reckoner.domain.recorded.Intake;
+import org.reckoner.domain.recorded.LedgerStore;
+
+/** The ledger in the application's database, one transaction for each document. */
+@ApplicationScoped
+public class TransactionalIntake implements LedgerIntake {
+  private final LedgerStore store;
+
+  @Inject
+  public TransactionalIntake(LedgerStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public boolean knows(String rawSha256, String version) {
+    return store.knows(rawSha256, version);
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Intake.Effect take(Intake intake, Instant recordedAt) {
+    return store.take(intake, recordedAt);
+  }
+}

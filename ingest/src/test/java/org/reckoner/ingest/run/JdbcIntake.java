@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.reckoner.domain.recorded.Intake;
+import org.reckoner.domain.recorded.LedgerReader;
+import org.reckoner.domain.recorded.LedgerWriter;
+import org.reckoner.domain.recorded.RecordingException;
+
+/** The ledger without a container: one transaction for each document. */
+final class JdbcIntake implements LedgerIntake {
+  private final DataSource database;
+  private final LedgerWriter writer = new LedgerWriter();
+
+  JdbcIntake(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean knows(String rawSha256, String version) {
+    try (Connection connection = database.getConnection()) {
+      return LedgerReader.knows(connection, rawSha256, version);
+    } catch (SQLException e) {
+      throw new RecordingException(e);
+    }
+  }
+
+  @Override
+  public Intake.Effect take(Intake intake, Instant recordedAt) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        Intake.Effect effect = writer.take(connection, intake, recordedAt);
+        connection.commit();
+        return effect;
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new RecordingException(e);
+    }
+  }
+}
