@@ -4,8 +4,10 @@ package org.reckoner.domain.ledger.independence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 
@@ -25,6 +27,7 @@ public final class Copies {
   private static final int HELD_AGAINST = 8;
 
   private final Map<WorkKey, WorkKey> parent = new HashMap<>();
+  private final Set<WorkKey> originals = new HashSet<>();
 
   /** Finds the copies among these documents. */
   public Copies(Collection<SourceDocument> documents) {
@@ -81,8 +84,10 @@ public final class Copies {
     WorkKey second = of(other);
     if (first.compareTo(second) < 0) {
       parent.put(second, first);
+      originals.add(first);
     } else if (second.compareTo(first) < 0) {
       parent.put(first, second);
+      originals.add(second);
     }
   }
 
@@ -95,6 +100,11 @@ public final class Copies {
       next = parent.get(root);
     }
     return root;
+  }
+
+  /** Whether there are copies of this work. */
+  public boolean copied(WorkKey work) {
+    return parent.containsKey(work) || originals.contains(work);
   }
 
   /** Whether the two are copies of one text. */

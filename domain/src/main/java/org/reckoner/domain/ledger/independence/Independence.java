@@ -73,7 +73,7 @@ public final class Independence {
     SourceDocument document = said.document();
     WorkKey copied = copies.of(document.work());
     Publisher publisher = document.publisher();
-    if (copied.equals(document.work()) && publisher != null) {
+    if (!copies.copied(document.work()) && publisher != null) {
       String id = "publisher:" + names.folded(publisher.name());
       return new Base(id, publisher.name() + ", crediting nobody", null);
     }
