@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Extraction;
+import org.reckoner.domain.document.PublicationDate;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.extract.frame.Frames;
+import org.reckoner.ingest.extract.language.Language;
+import org.reckoner.ingest.extract.mention.Gazetteer;
+import org.reckoner.ingest.extract.sentence.Article;
+import org.reckoner.ingest.read.ReadDocument;
+
+/**
+ * Takes the claims out of a document. Pure and deterministic: the same document gives the same
+ * claims in the same order. Layers, each in its package: tokens → sentences → mentions → frames →
+ * claims. Where the text does not say, it is silent.
+ */
+public final class Extractor {
+  /** The version of the rules; goes with every observation. */
+  public static final String VERSION = "1.0";
+
+  private final Gazetteer gazetteer;
+
+  /**
+   * @param register the parties whose names are known; victims that it does not know are found too
+   */
+  public Extractor(PartyRegister register) {
+    this.gazetteer = new Gazetteer(register);
+  }
+
+  /**
+   * @param work the work that the document is a capture of
+   * @param document what a reader made of it
+   */
+  public Extraction extract(WorkKey work, ReadDocument document) {
+    Article article =
+        Article.of(
+            document.text().text(),
+            Language.of(document.language()),
+            document.title(),
+            date(document.published()));
+    return new Extraction(
+        work, document.text(), Frames.of(article, gazetteer, work, document.text(), VERSION));
+  }
+
+  private static @Nullable PartialDate date(@Nullable PublicationDate published) {
+    return published == null ? null : published.date();
+  }
+}

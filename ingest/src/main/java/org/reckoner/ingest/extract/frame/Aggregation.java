@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.math.BigDecimal;
+import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.period.Period;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Stretch;
+import org.reckoner.ingest.extract.mention.Tally;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Whether a part of a sentence speaks of many attacks together or of one: counted or plural
+ * attacks, long periods, whole years and classes of victims speak for many; "the exchange", "the
+ * hack", a day speak for one.
+ */
+final class Aggregation {
+  private Aggregation() {}
+
+  /** Whether a stolen sum there, which no named victim takes, is a total. */
+  static boolean many(Reading reading, Passage passage, Segment segment) {
+    double many = many(passage, segment);
+    boolean actor = ActorFinder.firmest(reading.actors(passage), segment).isPresent();
+    many += actor ? 0.6 : 0;
+    return many >= 1 && many > one(passage, segment);
+  }
+
+  private static double many(Passage passage, Segment segment) {
+    Sentence sentence = passage.sentence();
+    double many = 0;
+    if (countsAttacks(passage, segment)) {
+      many += 2;
+    } else if (has(sentence, Cue.ATTACKS, segment) || has(sentence, Cue.THEFTS, segment)) {
+      many += 1;
+    }
+    if (passage.stretches().stream().anyMatch(it -> segment.holds(it) && isLong(it))) {
+      many += 1.5;
+    }
+    if (passage.moments().stream().anyMatch(it -> segment.holds(it) && wholeYear(it))) {
+      many += 1;
+    }
+    many += has(sentence, Cue.VICTIMS, segment) ? 0.7 : 0;
+    many += has(sentence, Cue.AGGREGATE, segment) ? 0.7 : 0;
+    return many;
+  }
+
+  static double one(Passage passage, Segment segment) {
+    Sentence sentence = passage.sentence();
+    double one = 0;
+    one += definite(sentence, Cue.VICTIM_NOUN, segment) ? 1.5 : 0;
+    one +=
+        definite(sentence, Cue.ATTACK, segment) || definite(sentence, Cue.THEFT, segment) ? 1 : 0;
+    boolean day =
+        passage.moments().stream().anyMatch(it -> segment.holds(it) && it.date().day() != null);
+    return one + (day ? 1 : 0);
+  }
+
+  /** Whether the noun stands there behind "the" or "this", as something spoken of before. */
+  static boolean definite(Sentence sentence, Cue noun, Segment segment) {
+    for (CueMatch match : sentence.cues(noun, segment.from(), segment.to())) {
+      for (int at = match.from() - 1; at >= Math.max(segment.from(), match.from() - 3); at--) {
+        if (sentence.is(Cue.THESE, at) || sentence.is(Cue.DEFINITE, at)) {
+          return true;
+        }
+        if (sentence.token(at).sign() && !sentence.token(at).is("-")) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
+  static boolean countsAttacks(Passage passage, Segment segment) {
+    return passage.tallies().stream()
+        .anyMatch(
+            tally ->
+                segment.holds(tally)
+                    && tally.of() == Tally.Of.ATTACKS
+                    && tally.figures().figure().compareTo(BigDecimal.ONE) > 0);
+  }
+
+  private static boolean wholeYear(Moment moment) {
+    return moment.date().month() == null;
+  }
+
+  private static boolean isLong(Stretch stretch) {
+    Period period = stretch.period();
+    if (period == null) {
+      return stretch.years() > 0;
+    }
+    PartialDate start = period.start();
+    PartialDate end = period.end();
+    return start == null || end == null || start.latest().plusMonths(1).isBefore(end.earliest());
+  }
+
+  private static boolean has(Sentence sentence, Cue cue, Segment segment) {
+    return sentence.has(cue, segment.from(), segment.to());
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+
+/**
+ * Which sum of a sentence belongs to which of its named victims, which are totals, and which are
+ * left over. Pairs go by nearness, the nearest first; "$55 million from X" and "X ($55 million)"
+ * are nearest of all; "respectively" pairs in order.
+ */
+final class Allotment {
+  private static final double FARTHEST = 24;
+
+  private record Pair(Sum sum, Victim victim, double distance) {}
+
+  private final Passage passage;
+  private final List<Sum> sums;
+  private final Map<Sum, Victim> victims = new IdentityHashMap<>();
+  private final List<Sum> totals = new ArrayList<>(1);
+
+  Allotment(Reading reading, Passage passage) {
+    this.passage = passage;
+    this.sums = Sum.of(passage, reading.roles(passage));
+    List<Victim> named = reading.victims(passage);
+    List<Sum> stolen = sums.stream().filter(sum -> sum.role() == AmountRole.STOLEN).toList();
+    if (passage.sentence().has(Cue.RESPECTIVELY) && stolen.size() == named.size()) {
+      for (int i = 0; i < named.size(); i++) {
+        victims.put(stolen.get(i), named.get(i));
+      }
+    } else {
+      pair(reading, named);
+    }
+    for (Sum sum : stolen) {
+      if (!victims.containsKey(sum) && total(reading, sum)) {
+        totals.add(sum);
+      }
+    }
+  }
+
+  List<Sum> sums() {
+    return sums;
+  }
+
+  List<Sum> totals() {
+    return totals;
+  }
+
+  Optional<Victim> victim(Sum sum) {
+    return Optional.ofNullable(victims.get(sum));
+  }
+
+  /** Stolen sums that neither a named victim nor a total takes. */
+  List<Sum> leftOver() {
+    return sums.stream()
+        .filter(sum -> sum.role() == AmountRole.STOLEN)
+        .filter(sum -> !victims.containsKey(sum) && !totals.contains(sum))
+        .toList();
+  }
+
+  private boolean total(Reading reading, Sum sum) {
+    Segment segment = Segment.at(reading.segments(passage), sum.from());
+    return Aggregation.many(reading, passage, segment);
+  }
+
+  private void pair(Reading reading, List<Victim> named) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Sum sum : sums) {
+      for (Victim victim : named) {
+        double distance = distance(reading, sum, victim);
+        if (distance <= FARTHEST && !counted(reading, sum, victim)) {
+          pairs.add(new Pair(sum, victim, distance));
+        }
+      }
+    }
+    pairs.sort(java.util.Comparator.comparingDouble(Pair::distance));
+    for (Pair pair : pairs) {
+      boolean taken =
+          victims.containsKey(pair.sum) || pair.sum.role() == AmountRole.STOLEN && hasNearer(pair);
+      if (!taken) {
+        victims.put(pair.sum, pair.victim);
+      }
+    }
+  }
+
+  /** A victim takes one stolen sum; a second that a total explains better is left to that. */
+  private boolean hasNearer(Pair pair) {
+    return victims.entrySet().stream()
+        .anyMatch(
+            entry ->
+                entry.getValue() == pair.victim
+                    && entry.getKey().role() == AmountRole.STOLEN
+                    && pair.distance > 6);
+  }
+
+  /** A sum beside counted attacks, in another part of the sentence than the victim, is a total. */
+  private boolean counted(Reading reading, Sum sum, Victim victim) {
+    Segment segment = Segment.at(reading.segments(passage), sum.from());
+    return sum.role() == AmountRole.STOLEN
+        && !segment.holds(victim.name())
+        && Aggregation.many(reading, passage, segment);
+  }
+
+  private double distance(Reading reading, Sum sum, Victim victim) {
+    Name name = victim.name();
+    double distance =
+        Distance.between(passage.sentence(), sum.from(), sum.to(), name.from(), name.to());
+    boolean from =
+        name.from() >= sum.to()
+            && name.from() - sum.to() <= 8
+            && passage.sentence().has(Cue.FROM, sum.to(), name.from());
+    boolean bracket = sum.from() - name.to() == 1 && passage.sentence().token(name.to()).is("(");
+    Segment segment = Segment.at(reading.segments(passage), sum.from());
+    boolean elsewhere = !segment.holds(name);
+    return distance - (from ? 5 : 0) - (bracket ? 5 : 0) + (elsewhere ? 6 : 0) + between(sum, name);
+  }
+
+  /** Other sums and names between the two make the pair less likely. */
+  private double between(Sum sum, Name name) {
+    int first = Math.min(sum.to(), name.to());
+    int last = Math.max(sum.from(), name.from());
+    long crossing =
+        sums.stream()
+            .filter(other -> other != sum && other.from() >= first && other.to() <= last)
+            .count();
+    return 3.0 * crossing;
+  }
+
+  static boolean inside(Mention mention, int from, int to) {
+    return mention.from() >= from && mention.to() <= to;
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Decides which amount is what by the words around it. Every cue speaks for a role with a weight
+ * that falls with its distance; a verb of taking reaches further than a noun. An amount that
+ * restates the one before it ("41,000 ETH, worth $41 million") takes its role.
+ */
+final class AmountRoles {
+  private static final double SILENT = 0.22;
+
+  /** What one cue says of an amount. */
+  private record Pull(AmountRole role, double weight, double decay) {}
+
+  private static final Map<Cue, Pull> PULLS = new EnumMap<>(Cue.class);
+
+  static {
+    PULLS.put(Cue.STEAL, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.LOSE, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.THEFT, new Pull(AmountRole.STOLEN, 2.4, 0.6));
+    PULLS.put(Cue.THEFTS, new Pull(AmountRole.STOLEN, 2.4, 0.6));
+    PULLS.put(Cue.GAIN, new Pull(AmountRole.STOLEN, 1.6, 0.6));
+    PULLS.put(Cue.ATTACK, new Pull(AmountRole.STOLEN, 1.2, 0.4));
+    PULLS.put(Cue.ATTACKS, new Pull(AmountRole.STOLEN, 1.2, 0.4));
+    PULLS.put(Cue.ATTACKED, new Pull(AmountRole.STOLEN, 1.2, 0.4));
+    PULLS.put(Cue.RANSOM, new Pull(AmountRole.RANSOM, 3.2, 0.7));
+    PULLS.put(Cue.BOUNTY, new Pull(AmountRole.BOUNTY, 4.0, 0.8));
+    PULLS.put(Cue.LAUNDER, new Pull(AmountRole.LAUNDERED, 2.6, 0.8));
+    PULLS.put(Cue.FREEZE, new Pull(AmountRole.FROZEN, 3.0, 0.7));
+    PULLS.put(Cue.RECOVER, new Pull(AmountRole.RECOVERED, 3.0, 0.7));
+    PULLS.put(Cue.OTHER_AMOUNT, new Pull(AmountRole.OTHER, 2.6, 1.0));
+  }
+
+  private AmountRoles() {}
+
+  /**
+   * The role of each amount of a passage, in order.
+   *
+   * @param lossSection whether the passage stands under a heading that speaks of losses
+   */
+  static List<AmountRole> of(Passage passage, boolean lossSection) {
+    List<AmountRole> roles = new ArrayList<>(passage.money().size());
+    for (int i = 0; i < passage.money().size(); i++) {
+      Money amount = passage.money().get(i);
+      Money before = i == 0 ? null : passage.money().get(i - 1);
+      if (before != null && restates(passage.sentence(), before, amount)) {
+        roles.add(roles.get(i - 1));
+      } else {
+        AmountRole role = role(passage, amount, lossSection);
+        roles.add(
+            role == AmountRole.STOLEN && partOfEarlier(passage, roles, i) ? AmountRole.PART : role);
+      }
+    }
+    return roles;
+  }
+
+  /** Whether the second amount says the first one over: in brackets, or behind "worth". */
+  static boolean restates(Sentence sentence, Money first, Money second) {
+    if (second.from() < first.to()) {
+      return true;
+    }
+    int gap = second.core() - first.to();
+    boolean differ = !first.currency().equals(second.currency());
+    if (!differ || gap > 9) {
+      return false;
+    }
+    boolean worth = sentence.has(Cue.WORTH, first.to(), second.core());
+    boolean bracket = false;
+    for (int at = first.to(); at < second.core(); at++) {
+      bracket |= sentence.token(at).is("(");
+      if (sentence.is(Cue.AND, at) || sentence.is(Cue.FROM, at) && !sentence.is(Cue.OF, at)) {
+        return false;
+      }
+    }
+    return worth
+        || bracket
+        || gap <= 1
+        || first.asset() && sentence.token(first.to()).is(",") && gap <= 4;
+  }
+
+  private static boolean partOfEarlier(Passage passage, List<AmountRole> roles, int index) {
+    Money amount = passage.money().get(index);
+    for (int i = 0; i < index; i++) {
+      Money earlier = passage.money().get(i);
+      boolean whole = roles.get(i) == AmountRole.STOLEN || roles.get(i) == AmountRole.PART;
+      if (whole && passage.sentence().has(Cue.INCLUDING, earlier.to(), amount.core())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static AmountRole role(Passage passage, Money amount, boolean lossSection) {
+    Sentence sentence = passage.sentence();
+    Map<AmountRole, Double> scores = new EnumMap<>(AmountRole.class);
+    if (lossSection) {
+      scores.put(AmountRole.STOLEN, 0.5);
+    }
+    PULLS.forEach(
+        (cue, pull) -> {
+          for (CueMatch match : sentence.cues(cue)) {
+            if (match.to() <= amount.core() || match.from() >= amount.to()) {
+              double distance = distance(passage, amount, match);
+              double score = pull.weight / (1 + pull.decay * distance);
+              scores.merge(pull.role, score, Math::max);
+            }
+          }
+        });
+    AmountRole best = AmountRole.UNKNOWN;
+    double most = SILENT;
+    for (Map.Entry<AmountRole, Double> entry : scores.entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return best;
+  }
+
+  private static double distance(Passage passage, Money amount, CueMatch match) {
+    Sentence sentence = passage.sentence();
+    double distance =
+        Distance.between(sentence, amount.from(), amount.to(), match.from(), match.to());
+    for (Money other : passage.money()) {
+      boolean between =
+          other != amount
+              && other.from() >= Math.min(amount.to(), match.to())
+              && other.to() <= Math.max(amount.from(), match.from());
+      if (between && !restates(sentence, other, amount)) {
+        distance += 2;
+      }
+    }
+    return distance;
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Frame;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.claim.Scope;
+import org.reckoner.domain.party.PartyRegister;
+
+/** A frame in the making: it gathers findings until the whole article is read. */
+final class Draft {
+  private final FrameKind kind;
+  private final String subject;
+  private IncidentType type;
+  private @Nullable Scope scope;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Draft(FrameKind kind, String subject, IncidentType type) {
+    this.kind = kind;
+    this.subject = subject;
+    this.type = type;
+  }
+
+  static Draft total(String subject, Scope scope) {
+    Draft draft = new Draft(FrameKind.TOTAL, subject, scope.incidentType());
+    draft.scope = scope;
+    return draft;
+  }
+
+  void add(Finding finding) {
+    boolean known =
+        findings.stream()
+            .anyMatch(
+                other ->
+                    other.property() == finding.property()
+                        && other.value().equals(finding.value())
+                        && other.evidence().get(0).equals(finding.evidence().get(0)));
+    if (!known) {
+      findings.add(finding);
+    }
+  }
+
+  void type(IncidentType better) {
+    type = better;
+  }
+
+  IncidentType type() {
+    return type;
+  }
+
+  FrameKind kind() {
+    return kind;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  boolean has(Property property) {
+    return findings.stream().anyMatch(finding -> finding.property() == property);
+  }
+
+  /** In the order of the text. */
+  List<Finding> findings() {
+    return findings.stream()
+        .sorted(
+            Comparator.comparingInt((Finding finding) -> finding.evidence().get(0).index())
+                .thenComparing(Finding::property))
+        .toList();
+  }
+
+  boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
+  /**
+   * The frame, identified by its kind, its subject and the first words that speak of it.
+   *
+   * @param ordinal which frame of this kind, subject and sentence it is, from 1
+   */
+  Frame frame(int ordinal) {
+    return new Frame(kind, anchor() + (ordinal == 1 ? "" : "#" + ordinal), subject, type, scope);
+  }
+
+  String anchor() {
+    String subjectKey = PartyRegister.folded(subject);
+    if (kind == FrameKind.INCIDENT) {
+      return "incident:" + subjectKey;
+    }
+    String first = PartyRegister.folded(findings().get(0).evidence().get(0).text());
+    String words = first.length() <= 80 ? first : first.substring(0, 80);
+    return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + subjectKey + ":" + words.strip();
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.amount.AmountKind;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * One frame for each named victim of an article. What a sentence says of "the exchange" or "the
+ * hack" goes to the victim spoken of last in its paragraph, else to the article's own subject.
+ */
+final class IncidentFrames {
+  private static final Map<AmountRole, Property> PROPERTIES =
+      Map.of(
+          AmountRole.STOLEN, Property.LOSS,
+          AmountRole.RANSOM, Property.RANSOM,
+          AmountRole.BOUNTY, Property.BOUNTY,
+          AmountRole.LAUNDERED, Property.LAUNDERED,
+          AmountRole.FROZEN, Property.FROZEN,
+          AmountRole.RECOVERED, Property.RECOVERED);
+
+  private final Reading reading;
+  private final VictimBook book;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final List<Draft> made = new ArrayList<>();
+  private @Nullable String current;
+  private int paragraph = -1;
+
+  IncidentFrames(Reading reading) {
+    this.reading = reading;
+    this.book = new VictimBook(reading);
+  }
+
+  List<Draft> find() {
+    for (Passage passage : reading.passages()) {
+      if (passage.sentence().paragraph() != paragraph) {
+        paragraph = passage.sentence().paragraph();
+        current = null;
+      }
+      if (passage.states()) {
+        read(passage);
+      }
+    }
+    made.removeIf(draft -> draft.isEmpty());
+    return made;
+  }
+
+  private void read(Passage passage) {
+    Allotment allotment = new Allotment(reading, passage);
+    Map<String, Victim> named = new TreeMap<>();
+    for (Victim victim : reading.victims(passage)) {
+      String key = book.key(victim);
+      named.putIfAbsent(key, victim);
+      Draft draft = draft(key, passage, victim);
+      if (draft.type() != IncidentType.RANSOMWARE) {
+        draft.add(
+            finding(
+                passage,
+                victim.name().from(),
+                Property.VICTIM,
+                new ClaimValue.Named(victim.name().spoken(), PartyKind.ORGANISATION),
+                victim.rule(),
+                victim.confidence()));
+      }
+      current = key;
+    }
+    named.forEach(
+        (key, victim) ->
+            new IncidentDetails(reading, passage, draft(key, passage, victim), victim).find());
+    for (Sum sum : allotment.sums()) {
+      Optional<Victim> victim = allotment.victim(sum);
+      if (victim.isPresent()) {
+        amount(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
+      } else if (!allotment.totals().contains(sum)) {
+        spokenOf(passage, named).ifPresent(draft -> amount(passage, sum, draft, 84));
+      }
+    }
+    if (named.isEmpty() && passage.sentence().kind() != Sentence.Kind.HEADING) {
+      spokenOf(passage, named)
+          .ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
+    }
+  }
+
+  /** The incident that a sentence without a victim of its own goes on about. */
+  private Optional<Draft> spokenOf(Passage passage, Map<String, Victim> named) {
+    String key = named.size() == 1 ? named.keySet().iterator().next() : current;
+    key = key == null ? book.main().orElse(null) : key;
+    return Optional.ofNullable(key).map(drafts::get);
+  }
+
+  private void amount(Passage passage, Sum sum, Draft draft, int confidence) {
+    Property property = PROPERTIES.get(sum.role());
+    if (property == null) {
+      return;
+    }
+    AmountKind kind =
+        property == Property.LOSS ? AmountKind.STOLEN : AmountKind.valueOf(sum.role().name());
+    boolean item = passage.sentence().kind() == Sentence.Kind.ITEM;
+    boolean partial =
+        property == Property.LOSS && item && draft.has(Property.LOSS) && confidence < 90;
+    if (partial) {
+      return;
+    }
+    int sure = confidence - (item ? 8 : 0) - (sum.leading().asset() ? 6 : 0);
+    draft.add(
+        finding(
+            passage,
+            sum.leading().core(),
+            property,
+            new ClaimValue.Money(sum.amount(kind)),
+            "amount." + sum.role().name().toLowerCase(java.util.Locale.ROOT),
+            sure,
+            sum.leading()));
+    if (property == Property.LOSS
+        && reading.aboutCrypto()
+        && draft.type() == IncidentType.UNKNOWN) {
+      draft.type(IncidentType.CRYPTO_THEFT);
+    }
+  }
+
+  private Draft draft(String key, Passage passage, Victim victim) {
+    Draft known = drafts.get(key);
+    if (known != null) {
+      return known;
+    }
+    Draft draft = new Draft(FrameKind.INCIDENT, book.name(key), type(passage, victim));
+    drafts.put(key, draft);
+    made.add(draft);
+    return draft;
+  }
+
+  private IncidentType type(Passage passage, Victim victim) {
+    Sentence sentence = passage.sentence();
+    Segment segment = Segment.at(reading.segments(passage), victim.name().from());
+    if (sentence.has(Cue.RANSOMWARE, segment.from(), segment.to())) {
+      return IncidentType.RANSOMWARE;
+    }
+    if (sentence.has(Cue.DESTRUCTION, segment.from(), segment.to())) {
+      return IncidentType.DESTRUCTIVE;
+    }
+    boolean crypto =
+        sentence.has(Cue.CRYPTO, segment.from(), segment.to())
+            || passage.money().stream().anyMatch(Money::asset)
+            || sentence.has(Cue.VICTIM_NOUN, segment.from(), segment.to()) && reading.aboutCrypto();
+    return crypto ? IncidentType.CRYPTO_THEFT : IncidentType.UNKNOWN;
+  }
+
+  private Finding finding(
+      Passage passage, int at, Property property, ClaimValue value, String rule, int confidence) {
+    return finding(passage, at, property, value, rule, confidence, null);
+  }
+
+  private Finding finding(
+      Passage passage,
+      int at,
+      Property property,
+      ClaimValue value,
+      String rule,
+      int confidence,
+      @Nullable Money money) {
+    Segment segment = Segment.at(reading.segments(passage), at);
+    String bound = money == null ? null : money.figures().hedge();
+    Tone tone = Tone.of(passage.sentence(), segment.from(), segment.to(), bound);
+    Optional<Credit> credit = reading.credit(passage);
+    Finding finding =
+        new Finding(
+            property,
+            value,
+            tone.assertion(credit, false),
+            List.of(passage.sentence()),
+            rule,
+            confidence);
+    return credit.map(it -> finding.with(it.where().sentence())).orElse(finding);
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Article;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * An article with what its sentences mention and what was worked out about each: roles of amounts,
+ * victims, actors, credits. Every kind of frame is made from it.
+ */
+final class Reading {
+  private final Article article;
+  private final List<Passage> passages;
+  private final Map<Passage, List<AmountRole>> roles = new IdentityHashMap<>();
+  private final Map<Passage, List<Victim>> victims = new IdentityHashMap<>();
+  private final Map<Passage, List<Actor>> actors = new IdentityHashMap<>();
+  private final Map<Passage, List<Segment>> segments = new IdentityHashMap<>();
+  private final Map<Passage, Integer> places = new IdentityHashMap<>();
+  private final CreditFinder credits;
+  private final boolean aboutCrypto;
+
+  Reading(Article article, List<Passage> passages) {
+    this.article = article;
+    this.passages = List.copyOf(passages);
+    boolean losses = false;
+    int crypto = 0;
+    for (Passage passage : passages) {
+      Sentence sentence = passage.sentence();
+      if (sentence.kind() == Sentence.Kind.HEADING) {
+        losses = sentence.has(Cue.LOSE) && sentence.to() - sentence.from() <= 5;
+      }
+      roles.put(passage, AmountRoles.of(passage, losses));
+      victims.put(passage, new VictimFinder(passage).find());
+      actors.put(passage, new ActorFinder(passage).find());
+      segments.put(passage, Segment.of(passage));
+      places.put(passage, places.size());
+      crypto += sentence.has(Cue.CRYPTO) ? 1 : 0;
+    }
+    this.aboutCrypto = crypto > 0;
+    this.credits = new CreditFinder(passages);
+  }
+
+  Article article() {
+    return article;
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  List<AmountRole> roles(Passage passage) {
+    return roles.getOrDefault(passage, List.of());
+  }
+
+  List<Victim> victims(Passage passage) {
+    return victims.getOrDefault(passage, List.of());
+  }
+
+  List<Actor> actors(Passage passage) {
+    return actors.getOrDefault(passage, List.of());
+  }
+
+  List<Segment> segments(Passage passage) {
+    return segments.getOrDefault(passage, List.of());
+  }
+
+  Optional<Credit> credit(Passage passage) {
+    return credits.of(passage);
+  }
+
+  /** Whether it speaks of crypto-assets at all. */
+  boolean aboutCrypto() {
+    return aboutCrypto;
+  }
+
+  /** The last actor that one of the three sentences before made an attacker, or else named. */
+  Optional<Actor> actorBefore(Passage passage) {
+    int index = places.getOrDefault(passage, 0);
+    for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
+      List<Actor> before = actors(passages.get(i));
+      if (!before.isEmpty()) {
+        List<Actor> firm = before.stream().filter(Actor::firm).toList();
+        return Optional.of(firm.isEmpty() ? before.get(0) : firm.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The passages before one in its paragraph, the nearest first. */
+  List<Passage> before(Passage passage) {
+    List<Passage> found = new ArrayList<>();
+    int index = places.getOrDefault(passage, 0);
+    for (int i = index - 1; i >= 0; i--) {
+      if (passages.get(i).sentence().paragraph() != passage.sentence().paragraph()) {
+        break;
+      }
+      found.add(passages.get(i));
+    }
+    return found;
+  }
+}

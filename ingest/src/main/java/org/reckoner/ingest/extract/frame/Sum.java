@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reckoner.domain.amount.Amount;
+import org.reckoner.domain.amount.AmountKind;
+import org.reckoner.domain.amount.AssetQuantity;
+import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Passage;
+
+/**
+ * One sum as a sentence gives it, perhaps in several ways: "41,000 ETH, worth $41 million" is one.
+ *
+ * @param amounts the ways, in order
+ * @param role what it is a sum of
+ */
+record Sum(List<Money> amounts, AmountRole role) {
+  Sum {
+    amounts = List.copyOf(amounts);
+  }
+
+  /** The sums of a passage, each with the role of its first amount. */
+  static List<Sum> of(Passage passage, List<AmountRole> roles) {
+    List<Sum> sums = new ArrayList<>(2);
+    List<Money> open = new ArrayList<>(2);
+    for (int i = 0; i < passage.money().size(); i++) {
+      Money amount = passage.money().get(i);
+      Money last = open.isEmpty() ? null : open.get(open.size() - 1);
+      if (last != null && !AmountRoles.restates(passage.sentence(), last, amount)) {
+        sums.add(new Sum(open, roles.get(i - 1)));
+        open.clear();
+      }
+      open.add(amount);
+    }
+    if (!open.isEmpty()) {
+      sums.add(new Sum(open, roles.get(roles.size() - 1)));
+    }
+    return sums;
+  }
+
+  int from() {
+    return amounts.get(0).from();
+  }
+
+  int to() {
+    return amounts.get(amounts.size() - 1).to();
+  }
+
+  boolean within(Segment segment) {
+    return from() >= segment.from() && from() < segment.to();
+  }
+
+  /** The way in money, where there is one; else the first. */
+  Money leading() {
+    return amounts.stream().filter(amount -> !amount.asset()).findFirst().orElse(amounts.get(0));
+  }
+
+  /** The sum as an amount of a kind, with the quantities of assets given beside it. */
+  Amount amount(AmountKind kind) {
+    Money leading = leading();
+    List<AssetQuantity> quantities =
+        amounts.stream()
+            .filter(amount -> amount.asset() && amount != leading)
+            .map(amount -> new AssetQuantity(amount.currency(), amount.figures().figure(), null))
+            .toList();
+    Amount plain = leading.amount(kind);
+    return new Amount(
+        kind,
+        plain.currency(),
+        plain.min(),
+        plain.best(),
+        plain.max(),
+        plain.qualifier(),
+        plain.basis(),
+        plain.strict(),
+        quantities);
+  }
+
+  /** The quantity of an asset given beside the money. */
+  Optional<Money> quantity() {
+    Money leading = leading();
+    return amounts.stream().filter(amount -> amount.asset() && amount != leading).findFirst();
+  }
+
+  boolean covers(Mention mention) {
+    return mention.from() >= from() && mention.to() <= to();
+  }
+}

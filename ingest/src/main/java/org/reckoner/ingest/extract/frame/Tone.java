@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Assertion;
+import org.reckoner.domain.claim.Modality;
+import org.reckoner.domain.claim.Polarity;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * How a part of a sentence puts what it says.
+ *
+ * @param modality stated, suspected, conditional, expected
+ * @param hedge the words that hedge, or null
+ */
+record Tone(Modality modality, @Nullable String hedge) {
+  private static final int MOST_WORDS = 6;
+
+  /**
+   * The tone of a part of a sentence.
+   *
+   * @param bound the words that bound a figure there, or null
+   */
+  static Tone of(Sentence sentence, int from, int to, @Nullable String bound) {
+    Modality modality = Modality.ASSERTED;
+    List<CueMatch> alleged = sentence.cues(Cue.ALLEGED, from, to);
+    List<CueMatch> conditional = sentence.cues(Cue.CONDITIONAL, from, to);
+    List<CueMatch> forecast = sentence.cues(Cue.FORECAST, from, to);
+    if (investigated(sentence, to)) {
+      modality = Modality.UNDER_INVESTIGATION;
+    } else if (!forecast.isEmpty()) {
+      modality = Modality.FORECAST;
+    } else if (!conditional.isEmpty()) {
+      modality = Modality.CONDITIONAL;
+    } else if (!alleged.isEmpty()) {
+      modality = Modality.SUSPECTED;
+    }
+    TreeMap<Integer, String> words = new TreeMap<>();
+    List.of(alleged, conditional, forecast, sentence.cues(Cue.ESTIMATED, from, to))
+        .forEach(
+            cues ->
+                cues.forEach(cue -> words.put(cue.from(), sentence.words(cue.from(), cue.to()))));
+    return new Tone(modality, hedge(words, bound));
+  }
+
+  /** "X is investigating Y for doing it": that it was done is what is looked into. */
+  private static boolean investigated(Sentence sentence, int to) {
+    List<CueMatch> verbs = sentence.cues(Cue.INVESTIGATE);
+    return !verbs.isEmpty() && sentence.has(Cue.FOR, verbs.get(0).to(), to);
+  }
+
+  private static @Nullable String hedge(TreeMap<Integer, String> words, @Nullable String bound) {
+    List<String> all = new ArrayList<>(words.values());
+    if (bound != null && all.stream().noneMatch(word -> word.contains(bound))) {
+      all.add(bound);
+    }
+    if (all.isEmpty()) {
+      return null;
+    }
+    return String.join(", ", all.stream().distinct().limit(MOST_WORDS).toList());
+  }
+
+  /** The assertion of something put in this tone, credited as given. */
+  Assertion assertion(Optional<Credit> credit, boolean implied) {
+    return new Assertion(
+        credit.map(Credit::asserter).orElse(null),
+        credit.map(Credit::basis).orElse(null),
+        modality,
+        Polarity.AFFIRMED,
+        hedge,
+        implied);
+  }
+}

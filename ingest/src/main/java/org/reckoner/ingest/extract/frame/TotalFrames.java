@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Joins what the sentences of an article say of totals into one frame for each total: a repeated
+ * figure, "these attacks", or the next sentence without figures of its own kind go on about the
+ * same; another period or a contradicting figure begins another.
+ */
+final class TotalFrames {
+  private final Reading reading;
+  private final List<TotalDraft> totals = new ArrayList<>();
+
+  TotalFrames(Reading reading) {
+    this.reading = reading;
+  }
+
+  List<Draft> find() {
+    if (!reading.aboutCrypto()) {
+      return List.of();
+    }
+    for (Passage passage : reading.passages()) {
+      if (passage.states() || TotalClaims.presupposes(passage)) {
+        new TotalPartFinder(reading, passage).find().forEach(this::join);
+        goOn(passage);
+      }
+    }
+    repeatedAlone();
+    return totals.stream().map(total -> new TotalClaims(reading, total).draft()).toList();
+  }
+
+  private void join(TotalPart part) {
+    Optional<TotalDraft> same = totalOf(part);
+    TotalPart placed = withActor(part);
+    if (same.isPresent()) {
+      same.get().add(placed);
+    } else {
+      totals.add(new TotalDraft(placed));
+    }
+  }
+
+  private Optional<TotalDraft> totalOf(TotalPart part) {
+    for (int i = totals.size() - 1; i >= 0; i--) {
+      TotalDraft total = totals.get(i);
+      boolean near = part.sentence() - total.lastSentence() <= 2;
+      boolean linked = total.repeats(part) || part.takesUp() && near;
+      boolean samePeriod = part.period() != null && part.period().equals(total.period());
+      if (total.admits(part) && (linked || samePeriod && near)) {
+        return Optional.of(total);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An attacker whom the sentence leaves out is the one spoken of just before. */
+  private TotalPart withActor(TotalPart part) {
+    if (part.actor() != null || part.share() != null) {
+      return part;
+    }
+    Optional<Actor> here = reading.actors(part.passage()).stream().findFirst();
+    Optional<Actor> actor = here.or(() -> inParagraph(part.passage()));
+    return actor
+        .map(
+            it ->
+                new TotalPart(
+                    part.passage(),
+                    part.segment(),
+                    part.loss(),
+                    part.attacks(),
+                    part.victims(),
+                    part.share(),
+                    part.period(),
+                    new Actor(it.name(), Actor.Tie.MENTION, it.at()),
+                    part.victimClass(),
+                    part.takesUp()))
+        .orElse(part);
+  }
+
+  private Optional<Actor> inParagraph(Passage passage) {
+    for (Passage before : reading.before(passage)) {
+      List<Actor> actors = reading.actors(before);
+      if (!actors.isEmpty()) {
+        return actors.stream().filter(Actor::firm).findFirst().or(() -> Optional.of(actors.get(0)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "The value of the stolen assets amounts to $3.6 billion", behind a sentence that counted the
+   * attacks.
+   */
+  private void goOn(Passage passage) {
+    Sum loss = unplaced(passage);
+    if (loss == null || totals.isEmpty()) {
+      return;
+    }
+    TotalDraft last = totals.get(totals.size() - 1);
+    TotalPart counted = last.parts().get(last.parts().size() - 1);
+    boolean next =
+        counted.passage().sentence().paragraph() == passage.sentence().paragraph()
+            && passage.sentence().index() - counted.sentence() == 1;
+    if (next && last.lacksLoss()) {
+      last.add(part(passage, loss));
+    }
+  }
+
+  /** Sums that repeat a total's figure without saying what of: titles, summaries. */
+  private void repeatedAlone() {
+    for (Passage passage : reading.passages()) {
+      Sum loss = passage.states() ? unplaced(passage) : null;
+      if (loss != null) {
+        totals.stream()
+            .filter(total -> total.repeatsLoss(loss) && noneOf(total, passage))
+            .findFirst()
+            .ifPresent(total -> total.add(part(passage, loss)));
+      }
+    }
+  }
+
+  private static boolean noneOf(TotalDraft total, Passage passage) {
+    return total.parts().stream().noneMatch(part -> part.passage() == passage);
+  }
+
+  private @Nullable Sum unplaced(Passage passage) {
+    if (!reading.victims(passage).isEmpty()) {
+      return null;
+    }
+    List<Sum> left = new Allotment(reading, passage).leftOver();
+    return left.size() == 1 && passage.sentence().kind() != Sentence.Kind.QUESTION
+        ? left.get(0)
+        : null;
+  }
+
+  private TotalPart part(Passage passage, Sum loss) {
+    Segment segment = Segment.at(reading.segments(passage), loss.from());
+    Actor actor = ActorFinder.firmest(reading.actors(passage), segment).orElse(null);
+    return new TotalPart(passage, segment, loss, null, null, null, null, actor, null, true);
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * The victims of an article under one name each: "Beanstalk" is "Beanstalk Farms" where the article
+ * says both. One of them is the article's own subject where the title or the first sentences make
+ * it that.
+ */
+final class VictimBook {
+  private static final int LEAD = 3;
+
+  private final Map<String, String> shown = new LinkedHashMap<>();
+  private final Map<String, Integer> weights = new LinkedHashMap<>();
+  private final @Nullable String main;
+
+  VictimBook(Reading reading) {
+    int running = 0;
+    Map<String, Integer> leading = new LinkedHashMap<>();
+    for (Passage passage : reading.passages()) {
+      Sentence.Kind kind = passage.sentence().kind();
+      running += kind == Sentence.Kind.BODY ? 1 : 0;
+      for (Victim victim : reading.victims(passage)) {
+        String key = enter(victim);
+        boolean lead = kind == Sentence.Kind.TITLE || running <= LEAD && kind == Sentence.Kind.BODY;
+        weights.merge(key, victim.confidence() / 10, Integer::sum);
+        if (lead) {
+          int weight = kind == Sentence.Kind.TITLE ? 30 : 20 - 4 * running;
+          leading.merge(key, weight + victim.confidence() / 10, Integer::sum);
+        }
+      }
+    }
+    reading.article().title().ifPresent(title -> boost(title, leading));
+    this.main =
+        leading.entrySet().stream()
+            .max(Map.Entry.<String, Integer>comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(null);
+  }
+
+  private static void boost(String title, Map<String, Integer> leading) {
+    String folded = " " + org.reckoner.domain.party.PartyRegister.folded(title) + " ";
+    leading.replaceAll((key, weight) -> folded.contains(" " + key + " ") ? weight + 30 : weight);
+  }
+
+  /** The key under which a victim is entered. */
+  String key(Victim victim) {
+    return enter(victim);
+  }
+
+  /** The name under which it is shown. */
+  String name(String key) {
+    return shown.getOrDefault(key, key);
+  }
+
+  /** The article's own subject, where there is one. */
+  Optional<String> main() {
+    return Optional.ofNullable(main);
+  }
+
+  private String enter(Victim victim) {
+    String key = own(victim);
+    for (String known : shown.keySet()) {
+      if (known.equals(key) || known.startsWith(key + " ") || key.startsWith(known + " ")) {
+        String text = victim.name().spoken();
+        if (victim.name().party() == null
+            && text.length() > name(known).length()
+            && victim.confidence() > 84) {
+          shown.put(known, text);
+        }
+        return known;
+      }
+    }
+    shown.put(key, victim.name().spoken());
+    return key;
+  }
+
+  private static String own(Victim victim) {
+    return victim.name().party() != null
+        ? org.reckoner.domain.party.PartyRegister.folded(victim.name().party().name())
+        : victim.name().folded();
+  }
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.language;
+
+/**
+ * What a word or phrase gives away. The names are the keys in the language files; the layers above
+ * know cues only and no words.
+ */
+public enum Cue {
+  // Numbers
+  /** A number in words; the code is its value. */
+  NUMBER,
+  /** A factor behind a number: million, bn; the code is its value. */
+  SCALE,
+  /** Like SCALE, but one letter, and only where it touches the number: $3m. */
+  SHORT_SCALE,
+  /** Joins two number words: "and" in "two hundred and six". */
+  NUMBER_JOIN,
+  PERCENT,
+  /** Between number and noun, meaning nothing: "of" in "millions of dollars". */
+  OF,
+
+  // How figures are bounded
+  ABOUT,
+  MORE_THAN,
+  AT_LEAST,
+  LESS_THAN,
+  UP_TO,
+  BETWEEN,
+  /** Behind a figure: "or more". */
+  OR_MORE,
+  /** Between two figures of a range. */
+  RANGE_TO,
+  /** Words between a bound and its figure: "a staggering", "an estimated total of". */
+  FILLER,
+
+  // Money
+  /** A currency by sign, code or name; the code is ISO 4217. */
+  CURRENCY,
+  /** A crypto-asset by ticker or name; the code is its ticker. */
+  ASSET,
+  /** "tokens", "coins": behind a ticker that no list has. */
+  TOKEN_NOUN,
+
+  // Calendar
+  /** A month; the code is 1 to 12. */
+  MONTH,
+  /** A day of the week; the code is 1 to 7 from Monday. */
+  WEEKDAY,
+  /** A day counted from publication; the code is the offset. */
+  RELATIVE_DAY,
+  LAST,
+  THIS,
+  /** A unit of time; the code is DAY, WEEK, MONTH, QUARTER, YEAR or DECADE. */
+  TIME_UNIT,
+  AGO,
+  SINCE,
+  UNTIL,
+  FROM_TIME,
+  TO_TIME,
+  AND,
+  /** "over", "in the past", "during": before a length of time. */
+  OVER_TIME,
+  /** "early", "late", "mid": before a month or year. */
+  PART_OF,
+  /** A quarter or half of a year; the code is Q1 to Q4, H1, H2. */
+  QUARTER,
+  /** "on", "in", "dated": what a date follows. */
+  DATE_PREPOSITION,
+
+  // Events
+  /** Taking what belongs to others. */
+  STEAL,
+  /** Losing it. */
+  LOSE,
+  /** A theft as a noun, one. */
+  THEFT,
+  /** Thefts as a noun, many. */
+  THEFTS,
+  /** An attack as a noun, one. */
+  ATTACK,
+  /** Attacks as a noun, many. */
+  ATTACKS,
+  /** Attacking; also the participle: hacked, exploited. */
+  ATTACKED,
+  /** What befalls a victim: suffered, fell victim to. */
+  SUFFER,
+  /** Auxiliaries between a subject and its participle. */
+  AUXILIARY,
+  /** An attempt that failed, or may have. */
+  ATTEMPT,
+  /** Gains of attackers; weaker than STEAL: netted, amassed, generated. */
+  GAIN,
+  /** Several cases together: total, altogether, series of. */
+  AGGREGATE,
+  /** Fraud by the operator itself. */
+  SCAM,
+  /** Malware that holds to ransom. */
+  RANSOMWARE,
+  /** Wiping and sabotage. */
+  DESTRUCTION,
+  /** Words that show an article to be about crypto-assets. */
+  CRYPTO,
+
+  // What an amount may be of, besides stolen
+  RANSOM,
+  BOUNTY,
+  LAUNDER,
+  FREEZE,
+  RECOVER,
+  /** Anything else that is no loss; the code says what. */
+  OTHER_AMOUNT,
+  /** "worth", "valued at": an amount restates the quantity before it. */
+  WORTH,
+  /** "including", "of which": what follows is part of what stands before. */
+  INCLUDING,
+
+  // Prepositions that bind
+  /** Before the victim of a theft: stolen from X. */
+  FROM,
+  /** Before the victim of an attack: attack on X. */
+  ON,
+  /** Before an agent: by X. */
+  BY,
+  /** Between clauses that speak of different things. */
+  CONNECTOR,
+  /** What makes a figure a comparison with another case. */
+  COMPARED,
+  RESPECTIVELY,
+
+  // Parties
+  /** Many victims: firms, exchanges. */
+  VICTIMS,
+  /** One victim, by its sort: exchange, protocol. */
+  VICTIM_NOUN,
+  COUNTRIES,
+  PEOPLE,
+  /** Attackers by their trade: hackers, group. */
+  ATTACKERS,
+  /** "these", "this", "the same": takes up what the sentence before spoke of. */
+  THESE,
+  /** "it", "they": takes up a subject. */
+  PRONOUN,
+  /** An adjective of a state; the code is the party's id. */
+  DEMONYM,
+  /** Words that are no part of a name though they may be capitalised. */
+  STOPWORD,
+  /** Words that stand in titles and before names: president, exchange. */
+  TITLE_WORD,
+  /** A capitalised name that is no victim: analysts, press, chains, tools. */
+  OBSERVER,
+  /** A body within another: committee, panel; the code is an id or empty. */
+  BODY,
+  ARTICLE,
+  /** "the": takes up what is known. */
+  DEFINITE,
+  POSSESSIVE,
+
+  // Who says so, and how
+  ACCORDING_TO,
+  SAY,
+  /** A work that says something: report, study. */
+  REPORT,
+  /** Behind a report, before its maker: by, from, of. */
+  MADE_BY,
+  /** "such as", "including": before an example. */
+  SUCH_AS,
+  ALLEGED,
+  ESTIMATED,
+  CONDITIONAL,
+  FORECAST,
+  NEGATION,
+  DENY,
+  REFUSE,
+  COMMENT,
+  /** "Did you know that": a question that presupposes its answer. */
+  PRESUPPOSING,
+  SHARE_VERB,
+
+  // Attribution
+  /** Before the actor: attributed to, linked to, work of. */
+  ATTRIBUTED_TO,
+  /** Behind the actor: is behind, responsible for, carried out. */
+  RESPONSIBLE_FOR,
+  /** Context from which an attribution follows: "their strategies came to light". */
+  CAME_TO_LIGHT,
+  ALSO_KNOWN_AS,
+  OPERATES_UNDER,
+  SPONSORED,
+  TARGETING,
+  /** What is targeted; the code is a term. */
+  TARGET,
+  /** "unknown", "unidentified": says that nobody is known. */
+  UNKNOWN_ACTOR,
+
+  // Matters
+  /** A technique; the code is its ATT&amp;CK id. */
+  TECHNIQUE,
+  /** A use of the proceeds; the code is a term. */
+  PURPOSE,
+  /** Words that give money a use: to fund, support. */
+  FUNDING,
+  INCOME,
+  SANCTIONS,
+  IMPOSE,
+  INVESTIGATE,
+  /** Between an investigation and the deed: "for", "over", "on suspicion of". */
+  FOR,
+  /** The state of an investigation; the code is a term. */
+  INVESTIGATION_STATE,
+  CALL_FOR,
+  /** What is called for or done; the code is a term. */
+  MEASURE,
+  ADVISE,
+  /** A measure that is advised; the code is an ATT&amp;CK mitigation or NONE. */
+  MITIGATION,
+  /** An effect; the code is a term. */
+  IMPACT,
+  AFFECT,
+
+  // Blockchain
+  /** A chain by name or ticker; the code is the chain. */
+  CHAIN,
+  TRANSACTION,
+
+  // Structure
+  ABBREVIATION,
+  /** Words of navigation, advertising and newsletters. */
+  NOISE,
+  /** A heading after which only teasers follow. */
+  NOISE_HEADING,
+  /** Praise of a product by name: an advertisement inside the text. */
+  PROMOTION
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * One language as the extractor knows it. Everything bound to a language stands in its folder of
+ * resources; adding a language is adding a folder.
+ *
+ * <p>A folder holds text files of lines {@code CUE = phrase; phrase} or {@code CUE/code = phrase;
+ * phrase}; {@code #} begins a comment. The file {@code language.txt} names the decimal sign.
+ */
+public final class Language {
+  /** The languages that have a folder; the first stands in for those that have none. */
+  public static final List<String> TAGS = List.of("en", "fr", "es", "it", "pt", "de", "id");
+
+  private static final List<String> FILES =
+      List.of("numbers", "calendar", "events", "amounts", "parties", "speech", "topics", "noise");
+  private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
+
+  private final String tag;
+  private final Lexicon lexicon = new Lexicon();
+  private char decimal = '.';
+  private boolean nounsCapitalised;
+
+  private Language(String tag) {
+    this.tag = tag;
+    load("common/assets.txt");
+    load("common/currencies.txt");
+    load("common/names.txt");
+    load(tag + "/language.txt");
+    FILES.forEach(file -> load(tag + "/" + file + ".txt"));
+  }
+
+  /** The language of a BCP 47 tag; English where it is unknown or has no folder. */
+  public static Language of(String tag) {
+    String primary = Locale.forLanguageTag(tag).getLanguage();
+    // Java writes Indonesian by its old code on some versions.
+    String known = primary.equals("in") ? "id" : primary;
+    return LOADED.computeIfAbsent(TAGS.contains(known) ? known : TAGS.get(0), Language::new);
+  }
+
+  public String tag() {
+    return tag;
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(tag);
+  }
+
+  /** Whether it writes every noun with a capital, as German does. */
+  public boolean nounsCapitalised() {
+    return nounsCapitalised;
+  }
+
+  /** Every phrase of the lexicon in a text, by the token it begins at. */
+  public List<List<CueMatch>> cues(List<Token> tokens) {
+    List<List<CueMatch>> byToken = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      List<CueMatch> found = new ArrayList<>(2);
+      lexicon.matchesAt(tokens, i, found);
+      byToken.add(found.isEmpty() ? List.of() : found);
+    }
+    return byToken;
+  }
+
+  /**
+   * The value of digits as this language writes them: "1.700" is one thousand seven hundred in
+   * German and one and seven tenths in English. Empty for what is no single number ("1.2.3").
+   */
+  public Optional<BigDecimal> number(String digits) {
+    StringBuilder plain = new StringBuilder(digits.length());
+    int points = count(digits, '.');
+    int commas = count(digits, ',');
+    char point = points > 0 && commas > 0 ? laterOf(digits) : decimalIn(digits, points, commas);
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c >= '0' && c <= '9') {
+        plain.append(c);
+      } else if (c == point) {
+        plain.append('.');
+      } else if (Character.isDigit(c)) {
+        return Optional.empty();
+      }
+    }
+    if (plain.length() > 40 || count(plain, '.') > 1) {
+      return Optional.empty();
+    }
+    return Optional.of(new BigDecimal(plain.toString()));
+  }
+
+  private static char laterOf(CharSequence digits) {
+    return digits.toString().lastIndexOf('.') > digits.toString().lastIndexOf(',') ? '.' : ',';
+  }
+
+  /** Which sign is the decimal one where only one of them stands in the number. */
+  private char decimalIn(String digits, int points, int commas) {
+    char sign = points > 0 ? '.' : ',';
+    if (points + commas != 1) {
+      return points + commas == 0 ? decimal : ' ';
+    }
+    int behind = digits.length() - digits.indexOf(sign) - 1;
+    return sign == decimal || behind != 3 ? sign : ' ';
+  }
+
+  private static int count(CharSequence text, char wanted) {
+    return (int) text.chars().filter(c -> c == wanted).count();
+  }
+
+  private void load(String file) {
+    try (InputStream in = Language.class.getResourceAsStream(file)) {
+      if (in == null) {
+        return;
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          read(file, line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The language data in " + file + " cannot be read", e);
+    }
+  }
+
+  private void read(String file, String line) {
+    int equals = line.indexOf('=');
+    if (equals < 0) {
+      throw new IllegalStateException("No '=' in " + file + ": " + line);
+    }
+    String key = line.substring(0, equals).strip();
+    String value = line.substring(equals + 1).strip();
+    if (key.equals("decimal")) {
+      decimal = value.charAt(0);
+    } else if (key.equals("nouns-capitalised")) {
+      nounsCapitalised = Boolean.parseBoolean(value);
+    } else {
+      int slash = key.indexOf('/');
+      Cue cue = Cue.valueOf(slash < 0 ? key : key.substring(0, slash));
+      String code = slash < 0 ? "" : key.substring(slash + 1);
+      for (String phrase : value.split(";")) {
+        if (!phrase.isBlank()) {
+          lexicon.add(cue, code, phrase.strip());
+        }
+      }
+    }
+  }
+}

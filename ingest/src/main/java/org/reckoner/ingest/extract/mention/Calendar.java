@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.mention;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.period.PartialDate;
+
+/**
+ * What dates without a year, and dates counted from another, are worked out from: the day of
+ * publication where it is known, else the last year that the text named. Where neither is known,
+ * nothing is worked out.
+ */
+public final class Calendar {
+  private final @Nullable PartialDate published;
+  private @Nullable Integer year;
+
+  public Calendar(@Nullable PartialDate published) {
+    this.published = published;
+  }
+
+  /** The text named a full year; later dates without one are near it. */
+  void sawYear(int named) {
+    year = named;
+  }
+
+  Optional<PartialDate> published() {
+    return Optional.ofNullable(published);
+  }
+
+  Optional<LocalDate> publicationDay() {
+    return published().filter(date -> date.day() != null).map(PartialDate::earliest);
+  }
+
+  /**
+   * A day or month without its year: the last such one before publication, else in the year last
+   * named.
+   */
+  Optional<PartialDate> completed(int month, @Nullable Integer day) {
+    if (published != null && published.month() != null) {
+      PartialDate candidate = date(published.year(), month, day);
+      boolean future = candidate == null || candidate.earliest().isAfter(published.latest());
+      return Optional.ofNullable(future ? date(published.year() - 1, month, day) : candidate);
+    }
+    return year == null ? Optional.empty() : Optional.ofNullable(date(year, month, day));
+  }
+
+  /** A day of the week told from publication: the last such day, publication's own day included. */
+  Optional<PartialDate> weekday(int day) {
+    return publicationDay()
+        .map(it -> PartialDate.of(it.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(day)))));
+  }
+
+  /** Units of time before publication, as precisely as the unit allows; weeks are not precise. */
+  Optional<PartialDate> before(long units, String unit) {
+    if (published == null) {
+      return Optional.empty();
+    }
+    return switch (unit) {
+      case "DAY" -> publicationDay().map(day -> PartialDate.of(day.minusDays(units)));
+      case "MONTH" ->
+          published.month() == null
+              ? Optional.empty()
+              : Optional.of(month(published.earliest().minusMonths(units)));
+      case "YEAR" -> Optional.of(PartialDate.ofYear(published.year() - (int) units));
+      default -> Optional.empty();
+    };
+  }
+
+  private static PartialDate month(LocalDate day) {
+    return PartialDate.ofMonth(day.getYear(), day.getMonthValue());
+  }
+
+  /** A date of these parts, or null where there is none such. */
+  static @Nullable PartialDate date(int year, @Nullable Integer month, @Nullable Integer day) {
+    boolean outside = year < 1 || year > 9999 || month != null && (month < 1 || month > 12);
+    if (outside || day != null && (month == null || day < 1 || day > lengthOf(year, month))) {
+      return null;
+    }
+    return new PartialDate(year, month, day);
+  }
+
+  private static int lengthOf(int year, int month) {
+    return java.time.YearMonth.of(year, month).lengthOfMonth();
+  }
+}

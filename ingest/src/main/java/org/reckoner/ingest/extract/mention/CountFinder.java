@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * Finds counted attacks, victims, countries and people, and percentages: "97 attacks", "58
+ * crypto-related companies", "a number of attacks—97 in total", "more than 50%".
+ */
+final class CountFinder {
+  /** Words that may stand between a number and its noun. */
+  private static final int MOST_ADJECTIVES = 6;
+
+  private final Sentence sentence;
+  private final boolean[] taken;
+
+  /**
+   * @param taken by token of the sentence, what other mentions stand on already
+   */
+  CountFinder(Sentence sentence, boolean[] taken) {
+    this.sentence = sentence;
+    this.taken = taken;
+  }
+
+  List<Tally> tallies() {
+    List<Tally> found = new ArrayList<>(2);
+    int at = sentence.from();
+    while (at < sentence.to()) {
+      Optional<Tally> tally = free(at) ? tallyAt(at) : Optional.empty();
+      tally.ifPresent(found::add);
+      at = tally.map(Tally::to).orElse(at + 1);
+    }
+    return found;
+  }
+
+  List<Portion> portions() {
+    List<Portion> found = new ArrayList<>(1);
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      Optional<Numeral> number = free(at) ? Numeral.at(sentence, at) : Optional.empty();
+      if (number.isPresent() && number.get().to() < sentence.to()) {
+        Optional<CueMatch> percent = sentence.cueAt(Cue.PERCENT, number.get().to());
+        if (percent.isPresent()) {
+          Bound bound = Bound.around(sentence, at, percent.get().to());
+          found.add(new Portion(bound.from(), bound.to(), bound.apply(number.get().value())));
+          at = percent.get().to() - 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean free(int at) {
+    return !taken[at - sentence.from()];
+  }
+
+  private Optional<Tally> tallyAt(int at) {
+    Optional<Numeral> number = Numeral.at(sentence, at).filter(numeral -> counts(numeral));
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Tally> noun = nounBehind(number.get());
+    return noun.isPresent() ? noun : nounBefore(number.get());
+  }
+
+  private boolean counts(Numeral number) {
+    boolean afterLetter =
+        number.from() > sentence.from()
+            && sentence.token(number.from() - 1).touches(sentence.token(number.from()))
+            && (sentence.token(number.from() - 1).is("#")
+                || sentence.token(number.from() - 1).is("."));
+    boolean fraction = number.value().stripTrailingZeros().scale() > 0;
+    return !afterLetter && !fraction && number.value().signum() > 0;
+  }
+
+  private Optional<Tally> nounBehind(Numeral number) {
+    int limit = Math.min(sentence.to(), number.to() + MOST_ADJECTIVES + 1);
+    for (int at = number.to(); at < limit; at++) {
+      if (!free(at)) {
+        return Optional.empty();
+      }
+      Counted counted = counted(at);
+      if (counted != null) {
+        return Optional.of(tally(number, counted, counted.match.to()));
+      }
+      if (!adjective(at, number)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "a staggering number of attacks—97 in total", "attacks: 97". */
+  private Optional<Tally> nounBefore(Numeral number) {
+    int dash = number.from() - 1;
+    if (dash <= sentence.from() || !isDash(sentence.token(dash))) {
+      return Optional.empty();
+    }
+    int behind = number.to();
+    boolean closes =
+        behind >= sentence.to()
+            || sentence.token(behind).sign()
+            || sentence.is(Cue.AGGREGATE, behind);
+    for (int at = Math.max(sentence.from(), dash - 3); closes && at < dash; at++) {
+      Counted counted = counted(at);
+      if (counted != null && counted.match.to() == dash) {
+        int to =
+            sentence
+                .cueAt(Cue.AGGREGATE, Math.min(behind, sentence.to() - 1))
+                .map(CueMatch::to)
+                .orElse(behind);
+        return Optional.of(tally(number, counted, to));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDash(Token token) {
+    return token.is("—") || token.is("–") || token.is(":") || token.is("-");
+  }
+
+  private Tally tally(Numeral number, Counted counted, int to) {
+    Bound bound = Bound.around(sentence, number.from(), number.to());
+    return new Tally(
+        bound.from(),
+        Math.max(to, bound.to()),
+        counted.of,
+        bound.apply(number.value()),
+        sentence.words(counted.match.from(), counted.match.to()).toLowerCase(Locale.ROOT));
+  }
+
+  private boolean adjective(int at, Numeral number) {
+    Token token = sentence.token(at);
+    if (token.sign()) {
+      return token.is("-");
+    }
+    boolean stops =
+        sentence.is(Cue.DATE_PREPOSITION, at)
+            || sentence.is(Cue.BY, at)
+            || sentence.is(Cue.FROM, at) && !sentence.is(Cue.OF, at)
+            || sentence.is(Cue.TIME_UNIT, at)
+            || sentence.is(Cue.AND, at)
+            || sentence.is(Cue.PERCENT, at)
+            || sentence.is(Cue.AUXILIARY, at);
+    return token.word() && !stops && (!sentence.is(Cue.OF, at) || number.scaled());
+  }
+
+  private record Counted(Tally.Of of, CueMatch match) {}
+
+  private @Nullable Counted counted(int at) {
+    Optional<CueMatch> attacks = sentence.cueAt(Cue.ATTACKS, at);
+    Optional<CueMatch> thefts = sentence.cueAt(Cue.THEFTS, at);
+    if (attacks.isPresent() || thefts.isPresent()) {
+      return new Counted(Tally.Of.ATTACKS, longer(attacks, thefts));
+    }
+    Optional<CueMatch> countries = sentence.cueAt(Cue.COUNTRIES, at);
+    if (countries.isPresent()) {
+      return new Counted(Tally.Of.COUNTRIES, countries.get());
+    }
+    Optional<CueMatch> victims = sentence.cueAt(Cue.VICTIMS, at);
+    if (victims.isPresent()) {
+      boolean people = sentence.is(Cue.PEOPLE, at);
+      return new Counted(people ? Tally.Of.PEOPLE : Tally.Of.VICTIMS, victims.get());
+    }
+    return sentence.cueAt(Cue.PEOPLE, at).map(it -> new Counted(Tally.Of.PEOPLE, it)).orElse(null);
+  }
+
+  private static CueMatch longer(Optional<CueMatch> one, Optional<CueMatch> other) {
+    if (one.isEmpty() || other.isPresent() && other.get().length() > one.get().length()) {
+      return other.orElseThrow();
+    }
+    return one.get();
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.party.Party;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+import org.reckoner.ingest.extract.token.Tokenizer;
+
+/**
+ * The names of a register, looked up token by token. A name matches where its words begin with
+ * capitals as the register writes them; a short one in capitals only as written.
+ */
+public final class Gazetteer {
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>(2);
+    final List<Entry> entries = new ArrayList<>(0);
+  }
+
+  private record Entry(Party party, List<String> asWritten, boolean adjective) {}
+
+  /** A name of the register found in a text. */
+  record Match(int to, Party party, boolean adjective) {}
+
+  private final Node root = new Node();
+  private final PartyRegister register;
+
+  public Gazetteer(PartyRegister register) {
+    this.register = register;
+    register.parties().stream()
+        .sorted(java.util.Comparator.comparing(Party::id))
+        .forEach(
+            party -> {
+              add(party, party.name());
+              party.aliases().forEach(alias -> add(party, alias));
+            });
+  }
+
+  public PartyRegister register() {
+    return register;
+  }
+
+  private void add(Party party, String name) {
+    List<Token> tokens = Tokenizer.tokens(name);
+    if (tokens.isEmpty()) {
+      return;
+    }
+    Node node = root;
+    for (Token token : tokens) {
+      node = node.next.computeIfAbsent(token.folded(), key -> new Node());
+    }
+    boolean adjective = party.kind() == PartyKind.STATE && adjective(party, name);
+    node.entries.add(new Entry(party, tokens.stream().map(Token::text).toList(), adjective));
+  }
+
+  /** An adjective of a state is an alias that ends as adjectives do. */
+  private static boolean adjective(Party party, String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return !name.equals(party.name())
+        && (name.equals(lower)
+            || lower.endsWith(" korean")
+            || lower.endsWith(" koreans")
+            || lower.equals("swiss"));
+  }
+
+  /** The longest name that begins at a token. */
+  Optional<Match> at(Sentence sentence, int from) {
+    Node node = root;
+    Match found = null;
+    for (int at = from; at < sentence.to(); at++) {
+      node = node.next.get(sentence.token(at).folded());
+      if (node == null) {
+        break;
+      }
+      Entry entry = written(node.entries, sentence, from);
+      if (entry != null) {
+        found = new Match(at + 1, entry.party, entry.adjective);
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private @Nullable Entry written(List<Entry> entries, Sentence sentence, int from) {
+    Entry chosen = null;
+    for (Entry entry : entries) {
+      boolean fits = true;
+      for (int i = 0; i < entry.asWritten.size() && fits; i++) {
+        fits = fits(entry.asWritten.get(i), sentence.token(from + i));
+      }
+      if (fits && (chosen == null || preferred(entry, chosen))) {
+        chosen = entry;
+      }
+    }
+    return chosen;
+  }
+
+  /** The entry that the register itself gives for the name goes before others of that name. */
+  private boolean preferred(Entry entry, Entry chosen) {
+    String name = String.join(" ", entry.asWritten);
+    return register.byName(name).filter(party -> party.equals(entry.party)).isPresent()
+        && !entry.party.equals(chosen.party);
+  }
+
+  private static boolean fits(String name, Token token) {
+    String text = token.text();
+    if (text.equals(name)) {
+      return true;
+    }
+    boolean short_ = name.length() <= 3 && name.equals(name.toUpperCase(Locale.ROOT));
+    if (short_ || Character.isLowerCase(name.codePointAt(0))) {
+      return name.equalsIgnoreCase(text) && !short_ && name.length() > 3;
+    }
+    return token.capitalised() && name.equalsIgnoreCase(text);
+  }
+}

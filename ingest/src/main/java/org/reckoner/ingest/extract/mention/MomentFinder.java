@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * Finds dates: "June 20, 2018", "20 June", "2018-06-20", "in 2014", "last month", "on Thursday".
+ */
+final class MomentFinder {
+  private static final int FIRST_YEAR = 1985;
+  private static final int LAST_YEAR = 2100;
+
+  private final Sentence sentence;
+  private final boolean[] taken;
+  private final Calendar calendar;
+
+  MomentFinder(Sentence sentence, boolean[] taken, Calendar calendar) {
+    this.sentence = sentence;
+    this.taken = taken;
+    this.calendar = calendar;
+  }
+
+  List<Moment> find() {
+    List<Moment> found = new ArrayList<>(2);
+    int at = sentence.from();
+    while (at < sentence.to()) {
+      Optional<Moment> moment = taken[at - sentence.from()] ? Optional.empty() : at(at);
+      if (moment.isPresent()) {
+        found.add(moment.get());
+        calendar.sawYear(moment.get().date().year());
+        at = moment.get().to();
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  private Optional<Moment> at(int at) {
+    if (sentence.token(at).number()) {
+      return iso(at).or(() -> dayFirst(at)).or(() -> yearAlone(at)).or(() -> ago(at));
+    }
+    if (sentence.is(Cue.MONTH, at)) {
+      return monthFirst(at);
+    }
+    return relative(at).or(() -> ago(at));
+  }
+
+  /** 2018-06-20, and 2018-06 where nothing else follows. */
+  private Optional<Moment> iso(int at) {
+    Integer year = year(at);
+    if (year == null || at + 2 >= sentence.to() || !joined(at, "-")) {
+      return Optional.empty();
+    }
+    Integer month = digits(at + 2, 2);
+    if (month == null || sentence.token(at + 2).text().length() != 2) {
+      return Optional.empty();
+    }
+    boolean full = at + 4 < sentence.to() && joined(at + 2, "-");
+    Integer day = full ? digits(at + 4, 2) : null;
+    return moment(at, day == null ? at + 3 : at + 5, year, month, day);
+  }
+
+  private boolean joined(int at, String sign) {
+    return sentence.token(at + 1).is(sign)
+        && sentence.token(at).touches(sentence.token(at + 1))
+        && sentence.token(at + 1).touches(sentence.token(at + 2));
+  }
+
+  /** "June 20, 2018", "June 20", "June 2018", "June 20–22, 2018" (the first day). */
+  private Optional<Moment> monthFirst(int at) {
+    CueMatch month = sentence.cueAt(Cue.MONTH, at).orElseThrow();
+    int number = Integer.parseInt(month.code());
+    int next = skip(month.to(), ".", ",");
+    next = sentence.is(Cue.ARTICLE, Math.min(next, sentence.to() - 1)) ? next + 1 : next;
+    Integer day = digits(next, 2);
+    if (day != null && !sentence.is(Cue.PERCENT, Math.min(next + 1, sentence.to() - 1))) {
+      int behind = ordinal(next + 1);
+      behind = secondDay(behind);
+      int yearAt = skip(behind, ",", "of");
+      Integer year = year(yearAt);
+      return year != null
+          ? moment(at, yearAt + 1, year, number, day)
+          : incomplete(at, behind, number, day);
+    }
+    int yearAt = preposition(next);
+    Integer year = year(yearAt);
+    if (year != null) {
+      return moment(at, yearAt + 1, year, number, null);
+    }
+    return incomplete(at, month.to(), number, null);
+  }
+
+  /** "20 June 2018", "20th of June", "20. Juni 2018", "20 de junio de 2018". */
+  private Optional<Moment> dayFirst(int at) {
+    Integer day = digits(at, 2);
+    if (day == null || at + 1 >= sentence.to()) {
+      return Optional.empty();
+    }
+    int next = preposition(skip(ordinal(at + 1), "."));
+    if (next >= sentence.to() || !sentence.is(Cue.MONTH, next)) {
+      return Optional.empty();
+    }
+    CueMatch month = sentence.cueAt(Cue.MONTH, next).orElseThrow();
+    int number = Integer.parseInt(month.code());
+    int yearAt = preposition(skip(month.to(), ",", "."));
+    Integer year = year(yearAt);
+    return year != null
+        ? moment(at, yearAt + 1, year, number, day)
+        : incomplete(at, month.to(), number, day);
+  }
+
+  private Optional<Moment> yearAlone(int at) {
+    Integer year = year(at);
+    if (year == null) {
+      return Optional.empty();
+    }
+    boolean counts =
+        at + 1 < sentence.to()
+            && (sentence.is(Cue.ATTACKS, at + 1)
+                || sentence.is(Cue.VICTIMS, at + 1)
+                || sentence.is(Cue.PEOPLE, at + 1)
+                || sentence.is(Cue.TIME_UNIT, at + 1)
+                || sentence.is(Cue.PERCENT, at + 1));
+    return counts ? Optional.empty() : moment(at, at + 1, year, null, null);
+  }
+
+  private Optional<Moment> incomplete(int from, int to, int month, @Nullable Integer day) {
+    return calendar.completed(month, day).map(date -> new Moment(from, to, date, true));
+  }
+
+  private Optional<Moment> relative(int at) {
+    Optional<CueMatch> day = sentence.cueAt(Cue.RELATIVE_DAY, at);
+    if (day.isPresent()) {
+      long back = -Long.parseLong(day.get().code());
+      return told(at, day.get().to(), calendar.before(back, "DAY"));
+    }
+    Optional<CueMatch> weekday = sentence.cueAt(Cue.WEEKDAY, at);
+    if (weekday.isPresent()) {
+      int number = Integer.parseInt(weekday.get().code());
+      return told(at, weekday.get().to(), calendar.weekday(number));
+    }
+    return unit(at, Cue.LAST, 1).or(() -> unit(at, Cue.THIS, 0));
+  }
+
+  /** "last month", "this year"; a preceding number ("the last six months") makes it a period. */
+  private Optional<Moment> unit(int at, Cue cue, int back) {
+    Optional<CueMatch> word = sentence.cueAt(cue, at).filter(it -> it.to() < sentence.to());
+    Optional<CueMatch> unit = word.flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
+    return unit.flatMap(it -> told(at, it.to(), calendar.before(back, it.code())));
+  }
+
+  /** "two years ago". */
+  private Optional<Moment> ago(int at) {
+    Optional<Numeral> number = Numeral.at(sentence, at).filter(it -> it.to() < sentence.to());
+    Optional<CueMatch> unit = number.flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
+    if (unit.isEmpty() || unit.get().to() >= sentence.to()) {
+      return Optional.empty();
+    }
+    Optional<CueMatch> ago = sentence.cueAt(Cue.AGO, unit.get().to());
+    long units = number.orElseThrow().value().longValue();
+    return ago.flatMap(it -> told(at, it.to(), calendar.before(units, unit.get().code())));
+  }
+
+  private static Optional<Moment> told(int from, int to, Optional<PartialDate> date) {
+    return date.map(it -> new Moment(from, to, it, true));
+  }
+
+  private static Optional<Moment> moment(
+      int from, int to, int year, @Nullable Integer month, @Nullable Integer day) {
+    return Optional.ofNullable(Calendar.date(year, month, day))
+        .map(date -> new Moment(from, to, date, false));
+  }
+
+  private int skip(int at, String... signs) {
+    return at < sentence.to() && List.of(signs).contains(sentence.token(at).folded()) ? at + 1 : at;
+  }
+
+  private int preposition(int at) {
+    return at < sentence.to() && sentence.is(Cue.DATE_PREPOSITION, at)
+        ? sentence.cueAt(Cue.DATE_PREPOSITION, at).orElseThrow().to()
+        : at;
+  }
+
+  private int ordinal(int at) {
+    boolean suffix =
+        at < sentence.to()
+            && List.of("st", "nd", "rd", "th", "er", "º", "o").contains(sentence.token(at).folded())
+            && sentence.token(at - 1).touches(sentence.token(at));
+    return suffix ? at + 1 : at;
+  }
+
+  private int secondDay(int at) {
+    boolean range =
+        at + 1 < sentence.to()
+            && (sentence.token(at).is("-") || sentence.token(at).is("–"))
+            && digits(at + 1, 2) != null;
+    return range ? ordinal(at + 2) : at;
+  }
+
+  private @Nullable Integer digits(int at, int most) {
+    if (at >= sentence.to() || taken[at - sentence.from()]) {
+      return null;
+    }
+    Token token = sentence.token(at);
+    boolean plain = token.number() && token.text().length() <= most && allDigits(token.text());
+    return plain ? Integer.valueOf(token.text()) : null;
+  }
+
+  private @Nullable Integer year(int at) {
+    if (at >= sentence.to() || taken[at - sentence.from()]) {
+      return null;
+    }
+    Token token = sentence.token(at);
+    if (!token.number() || token.text().length() != 4 || !allDigits(token.text())) {
+      return null;
+    }
+    int year = Integer.parseInt(token.text());
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+  }
+
+  private static boolean allDigits(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

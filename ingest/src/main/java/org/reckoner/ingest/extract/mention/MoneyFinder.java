@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.mention;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.reckoner.domain.amount.Qualifier;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * Finds amounts of money in any currency and quantities of crypto-assets, with their bounds:
+ * "$3bn", "48.2 billion yen", "41,000 ETH", "between $30m and $40m", "US$100 million".
+ */
+final class MoneyFinder {
+  /** Capitals behind a number that are no ticker. */
+  private static final Set<String> NOT_TICKERS =
+      Set.of(
+          "AM", "PM", "UTC", "GMT", "EST", "EDT", "PST", "PDT", "CET", "KST", "JST", "US", "UK",
+          "EU", "UN", "GB", "MB", "TB", "KB", "FBI", "CEO", "NFT", "NFTS", "APT", "API", "GW", "MW",
+          "KM", "ID", "IDS", "IP", "PC", "PCS", "DNA", "SMS", "ATM", "ATMS", "CVE", "DPRK", "IT",
+          "USD");
+
+  /** One amount without its bounds. */
+  private record Core(int from, int to, BigDecimal value, String currency, boolean asset) {}
+
+  private final Sentence sentence;
+
+  MoneyFinder(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  List<Money> find() {
+    List<Money> found = new ArrayList<>(2);
+    int at = sentence.from();
+    while (at < sentence.to()) {
+      Optional<Money> money = at(at);
+      money.ifPresent(found::add);
+      at = money.map(Money::to).orElse(at + 1);
+    }
+    return found;
+  }
+
+  private Optional<Money> at(int at) {
+    Optional<Money> range = openRange(at);
+    if (range.isPresent()) {
+      return range;
+    }
+    return core(at).map(this::bounded);
+  }
+
+  private Money bounded(Core core) {
+    Optional<Core> end = rangeEnd(core);
+    if (end.isPresent()) {
+      return range(core, end.get());
+    }
+    Bound bound = Bound.around(sentence, core.from, core.to);
+    Figures figures = bound.apply(core.value);
+    return new Money(bound.from(), bound.to(), core.from, figures, core.currency, core.asset);
+  }
+
+  private Money range(Core low, Core high) {
+    int from = sentence.cueBefore(Cue.BETWEEN, low.from).map(CueMatch::from).orElse(low.from);
+    Figures figures =
+        low.value.compareTo(high.value) <= 0
+            ? Figures.between(low.value, high.value, null)
+            : Figures.bounded(high.value, Qualifier.EXACT, false, null);
+    return new Money(from, high.to, low.from, figures, high.currency, high.asset);
+  }
+
+  /** The second amount of "$30m to $40m"; behind "and" only where "between" opens the range. */
+  private Optional<Core> rangeEnd(Core low) {
+    Optional<CueMatch> to =
+        low.to < sentence.to() ? sentence.cueAt(Cue.RANGE_TO, low.to) : Optional.empty();
+    if (to.isEmpty()) {
+      return Optional.empty();
+    }
+    Token joint = sentence.token(to.get().from());
+    boolean between = sentence.cueBefore(Cue.BETWEEN, low.from).isPresent();
+    boolean and = sentence.is(Cue.AND, to.get().from()) || !joint.sign() && !between;
+    if (and && !between && !rangesWithoutOpening(to.get())) {
+      return Optional.empty();
+    }
+    return core(to.get().to())
+        .filter(high -> high.currency.equals(low.currency) && high.value.compareTo(low.value) > 0);
+  }
+
+  private boolean rangesWithoutOpening(CueMatch joint) {
+    return sentence.is(Cue.TO_TIME, joint.from()) && !sentence.is(Cue.AND, joint.from());
+  }
+
+  /** "$30-40 million", "30 to 40 million dollars": the first figure lacks its currency or scale. */
+  private Optional<Money> openRange(int at) {
+    int digits = sentence.cueAt(Cue.CURRENCY, at).map(CueMatch::to).orElse(at);
+    Optional<Numeral> low = Numeral.at(sentence, digits);
+    if (low.isEmpty() || low.get().to() >= sentence.to()) {
+      return Optional.empty();
+    }
+    Optional<CueMatch> to = sentence.cueAt(Cue.RANGE_TO, low.get().to());
+    boolean and = to.isPresent() && sentence.is(Cue.AND, to.get().from());
+    if (to.isEmpty() || and && sentence.cueBefore(Cue.BETWEEN, at).isEmpty()) {
+      return Optional.empty();
+    }
+    int next = to.get().to();
+    Optional<Core> high = core(next);
+    if (high.isEmpty() && digits > at) {
+      String currency = sentence.cueAt(Cue.CURRENCY, at).orElseThrow().code();
+      high =
+          Numeral.at(sentence, next)
+              .map(number -> new Core(next, number.to(), number.value(), currency, false));
+    }
+    if (high.isEmpty() || digits > at && low.get().scaled()) {
+      return Optional.empty();
+    }
+    boolean shares = digits == at || !sentence.is(Cue.CURRENCY, next);
+    return shares ? scaledLike(low.get(), high.get(), at) : Optional.empty();
+  }
+
+  private Optional<Money> scaledLike(Numeral low, Core high, int at) {
+    Optional<Numeral> second = Numeral.at(sentence, high.from);
+    if (second.isEmpty() || high.from != second.get().from()) {
+      return Optional.empty();
+    }
+    BigDecimal digits =
+        sentence.token(high.from).number()
+            ? sentence
+                .article()
+                .language()
+                .number(sentence.token(high.from).text())
+                .orElse(high.value)
+            : high.value;
+    boolean takesScale = second.get().scaled() && !low.scaled() && digits.signum() > 0;
+    BigDecimal value =
+        takesScale
+            ? low.value().multiply(high.value.divide(digits, java.math.MathContext.DECIMAL64))
+            : low.value();
+    if (value.compareTo(high.value) >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(range(new Core(at, low.to(), value, high.currency, high.asset), high));
+  }
+
+  private Optional<Core> core(int at) {
+    if (at >= sentence.to()) {
+      return Optional.empty();
+    }
+    Optional<CueMatch> currency = sentence.cueAt(Cue.CURRENCY, at);
+    if (currency.isPresent()) {
+      return currencyFirst(at, currency.get());
+    }
+    return Numeral.at(sentence, at).flatMap(this::numberFirst);
+  }
+
+  private Optional<Core> currencyFirst(int at, CueMatch currency) {
+    return Numeral.at(sentence, currency.to())
+        .filter(number -> sentence.token(currency.to()).number() || number.scaled())
+        .map(
+            number -> {
+              int to = repeated(number.to(), currency.code());
+              return new Core(at, to, number.value(), currency.code(), false);
+            });
+  }
+
+  /** Behind "$2 billion" in "$2 billion USD", "$5 million dollars". */
+  private int repeated(int to, String code) {
+    return to < sentence.to()
+        ? sentence
+            .cueAt(Cue.CURRENCY, to)
+            .filter(again -> again.code().equals(code) && !signBeforeNumber(again))
+            .map(CueMatch::to)
+            .orElse(to)
+        : to;
+  }
+
+  private boolean signBeforeNumber(CueMatch currency) {
+    return currency.to() < sentence.to() && sentence.token(currency.to()).number();
+  }
+
+  private Optional<Core> numberFirst(Numeral number) {
+    int unit = number.to();
+    if (unit < sentence.to() && sentence.is(Cue.OF, unit)) {
+      unit = sentence.cueAt(Cue.OF, unit).orElseThrow().to();
+      if (!number.scaled()) {
+        return Optional.empty();
+      }
+    }
+    if (unit >= sentence.to()) {
+      return Optional.empty();
+    }
+    Optional<CueMatch> currency =
+        sentence.cueAt(Cue.CURRENCY, unit).filter(sign -> !signBeforeNumber(sign));
+    if (currency.isPresent()) {
+      CueMatch sign = currency.get();
+      return Optional.of(new Core(number.from(), sign.to(), number.value(), sign.code(), false));
+    }
+    int dollar = sentence.token(unit).is("$") && unit + 1 < sentence.to() ? unit + 1 : unit;
+    return asset(number, dollar);
+  }
+
+  private Optional<Core> asset(Numeral number, int unit) {
+    Optional<CueMatch> known = sentence.cueAt(Cue.ASSET, unit);
+    if (known.isPresent()) {
+      CueMatch asset = known.get();
+      return Optional.of(
+          new Core(number.from(), behindNoun(asset.to()), number.value(), asset.code(), true));
+    }
+    Token ticker = sentence.token(unit);
+    boolean shaped = ticker.word() && ticker.text().matches("[A-Z][A-Z0-9]{1,7}e?");
+    if (!shaped || NOT_TICKERS.contains(ticker.text()) || sentence.is(Cue.DEMONYM, unit)) {
+      return Optional.empty();
+    }
+    String code = ticker.text().toUpperCase(java.util.Locale.ROOT);
+    return Optional.of(new Core(number.from(), behindNoun(unit + 1), number.value(), code, true));
+  }
+
+  private int behindNoun(int to) {
+    return to < sentence.to()
+        ? sentence.cueAt(Cue.TOKEN_NOUN, to).map(CueMatch::to).orElse(to)
+        : to;
+  }
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.mention;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.reckoner.domain.party.Party;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.sentence.Article;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * Finds names: those of the register, and capitalised words that the article itself shows to be
+ * names, so that a victim nobody has listed is found too.
+ */
+public final class NameFinder {
+  private final Gazetteer gazetteer;
+  private final Article article;
+
+  /** Words that the article also writes in lower case inside its sentences. */
+  private final Set<String> common = new HashSet<>();
+
+  /** Words that the article writes with a capital in the middle of running sentences. */
+  private final Set<String> proper = new HashSet<>();
+
+  public NameFinder(Gazetteer gazetteer, Article article) {
+    this.gazetteer = gazetteer;
+    this.article = article;
+    for (Sentence sentence : article.sentences()) {
+      boolean running =
+          sentence.kind() == Sentence.Kind.BODY || sentence.kind() == Sentence.Kind.ITEM;
+      for (int at = sentence.from(); at < sentence.to(); at++) {
+        Token token = sentence.token(at);
+        if (!token.capitalised() && token.word()) {
+          common.add(token.folded());
+        } else if (running && at > sentence.from() && !begins(sentence, at)) {
+          proper.add(token.folded());
+        }
+      }
+    }
+  }
+
+  private static boolean begins(Sentence sentence, int at) {
+    Token before = sentence.token(at - 1);
+    return before.sign() && ":\"“”«*—–(".contains(before.text());
+  }
+
+  public List<Name> find(Sentence sentence) {
+    List<Name> found = new ArrayList<>(4);
+    int at = sentence.from();
+    while (at < sentence.to()) {
+      Optional<Name> name = at(sentence, at);
+      name.ifPresent(found::add);
+      at = name.map(Name::to).orElse(at + 1);
+    }
+    return found;
+  }
+
+  private Optional<Name> at(Sentence sentence, int at) {
+    Optional<Name> observer = observer(sentence, at);
+    Optional<Name> known = known(sentence, at);
+    Optional<Name> shaped = shaped(sentence, at);
+    if (known.isPresent()
+        && shaped.isPresent()
+        && shaped.get().to() > known.get().to()
+        && !known.get().adjective()
+        && !known.get().actor()) {
+      return shaped;
+    }
+    if (known.isPresent()) {
+      return known;
+    }
+    if (observer.isPresent() && (shaped.isEmpty() || shaped.get().to() <= observer.get().to())) {
+      return observer;
+    }
+    return shaped;
+  }
+
+  private Optional<Name> known(Sentence sentence, int at) {
+    return gazetteer
+        .at(sentence, at)
+        .filter(match -> !match.party().ambiguous() || plausible(sentence, at, match.to()))
+        .map(
+            match -> {
+              Party party = match.party();
+              boolean observes = sentence.cueAt(Cue.OBSERVER, at).isPresent();
+              return new Name(
+                  at,
+                  match.to(),
+                  sentence.words(at, match.to()),
+                  party,
+                  match.adjective(),
+                  observes);
+            });
+  }
+
+  /** An ordinary word is a name only where the article treats it as one. */
+  private boolean plausible(Sentence sentence, int from, int to) {
+    if (to - from > 1 || sentence.token(from).text().indexOf('.') > 0) {
+      return true;
+    }
+    String word = sentence.token(from).folded();
+    return proper.contains(word) && !common.contains(word);
+  }
+
+  private Optional<Name> observer(Sentence sentence, int at) {
+    return sentence
+        .cueAt(Cue.OBSERVER, at)
+        .map(match -> new Name(at, match.to(), sentence.words(at, match.to()), null, false, true));
+  }
+
+  /** A run of capitalised words that is a name by its shape. */
+  private Optional<Name> shaped(Sentence sentence, int at) {
+    if (!opens(sentence, at)) {
+      return Optional.empty();
+    }
+    int to = at + 1;
+    while (to < sentence.to() && continues(sentence, to)) {
+      to++;
+    }
+    while (to > at + 1 && sentence.token(to - 1).sign() && !sentence.token(to - 1).is(".")) {
+      to--;
+    }
+    int from = at;
+    if (to - from > 1 && article.language().nounsCapitalised()) {
+      to = from + 1;
+    }
+    String text = sentence.words(from, to);
+    Party party = gazetteer.register().byName(text).filter(it -> !it.ambiguous()).orElse(null);
+    boolean observes =
+        sentence.cueAt(Cue.OBSERVER, from).filter(it -> true).map(CueMatch::to).orElse(0) == to;
+    return Optional.of(new Name(from, to, text, party, false, observes));
+  }
+
+  private boolean opens(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    if (!nameLike(sentence, at)) {
+      return false;
+    }
+    String word = token.folded();
+    boolean inner = inner(token);
+    boolean titled =
+        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    boolean first = at == sentence.from() || begins(sentence, at);
+    boolean domain = word.indexOf('.') > 0 && word.length() > 4;
+    if (domain || inner) {
+      return true;
+    }
+    if (first && !titled) {
+      return proper.contains(word) || !common.contains(word) && subject(sentence, at + 1);
+    }
+    if (titled) {
+      return proper.contains(word) || !common.contains(word) && !dictionary(sentence, at);
+    }
+    return !article.language().nounsCapitalised() || !common.contains(word);
+  }
+
+  /**
+   * Whether what follows shows a sentence's first word to be a name: another name, or a predicate.
+   */
+  private static boolean subject(Sentence sentence, int next) {
+    if (next >= sentence.to()) {
+      return false;
+    }
+    Token token = sentence.token(next);
+    return token.capitalised()
+        || token.is(",")
+        || token.is("(")
+        || sentence.is(Cue.POSSESSIVE, next)
+        || sentence.is(Cue.AUXILIARY, next)
+        || sentence.is(Cue.LOSE, next)
+        || sentence.is(Cue.SUFFER, next)
+        || sentence.is(Cue.SAY, next)
+        || sentence.is(Cue.VICTIM_NOUN, next);
+  }
+
+  /** Whether a lexicon phrase of one word says that it is an ordinary word. */
+  private static boolean dictionary(Sentence sentence, int at) {
+    for (CueMatch match : sentence.article().cuesAt(at)) {
+      if (match.cue() != Cue.OBSERVER && match.cue() != Cue.ASSET && match.cue() != Cue.CHAIN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nameLike(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    boolean letters =
+        token.word() || token.kind() == Token.Kind.MIXED && token.text().length() < 20;
+    boolean capital = token.capitalised() || inner(token) || token.kind() == Token.Kind.MIXED;
+    return letters
+        && capital
+        && (token.text().length() > 1)
+        && token.text().length() < 30
+        && !sentence.is(Cue.STOPWORD, at)
+        && !sentence.is(Cue.MONTH, at)
+        && !sentence.is(Cue.WEEKDAY, at)
+        && !sentence.is(Cue.DEMONYM, at)
+        && !sentence.is(Cue.CURRENCY, at);
+  }
+
+  /** A capital inside the word: CoinEx, 0vix's cousin yUSDT, PancakeBunny. */
+  private static boolean inner(Token token) {
+    String text = token.text();
+    boolean lower = false;
+    for (int i = 0; i < text.length(); i++) {
+      if (lower && Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+      lower |= Character.isLowerCase(text.charAt(i));
+    }
+    return false;
+  }
+
+  private boolean continues(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    Token before = sentence.token(at - 1);
+    if (token.sign()) {
+      boolean joins = token.is("&") || token.is("-") || token.is(".");
+      return joins
+          && at + 1 < sentence.to()
+          && sentence.token(at + 1).capitalised()
+          && (token.is("&")
+              || before.touches(token) && (token.is(".") || token.touches(sentence.token(at + 1))))
+          && (!token.is(".") || before.text().length() <= 3);
+    }
+    if (token.number()) {
+      return before.end() + 1 >= token.start()
+          && token.text().length() <= 2
+          && !sentence.is(Cue.MONTH, at);
+    }
+    String word = token.folded();
+    boolean titled =
+        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    boolean ordinary =
+        titled && !proper.contains(word) && (common.contains(word) || dictionary(sentence, at));
+    boolean classNoun = token.capitalised() && sentence.is(Cue.VICTIM_NOUN, at);
+    return (nameLike(sentence, at) || classNoun && !sentence.is(Cue.MONTH, at))
+        && token.kind() != Token.Kind.MIXED
+        && !ordinary
+        && !before.text().toLowerCase(Locale.ROOT).equals("'s")
+        && !eventNoun(sentence, at, titled);
+  }
+
+  /** "Poloniex Hack" names no one; "Uranium Finance" does. */
+  private static boolean eventNoun(Sentence sentence, int at, boolean titled) {
+    return sentence.is(Cue.ATTACK, at)
+        || sentence.is(Cue.THEFT, at)
+        || sentence.is(Cue.ATTACKS, at)
+        || titled
+            && (sentence.is(Cue.STEAL, at)
+                || sentence.is(Cue.LOSE, at)
+                || sentence.is(Cue.SUFFER, at)
+                || sentence.is(Cue.ATTACKED, at));
+  }
+}

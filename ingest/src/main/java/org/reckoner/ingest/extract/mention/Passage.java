@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reckoner.ingest.extract.sentence.Article;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * A sentence with everything that it mentions, each list in the order of the text.
+ *
+ * @param sentence the sentence
+ * @param money amounts of money and quantities of assets
+ * @param tallies counted attacks, victims, countries, people
+ * @param portions percentages
+ * @param moments dates that are not an end of a period
+ * @param stretches periods
+ * @param names of parties
+ * @param onChain addresses and transactions
+ */
+public record Passage(
+    Sentence sentence,
+    List<Money> money,
+    List<Tally> tallies,
+    List<Portion> portions,
+    List<Moment> moments,
+    List<Stretch> stretches,
+    List<Name> names,
+    List<OnChain> onChain) {
+
+  /** The sentences of an article that are not noise, with their mentions. */
+  public static List<Passage> of(Article article, Gazetteer gazetteer) {
+    NameFinder names = new NameFinder(gazetteer, article);
+    Calendar calendar = new Calendar(article.published().orElse(null));
+    List<Passage> passages = new ArrayList<>();
+    for (Sentence sentence : article.sentences()) {
+      if (sentence.kind() != Sentence.Kind.NOISE) {
+        passages.add(read(sentence, names, calendar));
+      }
+    }
+    return passages;
+  }
+
+  private static Passage read(Sentence sentence, NameFinder names, Calendar calendar) {
+    boolean[] taken = new boolean[sentence.to() - sentence.from()];
+    List<OnChain> onChain = new OnChainFinder(sentence).find();
+    onChain.forEach(mention -> take(taken, sentence, mention));
+    List<Money> money = new MoneyFinder(sentence).find();
+    money.forEach(mention -> take(taken, sentence, mention));
+    CountFinder counts = new CountFinder(sentence, taken);
+    List<Portion> portions = counts.portions();
+    portions.forEach(mention -> take(taken, sentence, mention));
+    List<Moment> moments = new MomentFinder(sentence, taken, calendar).find();
+    List<Stretch> stretches = new StretchFinder(sentence, moments, calendar).find();
+    moments.forEach(mention -> take(taken, sentence, mention));
+    stretches.forEach(mention -> take(taken, sentence, mention));
+    List<Tally> tallies = counts.tallies();
+    List<Moment> single =
+        moments.stream()
+            .filter(it -> stretches.stream().noneMatch(span -> within(it, span)))
+            .toList();
+    return new Passage(
+        sentence, money, tallies, portions, single, stretches, names.find(sentence), onChain);
+  }
+
+  private static boolean within(Mention inner, Mention outer) {
+    return inner.from() >= outer.from() && inner.to() <= outer.to();
+  }
+
+  private static void take(boolean[] taken, Sentence sentence, Mention mention) {
+    for (int at = Math.max(mention.from(), sentence.from()); at < mention.to(); at++) {
+      taken[at - sentence.from()] = true;
+    }
+  }
+
+  /** Whether it states something, rather than asks. */
+  public boolean states() {
+    return sentence.states();
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.sentence;
+
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+
+/**
+ * Whether a paragraph is part of the page and not of the article: navigation, advertising,
+ * newsletter boxes, teasers of other articles. A reader takes most of it away; in plain text
+ * nothing does.
+ */
+final class Noise {
+  private static final int PROPER_PARAGRAPH = 25;
+
+  private final Article article;
+  private final int first;
+  private final int last;
+  private final boolean ended;
+
+  Noise(Article article, int first, int last, boolean ended) {
+    this.article = article;
+    this.first = first;
+    this.last = last;
+    this.ended = ended;
+  }
+
+  /** Whether it is a heading such as "You may also like": what follows is not the article. */
+  boolean headsTeasers() {
+    int words = last - first;
+    if (words > 12) {
+      return false;
+    }
+    for (CueMatch match : article.cuesAt(first)) {
+      // "Comments" alone heads them; "Related to Lazarus" does not.
+      boolean rest = match.to() == last || article.tokens().get(match.to()).sign();
+      if (match.cue() == Cue.NOISE_HEADING && (rest || match.length() >= 3)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is long enough and ended, as paragraphs of an article are. */
+  boolean proper() {
+    return ended && last - first >= PROPER_PARAGRAPH && !noise();
+  }
+
+  boolean noise() {
+    int cues = 0;
+    int covered = 0;
+    int bars = 0;
+    for (int at = first; at < last; at++) {
+      if (article.tokens().get(at).is("|")) {
+        bars++;
+      }
+      for (CueMatch match : article.cuesAt(at)) {
+        if (match.cue() == Cue.NOISE) {
+          cues++;
+          covered = Math.max(covered, 1);
+        }
+      }
+    }
+    int words = last - first;
+    if (bars >= 2 && words < 40) {
+      return true;
+    }
+    return words <= 15 ? cues >= 1 : cues >= 2 && words <= 45 || cues >= 4 && words <= 90;
+  }
+}

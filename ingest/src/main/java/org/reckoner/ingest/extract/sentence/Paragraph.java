@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A block of text that belongs together: a paragraph, a heading or one item of a list. Lines that
+ * were broken to a width are joined; blank lines, bullets and ended short lines part.
+ *
+ * @param start first UTF-16 position, behind bullets and heading marks
+ * @param end the one after the last
+ * @param item whether a bullet or number stood before it
+ * @param heading whether a heading mark stood before it
+ */
+record Paragraph(int start, int end, boolean item, boolean heading) {
+  /** A line that was broken to a width is at least this long. */
+  private static final int BROKEN_LINE = 55;
+
+  static List<Paragraph> of(String text) {
+    List<Paragraph> found = new ArrayList<>();
+    int at = 0;
+    boolean joins = false;
+    while (at < text.length()) {
+      int newline = text.indexOf('\n', at);
+      int end = newline < 0 ? text.length() : newline;
+      Paragraph line = line(text, at, end);
+      if (line.start >= line.end) {
+        joins = false;
+      } else if (joins && !line.item && !line.heading) {
+        Paragraph last = found.remove(found.size() - 1);
+        found.add(new Paragraph(last.start, line.end, last.item, last.heading));
+      } else {
+        found.add(line);
+      }
+      if (line.start < line.end) {
+        joins = !line.heading && line.end - line.start >= BROKEN_LINE && !line.endsSentence(text);
+      }
+      at = end + 1;
+    }
+    return found;
+  }
+
+  private static Paragraph line(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean item = false;
+    boolean heading = false;
+    while (start < end) {
+      char c = text.charAt(start);
+      if (c == '#') {
+        heading = true;
+      } else if (bullet(c)
+          && (start + 1 == end || !Character.isLetterOrDigit(text.charAt(start + 1)))) {
+        item =
+            item
+                || c != '>' && c != '*'
+                || c == '*' && start + 1 < end && text.charAt(start + 1) == ' ';
+      } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\ufeff') {
+        break;
+      }
+      start++;
+    }
+    int numbered = numbered(text, start, end);
+    return new Paragraph(numbered, end, item || numbered > start, heading);
+  }
+
+  private static boolean bullet(char c) {
+    return c == '-' || c == '*' || c == '•' || c == '·' || c == '◦' || c == '–' || c == '▪'
+        || c == '>';
+  }
+
+  /** Behind "3. " or "(12) " at the beginning of a line, where a word follows. */
+  private static int numbered(String text, int start, int end) {
+    int at = start;
+    if (at < end && text.charAt(at) == '(') {
+      at++;
+    }
+    int digits = at;
+    while (at < end && at - digits < 3 && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    boolean marked = at > digits && at + 1 < end && ".)".indexOf(text.charAt(at)) >= 0;
+    if (!marked || !Character.isWhitespace(text.charAt(at + 1))) {
+      return start;
+    }
+    while (at + 1 < end && Character.isWhitespace(text.charAt(at + 1))) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  /** Whether its last sign ends a sentence. */
+  boolean endsSentence(String text) {
+    int at = end - 1;
+    while (at > start && "\"'”’»)]*_".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return ".!?…:;。".indexOf(text.charAt(at)) >= 0;
+  }
+}

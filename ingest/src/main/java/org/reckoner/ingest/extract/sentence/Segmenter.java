@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.sentence;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * Cuts an article into paragraphs and sentences. Sentence ends are the platform's (Unicode Standard
+ * Annex 29), less those behind abbreviations and initials.
+ */
+final class Segmenter {
+  private final Article article;
+  private final String text;
+  private final List<Token> tokens;
+  private int token;
+  private int paragraph;
+  private boolean teasers;
+
+  Segmenter(Article article) {
+    this.article = article;
+    this.text = article.text();
+    this.tokens = article.tokens();
+  }
+
+  void segment(List<Sentence> sentences) {
+    BreakIterator boundaries = BreakIterator.getSentenceInstance(article.language().locale());
+    for (Paragraph block : Paragraph.of(text)) {
+      int first = tokenAt(block.start());
+      int last = tokenAt(block.end());
+      if (last > first) {
+        add(block, first, last, boundaries, sentences);
+        paragraph++;
+      }
+    }
+  }
+
+  private void add(
+      Paragraph block, int first, int last, BreakIterator boundaries, List<Sentence> sentences) {
+    boolean ended = block.endsSentence(text);
+    Noise noise = new Noise(article, first, last, ended);
+    if (noise.headsTeasers()) {
+      teasers = true;
+    } else if (teasers && noise.proper()) {
+      teasers = false;
+    }
+    if (teasers || noise.noise()) {
+      sentences.add(sentence(sentences, Sentence.Kind.NOISE, first, last));
+      return;
+    }
+    Sentence.Kind kind = kind(block, ended, first, last, sentences.isEmpty());
+    if (kind == Sentence.Kind.TITLE || kind == Sentence.Kind.HEADING) {
+      Token end = tokens.get(last - 1);
+      sentences.add(sentence(sentences, end.is("?") ? Sentence.Kind.QUESTION : kind, first, last));
+      return;
+    }
+    int from = first;
+    for (int end : ends(block, boundaries)) {
+      int to = Math.min(tokenAt(end), last);
+      if (to > from) {
+        sentences.add(sentence(sentences, bodyKind(kind, to), from, to));
+        from = to;
+      }
+    }
+    if (from < last) {
+      sentences.add(sentence(sentences, bodyKind(kind, last), from, last));
+    }
+  }
+
+  private Sentence.Kind bodyKind(Sentence.Kind kind, int to) {
+    int last = to - 1;
+    while (last > 0 && tokens.get(last).sign() && "\"'”’»)".contains(tokens.get(last).text())) {
+      last--;
+    }
+    return tokens.get(last).is("?") ? Sentence.Kind.QUESTION : kind;
+  }
+
+  private Sentence.Kind kind(
+      Paragraph block, boolean ended, int first, int last, boolean beginning) {
+    if (block.item()) {
+      return Sentence.Kind.ITEM;
+    }
+    boolean title = article.title().map(own -> same(own, block)).orElse(beginning && !ended);
+    if (title && last - first <= 40) {
+      return Sentence.Kind.TITLE;
+    }
+    if (block.heading() || (!ended && last - first <= 16)) {
+      return Sentence.Kind.HEADING;
+    }
+    return Sentence.Kind.BODY;
+  }
+
+  private boolean same(String title, Paragraph block) {
+    return title.strip().equalsIgnoreCase(text.substring(block.start(), block.end()).strip());
+  }
+
+  private Sentence sentence(List<Sentence> before, Sentence.Kind kind, int first, int last) {
+    return new Sentence(
+        article,
+        before.size(),
+        kind,
+        paragraph,
+        first,
+        last,
+        tokens.get(first).start(),
+        tokens.get(last - 1).end());
+  }
+
+  /** The first token at or behind a position; positions come in ascending order. */
+  private int tokenAt(int position) {
+    if (token > 0 && token <= tokens.size() && tokens.get(token - 1).start() >= position) {
+      token = 0;
+    }
+    while (token < tokens.size() && tokens.get(token).start() < position) {
+      token++;
+    }
+    return token;
+  }
+
+  private List<Integer> ends(Paragraph block, BreakIterator boundaries) {
+    boundaries.setText(text.substring(block.start(), block.end()).replace('\n', ' '));
+    List<Integer> ends = new ArrayList<>();
+    int saved = token;
+    token = 0;
+    for (int at = boundaries.next(); at != BreakIterator.DONE; at = boundaries.next()) {
+      int end = block.start() + at;
+      if (end >= block.end() || !abbreviated(end)) {
+        ends.add(end);
+      }
+    }
+    token = saved;
+    return ends;
+  }
+
+  /** Whether the full stop before a supposed sentence end belongs to an abbreviation. */
+  private boolean abbreviated(int end) {
+    int next = tokenAt(end);
+    if (next == 0 || next >= tokens.size()) {
+      return false;
+    }
+    int stop = next - 1;
+    Token last = tokens.get(stop);
+    if (Character.isLowerCase(tokens.get(next).text().codePointAt(0))) {
+      return last.is(".") || last.text().endsWith(".");
+    }
+    if (last.word() && last.text().endsWith(".")) {
+      return isAbbreviation(stop, next) || last.text().length() == 2;
+    }
+    if (!last.is(".") || stop == 0) {
+      return false;
+    }
+    Token word = tokens.get(stop - 1);
+    boolean initial = word.word() && word.text().length() == 1 && word.capitalised();
+    return initial || isAbbreviation(stop - 1, next);
+  }
+
+  private boolean isAbbreviation(int from, int to) {
+    for (CueMatch match : article.cuesAt(from)) {
+      if (match.cue() == Cue.ABBREVIATION && match.to() == to) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
