@@ -5,5 +5,14 @@ package org.reckoner.domain.period;
 public enum DatePrecision {
   DAY,
   MONTH,
-  YEAR
+  YEAR;
+
+  /** 0 for a day, growing as less is said. */
+  public int vagueness() {
+    return switch (this) {
+      case DAY -> 0;
+      case MONTH -> 1;
+      case YEAR -> 2;
+    };
+  }
 }

@@ -55,7 +55,7 @@ final class Contained {
       return List.of();
     }
     return dated.stream()
-        .filter(part -> part != whole && inside(part, period))
+        .filter(part -> !part.equals(whole) && inside(part, period))
         .filter(part -> part.scope().type() == whole.scope().type())
         .filter(part -> actorInside(part, whole))
         .toList();

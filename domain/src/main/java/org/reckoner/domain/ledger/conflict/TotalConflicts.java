@@ -142,7 +142,7 @@ public final class TotalConflicts {
     }
     BigDecimal number = figure(counted.get());
     boolean equal = number.compareTo(figure(firms.get())) == 0;
-    if (!equal || (attacks != victims && number.compareTo(TELLING) < 0)) {
+    if (!equal || (!attacks.equals(victims) && number.compareTo(TELLING) < 0)) {
       return;
     }
     List<Side> sides =

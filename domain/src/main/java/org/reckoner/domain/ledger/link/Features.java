@@ -63,7 +63,7 @@ public record Features(
 
   /** 0 where it says the day, 1 the month, 2 the year, 3 nothing. */
   int vagueness() {
-    return dates.stream().mapToInt(date -> date.precision().ordinal()).min().orElse(3);
+    return dates.stream().mapToInt(date -> date.precision().vagueness()).min().orElse(3);
   }
 
   private static final class Gathering {

@@ -20,7 +20,6 @@ import org.reckoner.domain.ledger.statement.Asserter;
 import org.reckoner.domain.ledger.statement.Comparison;
 import org.reckoner.domain.ledger.statement.Rulings;
 import org.reckoner.domain.ledger.statement.Statement;
-import org.reckoner.domain.period.PartialDate;
 
 /**
  * What the rules choose from: the comparable candidate claims of one property of one incident or
@@ -133,8 +132,7 @@ public record Candidates(
   /** How vague a value is: 0 for an exact figure with many digits or a day, growing from there. */
   static int vagueness(ClaimValue value) {
     if (value instanceof ClaimValue.On on) {
-      PartialDate date = on.date();
-      return date.precision().ordinal();
+      return on.date().precision().vagueness();
     }
     if (value.bounded().isEmpty()) {
       return 0;
