@@ -16,6 +16,7 @@ import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.decision.Rulings;
 import org.reckoner.domain.document.DocumentNotice;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.Publisher;
@@ -132,7 +133,7 @@ public final class LedgerReader {
         "select * from decision where recorded_at <= ? order by id",
         row ->
             new Decision(
-                RulingColumns.read(row.getString("ruling_kind"), row.getString("ruling")),
+                Rulings.read(row.getString("ruling_kind"), row.getString("ruling")),
                 row.getString("decided_by"),
                 Role.valueOf(row.getString("role")),
                 Row.instant(row, "decided_at"),

@@ -13,6 +13,7 @@ import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Ruling;
+import org.reckoner.domain.decision.Rulings;
 import org.reckoner.domain.document.DocumentNotice;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.SourceDocument;
@@ -79,7 +80,7 @@ public final class LedgerWriter {
             + " decided_by, role, decided_at, why, recorded_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         decisionIds.next(connection),
-        columns.kind(),
+        Rulings.kind(ruling),
         CanonicalJson.write(ruling),
         text(columns.claim()),
         text(columns.other()),
@@ -161,7 +162,7 @@ public final class LedgerWriter {
       Row.set(query, like.work().value());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          Ruling ruling = RulingColumns.read(row.getString(1), row.getString(2));
+          Ruling ruling = Rulings.read(row.getString(1), row.getString(2));
           if (ruling instanceof Ruling.OnDocument one && one.field().equals(like.field())) {
             last = ruling;
           }

@@ -37,13 +37,13 @@ import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 
 /** One article with an incident and a total, and what becomes of it. */
-final class Sample {
-  static final Instant MORNING = Instant.parse("2024-03-23T08:00:00.123456Z");
-  static final Instant NOON = Instant.parse("2024-03-23T12:00:00Z");
-  static final Instant EVENING = Instant.parse("2024-03-23T18:00:00Z");
+public final class Sample {
+  public static final Instant MORNING = Instant.parse("2024-03-23T08:00:00.123456Z");
+  public static final Instant NOON = Instant.parse("2024-03-23T12:00:00Z");
+  public static final Instant EVENING = Instant.parse("2024-03-23T18:00:00Z");
 
-  static final WorkKey WORK = WorkKey.ofUrl("https://news.example/heist");
-  static final String TEXT =
+  public static final WorkKey WORK = WorkKey.ofUrl("https://news.example/heist");
+  public static final String TEXT =
       "Harbour Exchange 🏦 lost about $31.5 million on 4 May 2023. Investigators of the panel count"
           + " 17 attacks from 2017 to April 2024.";
 
@@ -79,7 +79,7 @@ final class Sample {
 
   private Sample() {}
 
-  static Observation victim(String version) {
+  public static Observation victim(String version) {
     return observed(
         HEIST,
         Property.VICTIM,
@@ -89,7 +89,7 @@ final class Sample {
         words("Harbour Exchange"));
   }
 
-  static Observation loss(String version) {
+  public static Observation loss(String version) {
     return observed(
         HEIST,
         Property.LOSS,
@@ -100,7 +100,7 @@ final class Sample {
         words("lost"));
   }
 
-  static Observation attacks(String version) {
+  public static Observation attacks(String version) {
     return observed(
         SUM,
         Property.ATTACK_COUNT,
@@ -129,7 +129,7 @@ final class Sample {
     return QUOTABLE.quote(start, start + exact.length());
   }
 
-  static Capture capture(String bytes, Instant at) {
+  public static Capture capture(String bytes, Instant at) {
     return new Capture(
         Sha256.of(bytes),
         "heist.html",
@@ -142,7 +142,7 @@ final class Sample {
         null);
   }
 
-  static SourceDocument document(String bytes, LocalDate capturedOn) {
+  public static SourceDocument document(String bytes, LocalDate capturedOn) {
     return new SourceDocument(
         WORK,
         Sha256.of(bytes),
@@ -159,7 +159,7 @@ final class Sample {
         List.of(3, -7, 2_000_000_000));
   }
 
-  static Intake intake(String bytes, String version, Observation... observations) {
+  public static Intake intake(String bytes, String version, Observation... observations) {
     return new Intake(
         capture(bytes, MORNING),
         version,
