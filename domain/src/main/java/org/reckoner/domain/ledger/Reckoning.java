@@ -14,6 +14,7 @@ import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.incident.NumberAllocation;
+import org.reckoner.domain.ledger.LedgerClaim.Standing;
 import org.reckoner.domain.ledger.assembly.IncidentAssembly;
 import org.reckoner.domain.ledger.assembly.Subject;
 import org.reckoner.domain.ledger.assembly.TotalAssembly;
@@ -40,7 +41,7 @@ public final class Reckoning {
   private final Sight sight;
   private final Workbench bench;
   private final Conflicts conflicts;
-  private final Map<ClaimKey, Statement> judged = new HashMap<>();
+  private final Map<ClaimKey, Statement> outliers = new HashMap<>();
   private final List<Joining> joinings = new ArrayList<>();
   private final SortedMap<Integer, Integer> redirects = new TreeMap<>();
 
@@ -171,14 +172,18 @@ public final class Reckoning {
   }
 
   private void judge(Subject subject) {
-    subject.statements().forEach(said -> judged.put(said.key(), said));
+    for (Statement said : subject.statements()) {
+      if (said.standing() == Standing.OUTLIER) {
+        outliers.put(said.key(), said);
+      }
+    }
   }
 
   /** Claims about neither an incident nor a total are grouped by what they are about. */
   private void others() {
     Map<FrameKind, List<Statement>> byKind = new TreeMap<>();
     for (Statement said : sight.statements()) {
-      if (!judged.containsKey(said.key())) {
+      if (!bench.independence().knows(said.key())) {
         byKind.computeIfAbsent(said.claim().frame().kind(), any -> new ArrayList<>()).add(said);
       }
     }
@@ -188,7 +193,7 @@ public final class Reckoning {
   private List<LedgerClaim> claims() {
     List<LedgerClaim> claims = new ArrayList<>(sight.statements().size());
     for (Statement seen : sight.statements()) {
-      Statement said = judged.getOrDefault(seen.key(), seen);
+      Statement said = outliers.getOrDefault(seen.key(), seen);
       claims.add(
           new LedgerClaim(
               said.claim(),
@@ -206,8 +211,8 @@ public final class Reckoning {
     List<UnsurePair> pairs = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Linking.Unsure doubt : unsure) {
-      ClaimKey one = doubt.one().claims().get(0);
-      ClaimKey other = doubt.other().claims().get(0);
+      ClaimKey one = doubt.one().key();
+      ClaimKey other = doubt.other().key();
       boolean ordered = one.compareTo(other) < 0;
       UnsurePair pair =
           new UnsurePair(

@@ -21,6 +21,7 @@ public final class PartyNames {
 
   private final PartyRegister register;
   private final Map<String, String> aliases;
+  private final Map<String, String> folded = new HashMap<>();
   private final Map<String, Optional<Party>> exact = new HashMap<>();
   private final Map<String, Optional<Party>> loose = new HashMap<>();
 
@@ -53,9 +54,13 @@ public final class PartyNames {
 
   /** The name that the analysts' aliases make of this one, folded, without a leading article. */
   public String folded(String name) {
-    String folded = withoutArticle(PartyRegister.folded(name));
-    String standsFor = aliases.get(folded);
-    return standsFor == null ? folded : PartyRegister.folded(standsFor);
+    return folded.computeIfAbsent(name, this::fold);
+  }
+
+  private String fold(String name) {
+    String plain = withoutArticle(PartyRegister.folded(name));
+    String standsFor = aliases.get(plain);
+    return standsFor == null ? plain : PartyRegister.folded(standsFor);
   }
 
   /** What identifies the actor or asserter that a phrase names, as far as the register knows it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * looks names up without regard to case, accents and punctuation.
  */
 public final class PartyRegister {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
+
   private final String version;
   private final Map<String, Party> byId = new HashMap<>();
   private final Map<String, Party> byName = new HashMap<>();
@@ -85,11 +89,43 @@ public final class PartyRegister {
 
   /** A name as it is compared: no accents, no punctuation, single spaces, lower case. */
   public static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("['’]s\\b", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String plain = name;
+    if (!isPlainAscii(name)) {
+      plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+      plain = MARKS.matcher(plain).replaceAll("");
+    }
+    plain = POSSESSIVE.matcher(plain).replaceAll("");
+    return lettersAndDigits(plain).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isPlainAscii(String name) {
+    return name.chars().allMatch(character -> character < 128);
+  }
+
+  /** Every run of other characters becomes one space, and none is left at the ends. */
+  private static String lettersAndDigits(String name) {
+    StringBuilder kept = new StringBuilder(name.length());
+    boolean gap = false;
+    for (int i = 0; i < name.length(); ) {
+      int character = name.codePointAt(i);
+      i += Character.charCount(character);
+      if (Character.isLetter(character) || isNumber(character)) {
+        if (gap && !kept.isEmpty()) {
+          kept.append(' ');
+        }
+        kept.appendCodePoint(character);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isNumber(int character) {
+    int type = Character.getType(character);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

@@ -44,10 +44,10 @@ final class Reconciling {
   private final Workbench bench;
   private final List<Theft> thefts = new ArrayList<>();
   private final Contained contained;
-  private final Map<String, Map<String, Membership>> byActor = new HashMap<>();
+  private final Map<String, List<Theft>> byActor = new HashMap<>();
 
-  /** A theft with what is asked of it for every total. */
-  private record Theft(Incident incident, @Nullable PartialDate date) {}
+  /** A theft with what is asked of it for every total of one actor. */
+  private record Theft(Incident incident, @Nullable PartialDate date, Membership attributed) {}
 
   Reconciling(Workbench bench, List<Draft> drafts, List<Incident> incidents) {
     this.bench = bench;
@@ -56,7 +56,7 @@ final class Reconciling {
       if (incident.type() == IncidentType.CRYPTO_THEFT
           && incident.determination() != Determination.ATTEMPTED
           && incident.determination() != Determination.FALSE_POSITIVE) {
-        thefts.add(new Theft(incident, incident.occurredOn().orElse(null)));
+        thefts.add(new Theft(incident, incident.occurredOn().orElse(null), Membership.IN));
       }
     }
   }
@@ -70,8 +70,8 @@ final class Reconciling {
     BigDecimal certainSum = BigDecimal.ZERO;
     BigDecimal possibleSum = BigDecimal.ZERO;
     int unpriced = 0;
-    for (Theft theft : thefts) {
-      Membership membership = membership(theft, draft);
+    for (Theft theft : by(draft.actor())) {
+      Membership membership = membership(theft, draft.shown().period());
       if (membership == Membership.OUT) {
         continue;
       }
@@ -191,25 +191,30 @@ final class Reconciling {
     return new Origin.Derived(formula, operands);
   }
 
-  private Membership membership(Theft theft, Draft draft) {
-    Membership byActor = byActor(theft.incident(), draft.actor());
-    Period period = draft.shown().period();
+  private static Membership membership(Theft theft, @Nullable Period period) {
     Membership byDate = period == null ? Membership.POSSIBLY : period.membership(theft.date());
-    if (byActor == Membership.OUT || byDate == Membership.OUT) {
+    if (byDate == Membership.OUT) {
       return Membership.OUT;
     }
-    return byActor == Membership.IN && byDate == Membership.IN
+    return theft.attributed() == Membership.IN && byDate == Membership.IN
         ? Membership.IN
         : Membership.POSSIBLY;
   }
 
-  private Membership byActor(Incident incident, @Nullable String actor) {
-    if (actor == null) {
-      return Membership.IN;
+  /** The thefts that may be the actor's; all where the actor is unknown. */
+  private List<Theft> by(@Nullable String actor) {
+    return actor == null ? thefts : byActor.computeIfAbsent(actor, this::attributed);
+  }
+
+  private List<Theft> attributed(String actor) {
+    List<Theft> attributed = new ArrayList<>();
+    for (Theft theft : thefts) {
+      Membership membership = attributed(theft.incident(), actor);
+      if (membership != Membership.OUT) {
+        attributed.add(new Theft(theft.incident(), theft.date(), membership));
+      }
     }
-    return byActor
-        .computeIfAbsent(actor, any -> new HashMap<>())
-        .computeIfAbsent(incident.key(), any -> attributed(incident, actor));
+    return attributed;
   }
 
   private Membership attributed(Incident incident, String actor) {

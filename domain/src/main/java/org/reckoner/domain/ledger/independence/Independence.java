@@ -82,6 +82,9 @@ public final class Independence {
 
   /** Whom the text that an uncredited claim copies or links to credits for the same value. */
   private @Nullable Asserter behind(Statement said, List<Statement> credited) {
+    if (!copies.copied(work(said)) && said.document().links().isEmpty()) {
+      return null;
+    }
     for (Statement other : credited) {
       boolean sameSaid =
           other.claim().property() == said.claim().property()
@@ -149,6 +152,11 @@ public final class Independence {
   /** Key of the group that a claim belongs to. */
   public String groupOf(ClaimKey claim) {
     return Objects.requireNonNull(groupOf.get(claim), "A claim that was not grouped");
+  }
+
+  /** Whether the claim has been grouped. */
+  public boolean knows(ClaimKey claim) {
+    return groupOf.containsKey(claim);
   }
 
   /** All groups by key. */

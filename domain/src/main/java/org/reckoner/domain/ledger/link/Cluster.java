@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.IncidentType;
@@ -101,10 +100,8 @@ public final class Cluster {
     return all;
   }
 
-  /** Its claims, by key. */
-  public List<ClaimKey> claims() {
-    Set<ClaimKey> claims = new TreeSet<>();
-    accounts.forEach(one -> one.statements().forEach(said -> claims.add(said.key())));
-    return List.copyOf(claims);
+  /** Its smallest claim key. */
+  public ClaimKey key() {
+    return accounts.stream().map(Account::key).min(Comparator.naturalOrder()).orElseThrow();
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger.link;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.ledger.statement.Comparison;
-import org.reckoner.domain.party.PartyNames;
 import org.reckoner.domain.period.DatePrecision;
 import org.reckoner.domain.period.PartialDate;
 
@@ -24,9 +22,9 @@ public final class Comparing {
   private static final long DISCLOSURE_DAYS = 14;
   private static final long NEAR_DAYS = 45;
 
-  private final PartyNames names;
+  private final VictimNames names;
 
-  public Comparing(PartyNames names) {
+  public Comparing(VictimNames names) {
     this.names = names;
   }
 
@@ -58,7 +56,7 @@ public final class Comparing {
     String pair = "";
     for (VictimName mine : one.names()) {
       for (VictimName theirs : other.names()) {
-        VictimName.Relation relation = mine.to(theirs, names);
+        VictimName.Relation relation = names.relation(mine, theirs);
         if (relation.compareTo(best) < 0 || pair.isEmpty()) {
           best = relation;
           pair = mine.equals(theirs) ? "'" + mine + "'" : "'" + mine + "' and '" + theirs + "'";
@@ -145,23 +143,25 @@ public final class Comparing {
   }
 
   private static void amounts(Features one, Features other, Weighing weighing) {
-    BigDecimal least = null;
-    String pair = "";
+    double apart = Double.MAX_VALUE;
+    Amount closest = null;
+    Amount toWhich = null;
     for (Amount mine : one.losses()) {
       for (Amount theirs : other.losses()) {
         if (mine.currency().equals(theirs.currency())) {
-          BigDecimal difference = Comparison.difference(mine.figure(), theirs.figure());
-          if (least == null || difference.compareTo(least) < 0) {
-            least = difference;
-            pair = shown(mine) + " and " + shown(theirs);
+          double difference = difference(mine, theirs);
+          if (difference < apart) {
+            apart = difference;
+            closest = mine;
+            toWhich = theirs;
           }
         }
       }
     }
-    if (least == null) {
+    if (closest == null || toWhich == null) {
       return;
     }
-    double apart = least.doubleValue();
+    String pair = shown(closest) + " and " + shown(toWhich);
     if (apart <= 0.02) {
       weighing.add(3, "The amounts agree: " + pair + ".");
     } else if (apart <= 0.15) {
@@ -171,6 +171,14 @@ public final class Comparing {
     } else {
       weighing.add(0, "The amounts differ, as they do while an estimate changes: " + pair + ".");
     }
+  }
+
+  /** As a share of the larger; close enough for weighing, nothing is reckoned with it. */
+  private static double difference(Amount one, Amount other) {
+    double mine = one.figure().doubleValue();
+    double theirs = other.figure().doubleValue();
+    double larger = Math.max(mine, theirs);
+    return larger == 0 ? 0 : Math.abs(mine - theirs) / larger;
   }
 
   private static String shown(Amount amount) {

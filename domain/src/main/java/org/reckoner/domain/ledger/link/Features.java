@@ -15,7 +15,6 @@ import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.ledger.statement.Statement;
-import org.reckoner.domain.party.PartyNames;
 import org.reckoner.domain.period.PartialDate;
 
 /**
@@ -42,7 +41,7 @@ public record Features(
     @Nullable LocalDate published) {
 
   /** The features of an account. */
-  public static Features of(Account account, PartyNames names) {
+  public static Features of(Account account, VictimNames names) {
     Gathering gathering = new Gathering(names);
     boolean anyEligible = account.eligible();
     for (Statement statement : account.statements()) {
@@ -67,7 +66,7 @@ public record Features(
   }
 
   private static final class Gathering {
-    private final PartyNames names;
+    private final VictimNames names;
     private final Set<VictimName> victims = new LinkedHashSet<>();
     private final Set<VictimName> suppliers = new LinkedHashSet<>();
     private final Set<PartialDate> dates = new TreeSet<>();
@@ -76,7 +75,7 @@ public record Features(
     private final Set<String> addresses = new TreeSet<>();
     private final Set<String> transactions = new TreeSet<>();
 
-    Gathering(PartyNames names) {
+    Gathering(VictimNames names) {
       this.names = names;
     }
 
@@ -104,12 +103,12 @@ public record Features(
     }
 
     private void name(ClaimValue value, Set<VictimName> into) {
-      VictimName.of(((ClaimValue.Named) value).name(), names).ifPresent(into::add);
+      names.of(((ClaimValue.Named) value).name()).ifPresent(into::add);
     }
 
     Features features(Account account) {
       if (victims.isEmpty()) {
-        VictimName.of(account.frame().subject(), names).ifPresent(victims::add);
+        names.of(account.frame().subject()).ifPresent(victims::add);
       }
       victims.removeAll(suppliers);
       return new Features(

@@ -28,7 +28,7 @@ public final class Linking {
   /** By how many points one cluster must lead for an account that fits two that differ. */
   private static final double LEAD = 1.0;
 
-  private final PartyNames names;
+  private final VictimNames names;
   private final Comparing comparing;
   private final Rulings rulings;
   private final Apart apart;
@@ -47,8 +47,8 @@ public final class Linking {
   public record Result(List<Cluster> clusters, List<Unsure> unsure) {}
 
   private Linking(Collection<Account> accounts, PartyNames names, Rulings rulings) {
-    this.names = names;
-    this.comparing = new Comparing(names);
+    this.names = new VictimNames(names);
+    this.comparing = new Comparing(this.names);
     this.rulings = rulings;
     this.apart = new Apart(accounts, rulings);
   }
@@ -195,7 +195,7 @@ public final class Linking {
     List<Cluster> standing =
         clusters.stream()
             .filter(cluster -> cluster.members().stream().anyMatch(Account::eligible))
-            .sorted(Comparator.comparing(cluster -> cluster.claims().get(0)))
+            .sorted(Comparator.comparing(Cluster::key))
             .toList();
     Map<Set<Cluster>, Unsure> unsure = new HashMap<>();
     for (Doubt doubt : doubts) {

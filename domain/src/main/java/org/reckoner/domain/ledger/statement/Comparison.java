@@ -15,7 +15,7 @@ import org.reckoner.domain.amount.Qualifier;
 import org.reckoner.domain.amount.Share;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
-import org.reckoner.domain.ledger.link.VictimName;
+import org.reckoner.domain.ledger.link.VictimNames;
 import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyNames;
 
@@ -34,9 +34,11 @@ public final class Comparison {
           Property.INVESTIGATOR);
 
   private final PartyNames names;
+  private final VictimNames firms;
 
   public Comparison(PartyNames names) {
     this.names = names;
+    this.firms = new VictimNames(names);
   }
 
   /**
@@ -72,23 +74,12 @@ public final class Comparison {
     if (one instanceof ClaimValue.Named a && other instanceof ClaimValue.Named b) {
       return ACTORS.contains(property)
           ? names.identity(a.name()).equals(names.identity(b.name()))
-          : sameFirm(a.name(), b.name());
+          : firms.same(a.name(), b.name());
     }
     if (one instanceof ClaimValue.Term a && other instanceof ClaimValue.Term b) {
       return a.code().equals(b.code());
     }
     return one.equals(other);
-  }
-
-  private boolean sameFirm(String one, String other) {
-    if (names.folded(one).equals(names.folded(other))) {
-      return true;
-    }
-    Optional<VictimName> mine = VictimName.of(one, names);
-    Optional<VictimName> theirs = VictimName.of(other, names);
-    return mine.isPresent()
-        && theirs.isPresent()
-        && mine.get().to(theirs.get(), names) == VictimName.Relation.SAME;
   }
 
   private static boolean rounded(Bounded one, Bounded other) {
