@@ -13,7 +13,11 @@ public enum ExportFormat {
   /** All tables, a sheet each. */
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
   /** All tables, a line for each row. */
-  JSONL("application/jsonl", ".jsonl");
+  JSONL("application/jsonl", ".jsonl"),
+  /** STIX 2.1 with standard objects and properties only. */
+  STIX("application/stix+json;version=2.1", ".stix.json"),
+  /** STIX 2.1 with the incident extensions and our own. */
+  STIX_FULL("application/stix+json;version=2.1", ".stix.json");
 
   private final String mediaType;
   private final String fileEnding;

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.party.BundledRegister;
+import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.reporting.stix.StixExport;
+import org.reckoner.reporting.stix.StixProfile;
 import org.reckoner.reporting.table.CsvFile;
 import org.reckoner.reporting.table.JsonLines;
 import org.reckoner.reporting.table.LedgerTable;
@@ -21,19 +25,29 @@ public final class LedgerExport {
 
   private LedgerExport() {}
 
+  /** Writes a ledger that was made with the bundled reference data. */
+  public static List<String> write(Ledger ledger, ExportFormat format, OutputStream out)
+      throws IOException {
+    return write(ledger, BundledRegister.load(), format, out);
+  }
+
   /**
    * Writes the ledger.
    *
+   * @param register the reference data that the ledger was made with
    * @return in words, what the format could not carry, to be shown to whoever asked for the export;
    *     empty where it carried everything
    * @throws IOException if the stream does not take it
    */
-  public static List<String> write(Ledger ledger, ExportFormat format, OutputStream out)
+  public static List<String> write(
+      Ledger ledger, PartyRegister register, ExportFormat format, OutputStream out)
       throws IOException {
     return switch (format) {
       case CSV -> csv(ledger, out);
       case XLSX -> Spreadsheet.write(LedgerTables.ALL, ledger, AsOf.of(ledger), out);
       case JSONL -> jsonLines(ledger, out);
+      case STIX -> StixExport.write(ledger, register, StixProfile.CORE, out);
+      case STIX_FULL -> StixExport.write(ledger, register, StixProfile.FULL, out);
     };
   }
 

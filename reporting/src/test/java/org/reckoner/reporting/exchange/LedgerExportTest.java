@@ -116,7 +116,9 @@ class LedgerExportTest {
 
   @Test
   void csvSaysWhichTablesItLeftOut() throws IOException {
-    List<String> losses = LedgerExport.write(LEDGER, ExportFormat.CSV, new ByteArrayOutputStream());
+    List<String> losses =
+        LedgerExport.write(
+            LEDGER, RandomLedgers.REGISTER, ExportFormat.CSV, new ByteArrayOutputStream());
 
     assertThat(losses)
         .containsExactly(
@@ -240,7 +242,7 @@ class LedgerExportTest {
 
   private static byte[] bytes(Ledger ledger, ExportFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LedgerExport.write(ledger, format, out);
+    LedgerExport.write(ledger, RandomLedgers.REGISTER, format, out);
     return out.toByteArray();
   }
 }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.stix;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.document.Tlp;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.ledger.LedgerClaim;
+import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.reporting.exchange.AsOf;
+
+/** A bundle while it is being written: what it is made from, and what is already in it. */
+final class StixDraft {
+  private final Ledger ledger;
+  private final PartyRegister register;
+  private final StixProfile profile;
+  private final Losses losses = new Losses();
+  private final Map<ClaimKey, LedgerClaim> claims;
+  private final Map<WorkKey, SourceDocument> documents;
+  private final Set<String> written = new HashSet<>();
+  private final Set<Tlp> markings = EnumSet.noneOf(Tlp.class);
+  private final Consumer<ObjectNode> sink;
+
+  StixDraft(Ledger ledger, PartyRegister register, StixProfile profile, Consumer<ObjectNode> sink) {
+    this.ledger = ledger;
+    this.register = register;
+    this.profile = profile;
+    this.sink = sink;
+    claims = ledger.claimsByKey();
+    documents = ledger.documentsByWork();
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  PartyRegister register() {
+    return register;
+  }
+
+  boolean full() {
+    return profile == StixProfile.FULL;
+  }
+
+  Losses losses() {
+    return losses;
+  }
+
+  Optional<SourceDocument> document(WorkKey work) {
+    return Optional.ofNullable(documents.get(work));
+  }
+
+  Optional<LedgerClaim> claim(ClaimKey key) {
+    return Optional.ofNullable(claims.get(key));
+  }
+
+  List<LedgerClaim> claims(Collection<ClaimKey> keys) {
+    return keys.stream().map(this::claim).flatMap(Optional::stream).toList();
+  }
+
+  /** Whether the export speaks of the claim at all: what was set aside stays at home. */
+  static boolean carried(LedgerClaim claim) {
+    return claim.eligible() || claim.standing() == LedgerClaim.Standing.OUTLIER;
+  }
+
+  Provenance provenance(Collection<LedgerClaim> claims) {
+    return claims.stream()
+        .map(LedgerClaim::claim)
+        .map(Claim::work)
+        .distinct()
+        .map(this::document)
+        .flatMap(Optional::stream)
+        .map(StixDraft::provenance)
+        .reduce(Provenance::and)
+        .orElse(Provenance.NONE);
+  }
+
+  static Provenance provenance(SourceDocument document) {
+    Instant day = AsOf.midnight(AsOf.day(document));
+    return new Provenance(day, day, document.tlp());
+  }
+
+  /** Who says it: the asserter that the words credit, or else the publisher. */
+  String author(Claim claim) {
+    String asserter = claim.assertion().assertedBy();
+    return asserter != null
+        ? asserter
+        : document(claim.work())
+            .map(document -> document.publisher() == null ? null : document.publisher().name())
+            .orElse("unknown");
+  }
+
+  boolean has(String id) {
+    return written.contains(id);
+  }
+
+  /** Writes an object, and before it the marking it refers to; the same object only once. */
+  void write(StixObject object) {
+    if (!written.add(object.id())) {
+      return;
+    }
+    object.json().path("object_marking_refs").forEach(marking -> mark(marking.textValue()));
+    sink.accept(object.json());
+  }
+
+  private void mark(String marking) {
+    for (Tlp tlp : Tlp.values()) {
+      if (Markings.id(tlp).equals(marking) && markings.add(tlp)) {
+        sink.accept(Markings.object(tlp).json());
+      }
+    }
+  }
+
+  /** Writes a relationship and gives its identifier. */
+  String relate(
+      String source,
+      String type,
+      String target,
+      Provenance provenance,
+      Consumer<StixObject> details) {
+    StixObject relationship =
+        StixObject.of(StixId.of("relationship", source, type, target), provenance)
+            .put("relationship_type", type)
+            .put("source_ref", source)
+            .put("target_ref", target);
+    details.accept(relationship);
+    write(relationship);
+    return relationship.id();
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.stix;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.reckoner.domain.claim.CanonicalJson;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.ledger.LedgerClaim;
+import org.reckoner.domain.ledger.LedgerHash;
+import org.reckoner.domain.party.PartyRegister;
+
+/**
+ * Writes a ledger as a STIX 2.1 bundle. Pure: the same ledger gives the same bytes. Objects go out
+ * as they are made; identifiers are stable over rebuilds, and times come from the documents.
+ */
+public final class StixExport {
+  private static final JsonMapper MAPPER =
+      CanonicalJson.settings(JsonMapper.builder())
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private StixExport() {}
+
+  /**
+   * Writes the bundle; the stream stays open.
+   *
+   * @param register the reference data that the ledger was made with
+   * @return in words, what the bundle could not carry; they stand in its last report too
+   * @throws IOException if the stream does not take it
+   */
+  public static List<String> write(
+      Ledger ledger, PartyRegister register, StixProfile profile, OutputStream out)
+      throws IOException {
+    try (JsonGenerator json = MAPPER.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField("type", "bundle");
+      json.writeStringField("id", StixId.of("bundle", profile.name(), LedgerHash.of(ledger)));
+      json.writeArrayFieldStart("objects");
+      List<String> losses = objects(ledger, register, profile, object -> write(object, json));
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+      return losses;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(ObjectNode object, JsonGenerator json) {
+    try {
+      json.writeRaw('\n');
+      json.writeTree(object);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hands over the objects one by one and gives what they could not carry. */
+  static List<String> objects(
+      Ledger ledger, PartyRegister register, StixProfile profile, Consumer<ObjectNode> sink) {
+    StixDraft draft = new StixDraft(ledger, register, profile, sink);
+    draft.write(Creators.reckoner());
+    if (draft.full()) {
+      Extensions.definitions().forEach(draft::write);
+    }
+    Actors actors = new Actors(draft);
+    actors.write();
+    new Incidents(draft, actors).write();
+    new Techniques(draft, actors).write();
+    new Sources(draft, actors).write();
+    new Opinions(draft, actors).write();
+    lost(ledger, draft);
+    List<String> losses = draft.losses().sentences();
+    draft.write(LedgerReport.of(draft, losses));
+    return losses;
+  }
+
+  private static void lost(Ledger ledger, StixDraft draft) {
+    Losses losses = draft.losses();
+    if (!draft.full()) {
+      losses.add(
+          "Totals: no object for scope, chosen values and reconciliation; their quotations are"
+              + " notes",
+          ledger.totals().size());
+      losses.add(
+          "Rulings on values: only rule and number of independent groups, as words in the"
+              + " incident's description",
+          ledger.incidents().stream().mapToInt(one -> one.resolutions().size()).sum());
+      losses.add(
+          "Amounts, counts and shares: bounds, kind and basis only as words",
+          (int) ledger.claims().stream().filter(StixExport::isNumber).count());
+      losses.add("Positions of quotations in their documents", ledger.claims().size());
+      losses.add("Groups of dependent sources", ledger.groups().size());
+      losses.add("Conflicts: severity and sides, beyond opinions", ledger.conflicts().size());
+      losses.add(
+          "Addresses and transactions: no object for them; their quotations are notes",
+          (int) ledger.claims().stream().filter(StixExport::isOnChain).count());
+      losses.add(
+          "Proceeds, sanctions, investigations, responses and impacts: only as notes",
+          (int) ledger.claims().stream().filter(StixExport::isStatement).count());
+    }
+    losses.add("Decisions that could not be applied", ledger.unappliedDecisions().size());
+    losses.add("Pairs of incidents that await a person", ledger.review().size());
+    losses.add("Redirected incident numbers", ledger.redirects().size());
+  }
+
+  private static boolean isNumber(LedgerClaim entry) {
+    return StixDraft.carried(entry) && entry.claim().value().bounded().isPresent();
+  }
+
+  private static boolean isOnChain(LedgerClaim entry) {
+    ClaimValue value = entry.claim().value();
+    return StixDraft.carried(entry)
+        && (value instanceof ClaimValue.Address || value instanceof ClaimValue.Transaction);
+  }
+
+  private static boolean isStatement(LedgerClaim entry) {
+    FrameKind kind = entry.claim().frame().kind();
+    return StixDraft.carried(entry)
+        && switch (kind) {
+          case PROCEEDS, SANCTION, INVESTIGATION, RESPONSE, IMPACT -> true;
+          case INCIDENT, TOTAL, PARTY, METHOD, RECOMMENDATION -> false;
+        };
+  }
+}
