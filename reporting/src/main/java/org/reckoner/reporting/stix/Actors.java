@@ -179,10 +179,7 @@ final class Actors {
     if (actor.party != null) {
       object
           .texts("aliases", actor.party.aliases())
-          .reference(
-              StixObject.reference(
-                  actor.party.reference().dataset() + " " + actor.party.reference().version(),
-                  actor.party.reference().id()));
+          .reference(StixObject.reference(reference(actor.party), actor.party.reference().id()));
     }
     if (actor.kind == PartyKind.STATE || actor.kind == PartyKind.AGENCY) {
       object.texts("threat_actor_types", List.of("nation-state"));
@@ -210,7 +207,7 @@ final class Actors {
         actor.party == null || actor.party.parent() == null
             ? null
             : actors.get(actor.party.parent());
-    if (parent == null || parent.id().equals(actor.id())) {
+    if (actor.party == null || parent == null || parent.id().equals(actor.id())) {
       return;
     }
     boolean sponsored =
@@ -224,6 +221,10 @@ final class Actors {
             details.put(
                 "description",
                 "Reference data, not a claim of a document: %s belongs to or acts for %s (%s)."
-                    .formatted(actor.name, parent.name, draft.register().version())));
+                    .formatted(actor.name, parent.name, reference(actor.party))));
+  }
+
+  private static String reference(Party party) {
+    return party.reference().dataset() + " " + party.reference().version();
   }
 }
