@@ -12,6 +12,7 @@ import org.reckoner.reporting.model.Wording;
 public final class Charts {
   private static final double WIDTH = 640;
   private static final double LINE = 15;
+  private static final double GAP = 6;
 
   private Charts() {}
 
@@ -38,40 +39,59 @@ public final class Charts {
       canvas.right(Wording.number(tick), left - 6, y + 3.5, false, Ink.FAINT);
     }
     double slot = (WIDTH - left) / Math.max(1, chart.bars().size());
-    int every = everyNth(chart.bars().stream().map(Chart.Bar::label).toList(), slot);
-    int everyValue = everyNth(chart.bars().stream().map(Charts::inUnit).toList(), slot);
+    boolean valued = fit(chart.bars().stream().map(Charts::inUnit).toList(), slot);
     for (int i = 0; i < chart.bars().size(); i++) {
       Chart.Bar bar = chart.bars().get(i);
       double centre = left + slot * (i + 0.5);
-      double width = Math.min(46, slot * 0.62);
       double tall = scale.at(bar.amount(), bottom - top);
-      boolean dated = Character.isDigit(bar.label().codePointAt(0));
-      canvas.box(centre - width / 2, bottom - tall, width, tall, dated ? Ink.STRONG : Ink.MIDDLE);
-      if (!dated && tall > 0) {
-        canvas.hatch(centre - width / 2, bottom - tall, width, tall, Ink.STRONG);
-      }
-      if (everyValue == 1 && bar.amount().signum() > 0) {
+      bar(canvas, bar, centre, Math.min(46, slot * 0.62), bottom, tall);
+      if (valued && bar.amount().signum() > 0) {
         canvas.centre(inUnit(bar), centre, bottom - tall - 5, false, Ink.TEXT);
       }
-      boolean last = i == chart.bars().size() - 1;
-      if (i % every == 0 && (last || every == 1 || i + every <= chart.bars().size() - 1)) {
-        canvas.centre(bar.label(), centre, bottom + 15, false, Ink.TEXT);
-      } else if (last) {
-        canvas.right(bar.label(), WIDTH, bottom + 15, false, Ink.TEXT);
+    }
+    labels(canvas, chart.bars(), left, slot, bottom + 15);
+    return canvas.drawing(WIDTH, height);
+  }
+
+  private static void bar(
+      Canvas canvas, Chart.Bar bar, double centre, double width, double bottom, double tall) {
+    boolean dated = Character.isDigit(bar.label().codePointAt(0));
+    canvas.box(centre - width / 2, bottom - tall, width, tall, dated ? Ink.STRONG : Ink.MIDDLE);
+    if (!dated && tall > 0) {
+      canvas.hatch(centre - width / 2, bottom - tall, width, tall, Ink.STRONG);
+    }
+  }
+
+  /** As many labels as have room, the last one among them, since it may be the undated. */
+  private static void labels(
+      Canvas canvas, List<Chart.Bar> bars, double left, double slot, double y) {
+    if (bars.isEmpty()) {
+      return;
+    }
+    String last = bars.get(bars.size() - 1).label();
+    double lastHalf = Canvas.width(last, false) / 2;
+    double lastCentre = Math.min(left + slot * (bars.size() - 0.5), WIDTH - lastHalf);
+    canvas.centre(last, lastCentre, y, false, Ink.TEXT);
+    double free = 0;
+    for (int i = 0; i < bars.size() - 1; i++) {
+      double centre = left + slot * (i + 0.5);
+      double half = Canvas.width(bars.get(i).label(), false) / 2;
+      if (centre - half >= free && centre + half + GAP <= lastCentre - lastHalf) {
+        canvas.centre(bars.get(i).label(), centre, y, false, Ink.TEXT);
+        free = centre + half + GAP;
       }
     }
-    return canvas.drawing(WIDTH, height);
   }
 
   private static String inUnit(Chart.Bar bar) {
     return Wording.number(bar.amount().setScale(1, java.math.RoundingMode.HALF_EVEN));
   }
 
-  /** How many slots one label needs so that none touches the next. */
-  private static int everyNth(List<String> labels, double slot) {
+  /** Whether the widest of the labels leaves the next one room. */
+  private static boolean fit(List<String> labels, double slot) {
     double widest =
         labels.stream().mapToDouble(label -> Canvas.width(label, false)).max().orElse(0);
-    return (int) Math.max(1, Math.ceil((widest + 8) / slot));
+    return widest + GAP <= slot;
   }
 
   private static Drawing totals(Chart.Totals chart) {

@@ -164,11 +164,15 @@ final class BlockMarkup {
     out.open("p", "class", "caption");
     out.element("strong", "Figure " + figure.number()).text(". " + figure.caption()).close();
     out.close();
+    Block.Table data = figure.data();
+    if (data == null) {
+      return;
+    }
     if (medium == HtmlReport.Medium.PAPER) {
-      table(figure.data());
+      table(data);
     } else {
       out.open("details").element("summary", "The data behind the figure");
-      table(figure.data());
+      table(data);
       out.close();
     }
   }

@@ -24,10 +24,12 @@ final class Attributions {
   static List<Block> blocks(Draft draft) {
     List<Incident> attributed =
         draft.incidents().stream().filter(one -> !one.attributions().isEmpty()).toList();
-    if (attributed.isEmpty()) {
-      return List.of(draft.paragraph("No source attributes an incident to anybody."));
-    }
     List<Block> blocks = new ArrayList<>();
+    if (attributed.isEmpty()) {
+      blocks.add(draft.paragraph("No source attributes an incident to anybody."));
+      blocks.addAll(Parties.blocks(draft));
+      return blocks;
+    }
     blocks.add(draft.paragraph(opening(draft, attributed)));
     List<Incident> contested = attributed.stream().filter(Attributions::contested).toList();
     for (Incident incident : contested) {
@@ -37,6 +39,7 @@ final class Attributions {
               Prose.of("The attribution is contested.").then(sentence(draft, incident))));
     }
     blocks.add(table(draft, attributed));
+    blocks.addAll(Parties.blocks(draft));
     return blocks;
   }
 

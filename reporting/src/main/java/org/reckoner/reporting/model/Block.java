@@ -123,9 +123,9 @@ public sealed interface Block {
    * @param caption what it shows
    * @param alternative what somebody who cannot see it is told
    * @param chart what is drawn
-   * @param data the data behind it
+   * @param data the data behind it, or null where a table of the section has them
    */
-  record Figure(int number, String caption, String alternative, Chart chart, Table data)
+  record Figure(int number, String caption, String alternative, Chart chart, @Nullable Table data)
       implements Block {
     public String anchor() {
       return "figure-" + number;

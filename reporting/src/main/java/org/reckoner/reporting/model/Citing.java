@@ -107,6 +107,14 @@ final class Citing {
         .name(source(document), origin);
   }
 
+  /** " (PeckShield)", or who published it where nobody is credited. */
+  static Prose inBrackets(Draft draft, ClaimKey key) {
+    Claim claim = draft.claim(key).claim();
+    String asserter = claim.assertion().assertedBy();
+    String who = asserter == null ? name(draft.document(claim.work())) : asserter(asserter);
+    return Prose.of(" (").name(who, draft.sourced(key)).words(")");
+  }
+
   /** How the documents put it, where they do not simply state it; else empty. */
   static String manner(Modality modality) {
     return switch (modality) {
@@ -143,12 +151,21 @@ final class Citing {
 
   /** The hedges and modalities of claims, in a parenthesis; empty where there are none. */
   static Prose caveat(Draft draft, List<ClaimKey> keys) {
+    return caveat(draft, keys, true);
+  }
+
+  /** The hedges of claims whose modality the sentence itself expresses. */
+  static Prose hedges(Draft draft, List<ClaimKey> keys) {
+    return caveat(draft, keys, false);
+  }
+
+  private static Prose caveat(Draft draft, List<ClaimKey> keys, boolean withManner) {
     Set<String> manners = new LinkedHashSet<>();
     Set<String> hedges = new LinkedHashSet<>();
     boolean implied = true;
     for (ClaimKey key : keys) {
       Assertion assertion = draft.claim(key).claim().assertion();
-      manners.add(manner(assertion.modality()));
+      manners.add(withManner ? manner(assertion.modality()) : "");
       String hedge = assertion.hedge();
       if (hedge != null && !hedge.isBlank()) {
         hedges.add(VisibleText.of(hedge.strip()));

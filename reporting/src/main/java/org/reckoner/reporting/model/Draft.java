@@ -151,15 +151,10 @@ final class Draft {
     return ++figures;
   }
 
-  /** The number of something counted here, with what was counted. */
+  /** The number of something counted here. */
   static Origin counted(String what, Collection<?> counted) {
     return new Origin.Derived(
-        "number of " + what,
-        List.of(
-            new Origin.Operand(
-                what,
-                Wording.number(counted.size()),
-                new Origin.Derived("entries of the ledger", List.of()))));
+        "counted in the ledger: " + Wording.number(counted.size()) + " " + what, List.of());
   }
 
   /** Lets the first of those with the same feature through. */

@@ -4,8 +4,10 @@ package org.reckoner.reporting.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.IncidentType;
@@ -25,11 +27,15 @@ final class Incidents {
   private static final List<Block.Column> COLUMNS =
       List.of(
           new Block.Column("Incident", 20, false),
-          new Block.Column("Date", 19, false),
-          new Block.Column("Kind", 15, false),
-          new Block.Column("Amount stolen", 18, true),
+          new Block.Column("Date", 20, false),
+          new Block.Column("Kind", 13, false),
+          new Block.Column("Amount stolen", 19, true),
           new Block.Column("Attributed to", 18, false),
           new Block.Column("Sources", 10, true));
+
+  /** Properties that the table, the title or the sentences before already tell. */
+  private static final Set<Property> TOLD =
+      EnumSet.of(Property.VICTIM, Property.LOSS, Property.OCCURRED_ON, Property.ATTRIBUTED_TO);
 
   private Incidents() {}
 
@@ -159,7 +165,7 @@ final class Incidents {
       case RANSOMWARE -> "ransomware";
       case DESTRUCTIVE -> "destructive attack";
       case ESPIONAGE -> "espionage";
-      case UNKNOWN -> "kind not stated";
+      case UNKNOWN -> "not stated";
     };
   }
 
@@ -168,24 +174,33 @@ final class Incidents {
     prose.then(what(draft, incident));
     prose.then(support(draft, incident));
     prose.then(Attributions.sentence(draft, incident));
+    prose.then(further(draft, incident));
     return draft.paragraph(name(draft, incident), prose);
   }
 
   private static Prose what(Draft draft, Incident incident) {
-    Prose name = name(draft, incident);
     return incident
         .resolution(Property.LOSS)
         .map(loss -> lost(draft, incident, loss))
-        .orElseGet(
-            () ->
-                Prose.of(Wording.capital(kind(incident.type())) + " against ")
-                    .then(name)
-                    .then(when(draft, incident))
-                    .words(". The amount stolen is not stated in ")
-                    .value(
-                        Wording.plural(draft.works(incident.claims()), "source"),
-                        works(draft, "works that describe the incident", incident.claims()))
-                    .words("."));
+        .orElseGet(() -> happened(draft, incident));
+  }
+
+  private static Prose happened(Draft draft, Incident incident) {
+    String kind = incident.type() == IncidentType.UNKNOWN ? "an incident" : kind(incident.type());
+    Prose prose = Prose.of("The sources describe it as " + kind);
+    if (incident.victim() != null) {
+      prose.words(" against ").then(name(draft, incident));
+    }
+    prose.then(when(draft, incident));
+    if (incident.type() != IncidentType.CRYPTO_THEFT) {
+      return prose.words(". It is no theft of crypto-assets and enters no sum.");
+    }
+    return prose
+        .words(". The amount stolen is not stated in ")
+        .value(
+            Wording.plural(draft.works(incident.claims()), "source"),
+            works(draft, "works that describe the incident", incident.claims()))
+        .words(".");
   }
 
   private static Prose lost(Draft draft, Incident incident, Resolution loss) {
@@ -195,7 +210,7 @@ final class Incidents {
     prose.words(verb(modality)).value(Wording.value(loss.value()), origin);
     prose.then(when(draft, incident)).words(", ");
     prose.then(Citing.according(draft, loss.chosen()));
-    return prose.then(Citing.caveat(draft, List.of(loss.chosen()))).words(".");
+    return prose.then(Citing.hedges(draft, List.of(loss.chosen()))).words(".");
   }
 
   private static String verb(Modality modality) {
@@ -239,13 +254,48 @@ final class Incidents {
                                   Wording.number(loss.candidates().size()),
                                   draft.sourced(loss.candidates())))))
                   .words(".");
-              if (differing(loss) > 0) {
-                prose
-                    .words(" Sources differ on it: ")
-                    .name(sentence(loss.rationale()), draft.sourced(loss.candidates()));
-              }
+              prose.then(others(draft, loss));
             });
     return prose;
+  }
+
+  /** The other values that are claimed, and why this one stands; empty where there are none. */
+  private static Prose others(Draft draft, Resolution resolution) {
+    List<ClaimKey> others =
+        resolution.candidates().stream()
+            .filter(key -> !draft.claim(key).claim().value().equals(resolution.value()))
+            .filter(Draft.distinctBy(key -> draft.claim(key).claim().value()))
+            .toList();
+    if (others.isEmpty()) {
+      return new Prose();
+    }
+    return Prose.of(" Also claimed: ")
+        .listing(
+            others,
+            (sentence, key) ->
+                sentence
+                    .value(Wording.value(draft.claim(key).claim().value()), draft.sourced(key))
+                    .then(Citing.inBrackets(draft, key)))
+        .words(". Why the first stands: ")
+        .name(sentence(resolution.rationale()), draft.sourced(resolution.candidates()));
+  }
+
+  /** What else is stated of it. */
+  private static Prose further(Draft draft, Incident incident) {
+    List<Resolution> further =
+        incident.resolutions().stream().filter(one -> !TOLD.contains(one.property())).toList();
+    if (further.isEmpty()) {
+      return new Prose();
+    }
+    return Prose.of(" The sources also state: ")
+        .listing(
+            further,
+            (sentence, one) ->
+                sentence
+                    .words(one.property().label() + ", ")
+                    .value(Wording.value(one.value()), draft.sourced(one.chosen()))
+                    .then(Citing.caveat(draft, List.of(one.chosen()))))
+        .words(".");
   }
 
   static long differing(Resolution resolution) {

@@ -3,6 +3,7 @@
 package org.reckoner.reporting.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.ledger.rule.ResolutionRule;
 import org.reckoner.domain.total.Total;
 
 /** How the report came about, and the rules that had a say in it. */
@@ -19,6 +21,13 @@ final class Method {
           new Block.Column("Rule", 50, false),
           new Block.Column("Version", 20, false),
           new Block.Column("Applied", 30, true));
+
+  private static final List<Block.Column> CHOICE =
+      List.of(
+          new Block.Column("Rule", 26, false),
+          new Block.Column("What it does", 48, false),
+          new Block.Column("Version", 12, false),
+          new Block.Column("Applied", 14, true));
 
   private Method() {}
 
@@ -56,7 +65,8 @@ final class Method {
                               .runs())
                   .toList()));
     }
-    blocks.add(draft.table("Rules by which values were chosen", RULES, rows(resolutions(draft))));
+    blocks.add(
+        draft.table("Rules by which values are chosen, in their order", CHOICE, choice(draft)));
     blocks.add(draft.table("Rules by which claims were found", RULES, rows(extractions(ledger))));
     return blocks;
   }
@@ -74,8 +84,40 @@ final class Method {
 
   private static void count(Map<String, List<String>> applied, Resolution one) {
     applied
-        .computeIfAbsent(one.ruleId() + "\u0000" + one.ruleVersion(), key -> new ArrayList<>())
+        .computeIfAbsent(key(one.ruleId(), one.ruleVersion()), key -> new ArrayList<>())
         .add(one.chosen().value());
+  }
+
+  /** Every rule of the ledger with what it does, whether or not it was applied here. */
+  private static List<Block.Row> choice(Draft draft) {
+    Map<String, List<String>> applied = resolutions(draft);
+    Map<String, String> sentences = new LinkedHashMap<>();
+    ResolutionRule.all()
+        .values()
+        .forEach(rule -> sentences.put(key(rule.id(), rule.version()), rule.sentence()));
+    applied.keySet().forEach(rule -> sentences.putIfAbsent(rule, "A rule of an earlier version."));
+    List<Block.Row> rows = new ArrayList<>();
+    sentences.forEach(
+        (rule, sentence) -> {
+          String[] parts = rule.split("\u0000", -1);
+          Origin origin = new Origin.Reference("Rules of Reckoner", parts[1], parts[0]);
+          List<String> uses = applied.getOrDefault(rule, List.of());
+          rows.add(
+              new Block.Row(
+                  null,
+                  List.of(
+                      new Prose().name(VisibleText.of(parts[0]), origin).runs(),
+                      Prose.of(sentence).runs(),
+                      new Prose().name(VisibleText.of(parts[1]), origin).runs(),
+                      new Prose()
+                          .name(Wording.number(uses.size()), Draft.counted("uses", uses))
+                          .runs())));
+        });
+    return rows;
+  }
+
+  private static String key(String rule, String version) {
+    return rule + "\u0000" + version;
   }
 
   private static Map<String, List<String>> extractions(Ledger ledger) {
@@ -85,8 +127,7 @@ final class Method {
         .forEach(
             one ->
                 applied
-                    .computeIfAbsent(
-                        one.ruleId() + "\u0000" + one.ruleVersion(), key -> new ArrayList<>())
+                    .computeIfAbsent(key(one.ruleId(), one.ruleVersion()), key -> new ArrayList<>())
                     .add(one.claim().key().value()));
     return applied;
   }

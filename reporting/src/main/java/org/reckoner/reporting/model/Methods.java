@@ -69,9 +69,9 @@ final class Methods {
       blocks.add(
           draft.paragraph(
               new Prose().name(VisibleText.of(technique.name()), draft.sourced(keys)),
-              Prose.of("This is ")
+              Prose.of("Stated in ")
                   .then(Points.support(draft, keys))
-                  .words(".")
+                  .words(":")
                   .then(Points.words(draft, keys))));
     }
     return blocks;

@@ -67,7 +67,7 @@ final class Notes {
     } else if (block instanceof Block.Table table) {
       table.rows().forEach(row -> row.cells().forEach(cell -> cell.forEach(each)));
       table.remark().forEach(each);
-    } else if (block instanceof Block.Figure figure) {
+    } else if (block instanceof Block.Figure figure && figure.data() != null) {
       runs(figure.data(), each);
     }
   }

@@ -32,12 +32,12 @@ final class Points {
     return points;
   }
 
-  /** "stated in 3 documents (2 independent groups)". */
+  /** "3 documents of 2 independent groups". */
   static Prose support(Draft draft, List<ClaimKey> claims) {
     int works = draft.works(claims);
     int groups = draft.independent(claims);
     var origin = Incidents.works(draft, "works that say so", claims);
-    Prose prose = Prose.of("stated in ").value(Wording.plural(works, "document"), origin);
+    Prose prose = new Prose().value(Wording.plural(works, "document"), origin);
     if (works > 1) {
       prose.words(" of ").value(Wording.plural(groups, "independent group"), origin);
     }

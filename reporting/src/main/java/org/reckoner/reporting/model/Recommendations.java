@@ -46,9 +46,9 @@ final class Recommendations {
     Prose lead = new Prose().name(VisibleText.of(Wording.capital(name)), draft.sourced(keys));
     Prose prose = new Prose();
     if (first.id() != null) {
-      prose.words("Mitigation ").name(first.id(), draft.sourced(keys)).words(", ");
+      prose.words("Mitigation ").name(first.id(), draft.sourced(keys)).words(", advised in ");
     } else {
-      prose.words("This is ");
+      prose.words("Advised in ");
     }
     prose.then(Points.support(draft, keys));
     List<String> addressees = addressees(draft, keys);
@@ -57,7 +57,7 @@ final class Recommendations {
       prose.listing(
           addressees, (sentence, one) -> sentence.name(VisibleText.of(one), draft.sourced(keys)));
     }
-    return draft.paragraph(lead, prose.words(".").then(Points.words(draft, keys)));
+    return draft.paragraph(lead, prose.words(":").then(Points.words(draft, keys)));
   }
 
   private static List<String> addressees(Draft draft, List<ClaimKey> keys) {

@@ -9,7 +9,6 @@ import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
-import org.reckoner.domain.ledger.LedgerClaim;
 
 /**
  * What sources say in words: about investigations, the use of the proceeds, sanctions, responses
@@ -21,7 +20,7 @@ final class Statements {
   static List<Block> investigation(Draft draft) {
     return of(
         draft,
-        List.of(FrameKind.INVESTIGATION),
+        FrameKind.INVESTIGATION,
         "No investigation is mentioned in the sources.",
         "What the sources say of investigations: who conducts them and how far they are.");
   }
@@ -29,7 +28,7 @@ final class Statements {
   static List<Block> proceeds(Draft draft) {
     return of(
         draft,
-        List.of(FrameKind.PROCEEDS),
+        FrameKind.PROCEEDS,
         "The sources do not say what the proceeds are used for.",
         "What the sources say of the use of the proceeds. None of it is established by the"
             + " ledger, which only reports who says so.");
@@ -40,13 +39,13 @@ final class Statements {
     blocks.addAll(
         of(
             draft,
-            List.of(FrameKind.SANCTION),
+            FrameKind.SANCTION,
             "No sanctions are mentioned in the sources.",
             "What the sources say of sanctions and other political or legal measures."));
     blocks.addAll(
         of(
             draft,
-            List.of(FrameKind.RESPONSE),
+            FrameKind.RESPONSE,
             "No response of those accused or concerned is mentioned in the sources.",
             "What those accused or concerned are reported to have said. A refusal to comment is not"
                 + " a denial."));
@@ -56,16 +55,14 @@ final class Statements {
   static List<Block> impact(Draft draft) {
     return of(
         draft,
-        List.of(FrameKind.IMPACT),
+        FrameKind.IMPACT,
         "No effects on markets, confidence or practice are mentioned in the sources.",
         "What the sources say of effects on markets, confidence and practice.");
   }
 
-  private static List<Block> of(
-      Draft draft, List<FrameKind> kinds, String nothing, String opening) {
-    List<LedgerClaim> claims =
-        kinds.stream().flatMap(kind -> draft.ledger().claimsAbout(kind).stream()).toList();
-    Map<String, List<ClaimKey>> points = Points.by(claims, Statements::said);
+  private static List<Block> of(Draft draft, FrameKind kind, String nothing, String opening) {
+    Map<String, List<ClaimKey>> points =
+        Points.by(draft.ledger().claimsAbout(kind), Statements::said);
     if (points.isEmpty()) {
       return List.of(draft.paragraph(nothing));
     }
@@ -75,13 +72,13 @@ final class Statements {
         (said, keys) -> {
           Claim first = draft.claim(keys.get(0)).claim();
           Prose prose = new Prose();
-          if (!(first.value() instanceof ClaimValue.Term)) {
-            prose.words(Wording.capital(first.property().label()) + ": ");
-            prose.value(Wording.value(first.value()), draft.sourced(keys)).words(", ");
-            prose.then(Points.support(draft, keys)).words(".");
+          if (first.value() instanceof ClaimValue.Term) {
+            prose.words("Stated in ");
           } else {
-            prose.then(Prose.of("This is ")).then(Points.support(draft, keys)).words(".");
+            prose.value(Wording.capital(Wording.value(first.value())), draft.sourced(keys));
+            prose.words(", stated in ");
           }
+          prose.then(Points.support(draft, keys)).words(":");
           blocks.add(
               draft.paragraph(lead(draft, first, keys), prose.then(Points.words(draft, keys))));
         });

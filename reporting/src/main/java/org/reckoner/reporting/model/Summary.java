@@ -115,7 +115,9 @@ final class Summary {
   }
 
   private static Prose claimed(Draft draft, Total total) {
-    return Prose.of("The largest total that a source states: ")
+    return Prose.of("The largest total that a source states is that of ")
+        .name(VisibleText.of(total.name()), draft.sourced(total.claims()))
+        .words(". ")
         .then(Totals.statement(draft, total))
         .then(Totals.reconciled(draft, total));
   }

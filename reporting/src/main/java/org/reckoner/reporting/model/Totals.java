@@ -4,17 +4,24 @@ package org.reckoner.reporting.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Amount;
+import org.reckoner.domain.amount.AmountKind;
+import org.reckoner.domain.claim.Assertion;
+import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.ClaimValue;
-import org.reckoner.domain.claim.Modality;
+import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.period.Period;
+import org.reckoner.domain.total.PartialSum;
 import org.reckoner.domain.total.Reconciliation;
 import org.reckoner.domain.total.Total;
 
@@ -33,12 +40,12 @@ final class Totals {
 
   private static final List<Block.Column> COLUMNS =
       List.of(
-          new Block.Column("Total", 20, false),
-          new Block.Column("Claimed", 20, true),
+          new Block.Column("Total", 19, false),
+          new Block.Column("Claimed", 19, true),
           new Block.Column("Known here, certainly inside", 16, true),
           new Block.Column("Known here, at most", 16, true),
-          new Block.Column("Not accounted for", 17, true),
-          new Block.Column("Incidents known", 11, true));
+          new Block.Column("Not accounted for", 18, true),
+          new Block.Column("Incidents known", 12, true));
 
   private Totals() {}
 
@@ -137,13 +144,7 @@ final class Totals {
     if (low == null || high == null) {
       return Prose.of("no amount claimed");
     }
-    return new Prose().value(span(held.currency(), low, high), held.origin());
-  }
-
-  static String span(String currency, BigDecimal low, BigDecimal high) {
-    return low.compareTo(high) == 0
-        ? Wording.money(currency, low)
-        : Wording.money(currency, low) + " to " + Wording.money(currency, high);
+    return new Prose().value(Wording.span(held.currency(), low, high), held.origin());
   }
 
   private static Prose known(Draft draft, Reconciliation held) {
@@ -159,53 +160,108 @@ final class Totals {
         : prose.words(" of ").value(Wording.number(claimed), held.origin());
   }
 
-  /** What the sources say, with asserter, modality and hedge. */
+  /** What the sources say, with asserter, modality and hedge: one sentence for each voice. */
   static Prose statement(Draft draft, Total total) {
     List<Resolution> stated =
         STATED.stream().map(total::resolution).flatMap(Optional::stream).toList();
     if (stated.isEmpty()) {
       return Prose.of("The sources speak of it without a figure.");
     }
-    ClaimKey first = stated.get(0).chosen();
+    Map<List<Object>, List<Resolution>> voices = new LinkedHashMap<>();
+    stated.forEach(
+        one -> voices.computeIfAbsent(voice(draft, one), any -> new ArrayList<>()).add(one));
     Prose prose = new Prose();
-    prose.then(capitalised(Citing.according(draft, first))).words(", ");
+    for (List<Resolution> voice : voices.values()) {
+      prose.words(prose.isEmpty() ? "" : " ").then(sentence(draft, total, voice));
+    }
+    return prose.then(others(draft, stated));
+  }
+
+  private static List<Object> voice(Draft draft, Resolution resolution) {
+    Claim claim = draft.claim(resolution.chosen()).claim();
+    Assertion said = claim.assertion();
+    return List.of(
+        claim.work(),
+        Objects.requireNonNullElse(said.assertedBy(), ""),
+        said.modality(),
+        said.polarity());
+  }
+
+  private static Prose sentence(Draft draft, Total total, List<Resolution> voice) {
+    ClaimKey first = voice.get(0).chosen();
+    Assertion said = draft.claim(first).claim().assertion();
+    Prose prose = capitalised(Citing.according(draft, first)).words(", ");
+    String actor = total.scope().actor();
+    if (actor == null) {
+      prose.words("there");
+    } else {
+      prose.name(VisibleText.of(actor), draft.sourced(total.claims()));
+    }
+    prose.words(verb(said, actor != null));
     prose.listing(
-        stated,
+        voice,
         (sentence, one) ->
             sentence
                 .words(noun(one))
-                .value(Wording.value(one.value()), draft.sourced(one.chosen())));
-    Period period = total.scope().period();
-    if (period != null) {
-      prose.words(" in the period ").value(Wording.period(period), draft.sourced(total.claims()));
-    } else {
-      prose.words(" in a period that is not stated");
-    }
-    actor(draft, total, prose, first);
-    prose.then(Citing.caveat(draft, stated.stream().map(Resolution::chosen).toList()));
-    return prose.words(".").then(others(draft, stated));
+                .value(Wording.value(one.value()), draft.sourced(one.chosen()))
+                .words(after(one)));
+    period(draft, total, prose);
+    List<ClaimKey> chosen = voice.stream().map(Resolution::chosen).toList();
+    return prose.then(Citing.hedges(draft, chosen)).words(".");
   }
 
-  private static void actor(Draft draft, Total total, Prose prose, ClaimKey key) {
-    String actor = total.scope().actor();
-    if (actor == null) {
-      return;
+  private static void period(Draft draft, Total total, Prose prose) {
+    Period period = total.scope().period();
+    if (period == null) {
+      prose.words(", over a period that is not stated");
+    } else {
+      prose
+          .words(Objects.equals(period.start(), period.end()) ? ", in " : ", over the period ")
+          .value(Wording.period(period), draft.sourced(total.claims()));
     }
-    Modality modality = draft.claim(key).claim().assertion().modality();
-    prose
-        .words(modality == Modality.ASSERTED ? " are put to " : " are, as an allegation, put to ")
-        .name(VisibleText.of(actor), draft.sourced(total.claims()));
+  }
+
+  private static String verb(Assertion said, boolean actor) {
+    if (said.polarity() == Polarity.DENIED) {
+      return actor ? " is not behind " : " were not ";
+    }
+    return switch (said.modality()) {
+      case ASSERTED -> actor ? " is behind " : " were ";
+      case SUSPECTED -> actor ? " is suspected of " : " are suspected to have been ";
+      case UNDER_INVESTIGATION ->
+          actor ? " is under investigation for " : " are under investigation ";
+      case CONDITIONAL -> actor ? " could be behind " : " could have been ";
+      case FORECAST -> actor ? " is expected to be behind " : " are expected to be ";
+    };
   }
 
   private static String noun(Resolution resolution) {
     return switch (resolution.property()) {
-      case LOSS -> "an amount of ";
-      case LAUNDERED -> "laundering of ";
-      case RECOVERED -> "recovery of ";
-      case FROZEN -> "freezing of ";
-      case VICTIM_SHARE -> "a share of ";
+      case LOSS -> noun(((ClaimValue.Money) resolution.value()).amount().kind());
+      case LAUNDERED -> "the laundering of ";
+      case RECOVERED -> "the loss of a later recovered ";
+      case FROZEN -> "the loss of a later frozen ";
+      case VICTIM_COUNT, VICTIM_SHARE -> "attacks on ";
+      case COUNTRY_COUNT -> "attacks in ";
       default -> "";
     };
+  }
+
+  private static String noun(AmountKind kind) {
+    return switch (kind) {
+      case STOLEN -> "the theft of ";
+      case ATTEMPTED -> "the attempted theft of ";
+      case PROCEEDS -> "proceeds of ";
+      case LAUNDERED -> "the laundering of ";
+      case RANSOM -> "ransoms of ";
+      case RECOVERED, FROZEN, BOUNTY, OTHER, UNKNOWN -> "an amount of ";
+    };
+  }
+
+  private static String after(Resolution resolution) {
+    return resolution.value() instanceof ClaimValue.Portion portion
+        ? " of " + VisibleText.of(portion.share().of())
+        : "";
   }
 
   private static Prose capitalised(Prose prose) {
@@ -224,12 +280,13 @@ final class Totals {
               .filter(Draft.distinctBy(key -> draft.claim(key).claim().value()))
               .toList();
       if (!different.isEmpty()) {
-        prose.words(" For the " + resolution.property().label() + " other sources give ");
+        prose.words(" For the " + resolution.property().label() + " these are claimed too: ");
         prose.listing(
             different,
             (sentence, key) ->
-                sentence.value(
-                    Wording.value(draft.claim(key).claim().value()), draft.sourced(key)));
+                sentence
+                    .value(Wording.value(draft.claim(key).claim().value()), draft.sourced(key))
+                    .then(Citing.inBrackets(draft, key)));
         prose.words(".");
       }
     }
@@ -249,21 +306,26 @@ final class Totals {
     prose.value(
         Wording.number(held.possible().size()),
         Draft.counted("incidents possibly inside", held.possible()));
-    prose.words(" possibly, together ");
-    prose.value(
-        Wording.money(held.currency(), held.possibleSum()),
-        sumOrigin(draft, known(held), "certainly or possibly inside", held.currency()));
-    prose.words(" at most and ");
+    prose.words(" possibly. Their stated amounts come to ");
     prose.value(
         Wording.money(held.currency(), held.certainSum()),
         sumOrigin(draft, held.certain(), "certainly inside", held.currency()));
-    prose.words(" for certain.");
+    prose.words(" for certain and ");
+    prose.value(
+        Wording.money(held.currency(), held.possibleSum()),
+        sumOrigin(draft, known(held), "certainly or possibly inside", held.currency()));
+    prose.words(" at most.");
     BigDecimal low = held.residualLow();
     BigDecimal high = held.residualHigh();
     if (low != null && high != null) {
       prose.words(" Not accounted for by any incident known here: ");
-      prose.value(span(held.currency(), low, high), held.origin());
+      prose.value(Wording.span(held.currency(), low, high), held.origin());
       prose.then(share(held.share(), held.origin())).words(".");
+    }
+    for (PartialSum parts : held.partialSums()) {
+      prose.words(" Totals of parts of the period by ");
+      prose.name(Citing.asserter(parts.asserter()), parts.origin()).words(" come to ");
+      prose.value(Wording.money(parts.currency(), parts.sum()), parts.origin()).words(".");
     }
     if (held.unpriced() > 0) {
       prose.words(" For ");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.Property;
-import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.total.Reconciliation;
 import org.reckoner.domain.total.Total;
 
@@ -17,13 +16,6 @@ final class TotalsFigure {
 
   /** More rows than these would not be read; the table of totals has them all. */
   private static final int SHOWN = 24;
-
-  private static final List<Block.Column> COLUMNS =
-      List.of(
-          new Block.Column("Total", 34, false),
-          new Block.Column("Claimed", 22, true),
-          new Block.Column("Known, certain", 22, true),
-          new Block.Column("Known, at most", 22, true));
 
   private TotalsFigure() {}
 
@@ -37,10 +29,8 @@ final class TotalsFigure {
       return Optional.empty();
     }
     List<Chart.Claimed> bars = new ArrayList<>();
-    List<Block.Row> rows = new ArrayList<>();
     for (Total total : priced) {
       bars.add(bar(draft, total));
-      rows.add(row(draft, total));
     }
     int number = draft.nextFigure();
     return Optional.of(
@@ -48,9 +38,9 @@ final class TotalsFigure {
             number,
             "Claimed totals by period, against the incidents known here",
             "Bar chart of claimed totals, one bar each, with the part of it that incidents known"
-                + " here account for. The data are in the table below the chart.",
+                + " here account for. The data are in the table of totals that follows.",
             new Chart.Totals(CURRENCY + " million", bars),
-            draft.table("Data of the figure on claimed totals", COLUMNS, rows)));
+            null));
   }
 
   private static boolean inCurrency(Amount amount) {
@@ -73,18 +63,5 @@ final class TotalsFigure {
         Wording.millions(held.certainSum()),
         Wording.millions(held.possibleSum()),
         Wording.amount(amount));
-  }
-
-  private static Block.Row row(Draft draft, Total total) {
-    Reconciliation held = total.reconciliation();
-    var loss = total.resolution(Property.LOSS).orElseThrow();
-    Origin origin = held.origin();
-    return new Block.Row(
-        null,
-        List.of(
-            new Prose().name(VisibleText.of(total.name()), draft.sourced(total.claims())).runs(),
-            new Prose().value(Wording.value(loss.value()), draft.sourced(loss.chosen())).runs(),
-            new Prose().value(Wording.money(held.currency(), held.certainSum()), origin).runs(),
-            new Prose().value(Wording.money(held.currency(), held.possibleSum()), origin).runs()));
   }
 }

@@ -80,6 +80,23 @@ public final class Wording {
     return currency + NO_BREAK + sign + scaled(figure.abs());
   }
 
+  /**
+   * "USD 2.808 to 2.863 billion", "USD 900 million to USD 1.2 billion"; one figure where both are
+   * equal.
+   */
+  public static String span(String currency, BigDecimal low, BigDecimal high) {
+    String from = money(currency, low);
+    String to = money(currency, high);
+    if (from.equals(to)) {
+      return from;
+    }
+    String unit = to.substring(to.lastIndexOf(NO_BREAK));
+    String prefix = currency + NO_BREAK;
+    return low.signum() >= 0 && from.endsWith(unit) && !Character.isDigit(unit.charAt(1))
+        ? from.substring(0, from.length() - unit.length()) + " to " + to.substring(prefix.length())
+        : from + " to " + to;
+  }
+
   /** The figure in words of magnitude where nothing is lost by it, else in digits. */
   private static String scaled(BigDecimal figure) {
     for (BigDecimal unit : List.of(BILLION, MILLION)) {
