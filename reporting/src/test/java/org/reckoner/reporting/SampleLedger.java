@@ -146,7 +146,6 @@ public final class SampleLedger {
         document("https://news.example.kr/1", "거래소 해킹 수사 결과", "예시신문", "ko", "2024-11-21");
     SourceDocument pasted = document("pasted/notes-from-a-reader.txt", null, null, "en", null);
 
-    Assertion panelSays = credited("panel of experts");
     Assertion alleged =
         new Assertion(
             "panel of experts",

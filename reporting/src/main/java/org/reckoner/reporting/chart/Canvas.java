@@ -84,7 +84,7 @@ final class Canvas {
   static List<String> wrapped(String text, double room, int lines, boolean bold) {
     List<String> wrapped = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer, bold) <= room || wrapped.size() == lines - 1) {
         line.setLength(0);

@@ -37,7 +37,7 @@ final class Citing {
     if (lower.matches("(the|a|an|one|its|their|his|her)\\b.*")) {
       return lower.startsWith("the ") ? "the " + name.substring(4) : name;
     }
-    String[] words = name.split("\\s+");
+    String[] words = name.split("\\s+", -1);
     String last = words[words.length - 1];
     boolean commonNoun = Character.isLowerCase(last.codePointAt(0));
     boolean takesArticle =

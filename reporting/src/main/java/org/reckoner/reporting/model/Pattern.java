@@ -5,6 +5,7 @@ package org.reckoner.reporting.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.evidence.Origin;
@@ -30,7 +31,7 @@ final class Pattern {
       return List.of(
           draft.paragraph("No single theft of crypto-assets is described in the sources."));
     }
-    TreeMap<String, List<Incident>> years = years(thefts);
+    Map<String, List<Incident>> years = years(thefts);
     List<Block> blocks = new ArrayList<>();
     blocks.add(draft.paragraph(opening(draft, thefts, years)));
     blocks.add(figure(draft, years));
@@ -38,8 +39,8 @@ final class Pattern {
   }
 
   /** Every year from the first to the last, also those without a theft; the undated at the end. */
-  private static TreeMap<String, List<Incident>> years(List<Incident> thefts) {
-    TreeMap<String, List<Incident>> years = new TreeMap<>();
+  private static Map<String, List<Incident>> years(List<Incident> thefts) {
+    Map<String, List<Incident>> years = new TreeMap<>();
     for (Incident theft : thefts) {
       String year = theft.occurredOn().map(date -> Integer.toString(date.year())).orElse(UNDATED);
       years.computeIfAbsent(year, one -> new ArrayList<>()).add(theft);
@@ -55,7 +56,7 @@ final class Pattern {
   }
 
   private static Prose opening(
-      Draft draft, List<Incident> thefts, TreeMap<String, List<Incident>> years) {
+      Draft draft, List<Incident> thefts, Map<String, List<Incident>> years) {
     List<Incident> undated = years.getOrDefault(UNDATED, List.of());
     BigDecimal sum = Sums.of(thefts, CURRENCY);
     Prose prose = Prose.of("The ");
@@ -80,7 +81,7 @@ final class Pattern {
     return prose.words(" which is not to say that there was none.");
   }
 
-  private static Block.Figure figure(Draft draft, TreeMap<String, List<Incident>> years) {
+  private static Block.Figure figure(Draft draft, Map<String, List<Incident>> years) {
     List<Chart.Bar> bars = new ArrayList<>();
     List<Block.Row> rows = new ArrayList<>();
     years.forEach(

@@ -93,7 +93,7 @@ final class Totals {
                   sum(draft, held, held.possibleSum(), known(held), "certainly or possibly inside")
                       .runs(),
                   residual(held).runs(),
-                  known(draft, held).runs())));
+                  knownCount(held).runs())));
     }
     return draft.table(
         "Claimed totals against the incidents known here",
@@ -147,7 +147,7 @@ final class Totals {
     return new Prose().value(Wording.span(held.currency(), low, high), held.origin());
   }
 
-  private static Prose known(Draft draft, Reconciliation held) {
+  private static Prose knownCount(Reconciliation held) {
     List<String> known = known(held);
     Prose prose =
         new Prose()

@@ -103,7 +103,7 @@ public final class Wording {
       if (figure.compareTo(unit) >= 0) {
         BigDecimal scaled = figure.divide(unit).stripTrailingZeros();
         if (scaled.scale() <= 3) {
-          return number(scaled) + NO_BREAK + (unit.equals(BILLION) ? "billion" : "million");
+          return number(scaled) + NO_BREAK + (unit.compareTo(BILLION) == 0 ? "billion" : "million");
         }
       }
     }
