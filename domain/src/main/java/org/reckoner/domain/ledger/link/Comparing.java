@@ -18,7 +18,8 @@ import org.reckoner.domain.period.PartialDate;
  * of several thefts at one address.
  */
 public final class Comparing {
-  private static final long SAME_DAYS = 3;
+  private static final long SAME_DAYS = 1;
+  private static final long FOLLOWING_DAYS = 3;
   private static final long DISCLOSURE_DAYS = 14;
   private static final long NEAR_DAYS = 45;
 
@@ -122,6 +123,8 @@ public final class Comparing {
       weighing.add(2, "The dates agree as far as they go: " + dates + ".");
     } else if (days <= SAME_DAYS) {
       weighing.add(4, "The dates agree: " + dates + ".");
+    } else if (days <= FOLLOWING_DAYS && !disclosure) {
+      weighing.add(-0.25, "The dates are " + days + " days apart: " + dates + ".");
     } else if (disclosure) {
       weighing.add(1.5, "One became known within a fortnight of the other: " + dates + ".");
     } else {
@@ -169,7 +172,7 @@ public final class Comparing {
     } else if (apart > 0.6) {
       weighing.add(-2, "The amounts are far apart: " + pair + ".");
     } else {
-      weighing.add(0, "The amounts differ, as they do while an estimate changes: " + pair + ".");
+      weighing.add(-0.5, "The amounts differ, as they do while an estimate changes: " + pair + ".");
     }
   }
 
