@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clean text to quote from. The one place where Java's UTF-16 positions and the code points of
  * {@link TextPosition} are converted into each other.
+ *
+ * <p>What no database and no JSON takes, U+0000 and a surrogate without its other half, stands as
+ * U+FFFD here; positions stay what they were.
  */
 public final class QuotableText {
   /** How much of the surroundings a quotation keeps, in code points. */
@@ -26,8 +29,8 @@ public final class QuotableText {
   private final TreeMap<Integer, String> paragraphs = new TreeMap<>();
 
   private QuotableText(String text, List<PageStart> pages, List<ParagraphStart> paragraphs) {
-    this.text = text;
-    this.supplementary = supplementaryPositions(text);
+    this.text = wellFormed(text);
+    this.supplementary = supplementaryPositions(this.text);
     pages.forEach(start -> this.pages.put(start.offset(), start.page()));
     paragraphs.forEach(start -> this.paragraphs.put(start.offset(), start.number()));
   }
@@ -108,6 +111,22 @@ public final class QuotableText {
   public @Nullable String paragraphAt(int utf16) {
     var paragraph = paragraphs.floorEntry(utf16);
     return paragraph == null ? null : paragraph.getValue();
+  }
+
+  private static String wellFormed(String text) {
+    StringBuilder mended = null;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isHighSurrogate(unit)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (unit == 0 || Character.isSurrogate(unit)) {
+        mended = mended == null ? new StringBuilder(text) : mended;
+        mended.setCharAt(i, '\uFFFD');
+      }
+    }
+    return mended == null ? text : mended.toString();
   }
 
   private static int[] supplementaryPositions(String text) {

@@ -80,7 +80,7 @@ public final class ClaimWriter {
         extractorVersion,
         recordedAt,
         workId);
-    Map<String, Long> frames = writeFrames(connection, workId, extraction);
+    Map<Frame, Long> frames = writeFrames(connection, workId, extraction);
     Map<String, Long> claims =
         known(connection, "select claim_key, id from claim where work_id = ?", workId);
     int before = claims.size();
@@ -99,31 +99,28 @@ public final class ClaimWriter {
     return Sha256.of(content.toString());
   }
 
-  private Map<String, Long> writeFrames(Connection connection, long workId, Extraction extraction)
+  /** The row of every frame; what is known of the work is not written again. */
+  private Map<Frame, Long> writeFrames(Connection connection, long workId, Extraction extraction)
       throws SQLException {
-    Map<String, Long> ids =
+    Map<String, Long> known =
         known(connection, "select frame_key, id from frame where work_id = ?", workId);
+    Map<Frame, Long> ids = new HashMap<>();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into frame (id, work_id, frame_key, kind, anchor, subject, incident_type,"
                 + " scope) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Claim claim : extraction.claims()) {
         Frame frame = claim.frame();
-        String key = keyOf(frame);
-        if (!ids.containsKey(key)) {
-          long id = frameIds.next(connection);
-          ids.put(key, id);
-          Row.set(
-              insert,
-              id,
-              workId,
-              key,
-              frame.kind(),
-              frame.anchor(),
-              frame.subject(),
-              frame.type(),
-              frame.scope() == null ? null : CanonicalJson.write(frame.scope()));
-          insert.addBatch();
+        if (!ids.containsKey(frame)) {
+          String key = Sha256.of(CanonicalJson.write(frame));
+          Long id = known.get(key);
+          if (id == null) {
+            id = frameIds.next(connection);
+            known.put(key, id);
+            setFrame(insert, id, workId, key, frame);
+            insert.addBatch();
+          }
+          ids.put(frame, id);
         }
       }
       insert.executeBatch();
@@ -131,8 +128,18 @@ public final class ClaimWriter {
     return ids;
   }
 
-  private static String keyOf(Frame frame) {
-    return Sha256.of(CanonicalJson.write(frame));
+  private static void setFrame(
+      PreparedStatement insert, long id, long workId, String key, Frame frame) throws SQLException {
+    Row.set(
+        insert,
+        id,
+        workId,
+        key,
+        frame.kind(),
+        frame.anchor(),
+        frame.subject(),
+        frame.type(),
+        frame.scope() == null ? null : CanonicalJson.write(frame.scope()));
   }
 
   private void writeClaims(
@@ -191,7 +198,7 @@ public final class ClaimWriter {
       long extractionId,
       List<Observation> observations,
       Map<String, Long> claims,
-      Map<String, Long> frames)
+      Map<Frame, Long> frames)
       throws SQLException {
     try (PreparedStatement observed =
             connection.prepareStatement(
@@ -212,7 +219,7 @@ public final class ClaimWriter {
             id,
             extractionId,
             claims.get(claim.key().value()),
-            frames.get(keyOf(claim.frame())),
+            frames.get(claim.frame()),
             ++ordinal,
             observation.rule(),
             observation.ruleVersion(),

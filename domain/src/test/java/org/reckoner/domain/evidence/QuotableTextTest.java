@@ -51,4 +51,13 @@ class QuotableTextTest {
     assertThat(text.quote(5, 9).paragraph()).isNull();
     assertThat(text.quote(10, 16).paragraph()).isEqualTo("12");
   }
+
+  @Test
+  void whatNoDatabaseTakesIsReplacedWhereItStands() {
+    QuotableText text = QuotableText.of("a\0b\uD83Dc\uDE00d\uD83D\uDE00e\uD83D");
+
+    assertThat(text.text()).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uD83D\uDE00e\uFFFD");
+    assertThat(text.length()).isEqualTo(10);
+    assertThat(text.quote(7, 9).position()).isEqualTo(new TextPosition(7, 8));
+  }
 }

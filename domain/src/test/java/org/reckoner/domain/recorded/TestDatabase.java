@@ -4,11 +4,13 @@ package org.reckoner.domain.recorded;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A new, migrated and empty database of each kind. */
 public enum TestDatabase {
@@ -18,6 +20,13 @@ public enum TestDatabase {
       JdbcDataSource source = new JdbcDataSource();
       source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
       return source;
+    }
+
+    @Override
+    public String onDisk(Path file) {
+      String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0";
+      migrate(at(url));
+      return url;
     }
   },
   POSTGRESQL {
@@ -30,6 +39,13 @@ public enum TestDatabase {
         statement.execute("create database " + name);
       }
       return server.getDatabase("postgres", name);
+    }
+
+    @Override
+    public String onDisk(Path file) throws SQLException {
+      try (var connection = migrated().getConnection()) {
+        return connection.getMetaData().getURL() + "?user=postgres&password=postgres";
+      }
     }
   };
 
@@ -48,6 +64,26 @@ public enum TestDatabase {
 
   /** A new database without a table. */
   public abstract DataSource empty() throws SQLException;
+
+  /**
+   * A new database with the schema and without a row, that outlives a process.
+   *
+   * @param file where it may be put
+   * @return its url, user and all
+   */
+  public abstract String onDisk(Path file) throws SQLException;
+
+  /** The database at such a url. */
+  public static DataSource at(String url) {
+    if (url.startsWith("jdbc:h2:")) {
+      JdbcDataSource source = new JdbcDataSource();
+      source.setURL(url);
+      return source;
+    }
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    return source;
+  }
 
   /** A new database with the schema and without a row. */
   public DataSource migrated() throws SQLException {

@@ -14,6 +14,7 @@ import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.evidence.QuotableText;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.read.ReadDocument;
 import org.reckoner.ingest.read.Reading;
@@ -57,8 +58,8 @@ final class CatalogueEntry {
         textSha256(),
         read.source(),
         url.orElse(null),
-        document.title(),
-        PublisherHosts.publisher(blankToNull(publisher), url.map(CanonicalUrl::hostOf).orElse(null))
+        storable(document.title()),
+        PublisherHosts.publisher(storable(publisher), url.map(CanonicalUrl::hostOf).orElse(null))
             .orElse(null),
         published(),
         LocalDate.ofInstant(capture.capturedAt(), ZoneOffset.UTC),
@@ -129,7 +130,11 @@ final class CatalogueEntry {
         : new PublicationDate(supplied.published(), PublicationDate.FoundIn.SUPPLIED);
   }
 
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  /** Without what no database takes; null where nothing is left. */
+  private static @Nullable String storable(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    return QuotableText.of(text.strip()).text();
   }
 }

@@ -211,6 +211,18 @@ class IngestionTest {
     assertThat(runs[0].progress().known() + runs[1].progress().known()).isEqualTo(40);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void charactersThatNoDatabaseTakesStopNothing(TestDatabase database) throws Exception {
+    DataSource ledger = database.migrated();
+    write("1.txt", "Harbour was robbed.\0 Bridge was robbed.");
+
+    IngestRun run = ingest(ledger, inbox.toString());
+
+    assertThat(run.failures()).isEmpty();
+    assertThat(victims(ledger)).containsExactlyInAnyOrder("Harbour", "Bridge");
+  }
+
   @Test
   void aCancelledRunKeepsWhatItHasAndNamesWhatItHasNot() throws Exception {
     DataSource ledger = TestDatabase.H2.migrated();
