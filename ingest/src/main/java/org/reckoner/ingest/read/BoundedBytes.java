@@ -7,7 +7,7 @@ import java.io.InputStream;
 import org.reckoner.ingest.Failure;
 
 /** Reads from streams whose length nobody vouches for: what is unpacked may be a bomb. */
-final class BoundedBytes {
+public final class BoundedBytes {
   private BoundedBytes() {}
 
   /**
@@ -15,7 +15,8 @@ final class BoundedBytes {
    *
    * @throws Unreadable TOO_LARGE if that is more than {@code most} bytes
    */
-  static byte[] of(InputStream stream, int most, String what) throws IOException, Unreadable {
+  public static byte[] of(InputStream stream, int most, String what)
+      throws IOException, Unreadable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 14];
     for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
@@ -29,7 +30,7 @@ final class BoundedBytes {
   }
 
   /** How many bytes there were until the end, or until {@code most} was passed. */
-  static long skip(InputStream stream, long most) throws IOException {
+  public static long skip(InputStream stream, long most) throws IOException {
     byte[] buffer = new byte[1 << 14];
     long total = 0;
     for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {

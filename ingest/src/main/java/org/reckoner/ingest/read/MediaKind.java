@@ -12,7 +12,8 @@ enum MediaKind {
   MAIL("message/rfc822"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   WARC("application/warc"),
-  WACZ("application/wacz");
+  WACZ("application/wacz"),
+  GZIP("application/gzip");
 
   private final String mediaType;
 

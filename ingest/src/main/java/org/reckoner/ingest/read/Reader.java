@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.read.archived.WebArchive;
 import org.reckoner.ingest.read.feed.FeedReader;
+import org.reckoner.ingest.read.feed.JsonFeedReader;
 import org.reckoner.ingest.read.html.HtmlReader;
+import org.reckoner.ingest.read.mail.MailReader;
 import org.reckoner.ingest.read.pdf.PdfReader;
 import org.reckoner.ingest.read.text.TextReader;
+import org.reckoner.ingest.read.word.WordReader;
 
 /**
  * From bytes to documents: a pure function, without network, clock or state, and safe to be called
@@ -28,14 +37,19 @@ public final class Reader {
   }
 
   /**
-   * Reads one input. A page, a report and a text give one reading; a feed gives one for each entry.
+   * Reads one input. A page, a report and a text give one reading; a feed gives one for each entry,
+   * a web archive one for each page.
    *
    * @return at least one reading, in the input's order; failures as {@link Reading.Unreadable} with
    *     EMPTY, TOO_LARGE, UNSUPPORTED, DAMAGED, ENCRYPTED, NO_TEXT or DOCTYPE
    */
   public List<Reading> read(RawDocument raw) {
+    return read(raw, true);
+  }
+
+  private List<Reading> read(RawDocument raw, boolean archives) {
     try {
-      return readings(raw);
+      return readings(raw, archives);
     } catch (Unreadable e) {
       return List.of(new Reading.Unreadable(raw.source(), e.failure()));
     } catch (StackOverflowError e) {
@@ -47,7 +61,24 @@ public final class Reader {
     }
   }
 
-  private List<Reading> readings(RawDocument raw) throws Unreadable {
+  private List<Reading> readings(RawDocument raw, boolean archives) throws Unreadable {
+    requireBounds(raw);
+    MediaKind kind = Sniffing.kindOf(raw);
+    String digest = Sha256.of(raw.bytes());
+    return switch (kind) {
+      case HTML -> one(raw, html(raw, digest));
+      case PDF -> one(raw, new PdfReader(limits).read(raw, digest));
+      case TEXT, MARKDOWN ->
+          one(raw, new TextReader().read(text(raw), raw, kind.mediaType(), digest));
+      case FEED -> new FeedReader(limits).read(raw, digest);
+      case JSON_FEED -> new JsonFeedReader(limits).read(text(raw), raw, digest);
+      case MAIL -> one(raw, new MailReader().read(raw, digest));
+      case DOCX -> one(raw, new WordReader(limits).read(raw, digest));
+      case WARC, WACZ, GZIP -> packed(raw, kind, archives);
+    };
+  }
+
+  private void requireBounds(RawDocument raw) throws Unreadable {
     if (raw.bytes().length == 0) {
       throw new Unreadable(Failure.Type.EMPTY, raw.source() + " is empty");
     }
@@ -61,19 +92,48 @@ public final class Reader {
               + limits.bytes()
               + " are read");
     }
-    MediaKind kind = Sniffing.kindOf(raw);
-    String digest = Sha256.of(raw.bytes());
-    return switch (kind) {
-      case HTML -> one(raw, html(raw, digest));
-      case PDF -> one(raw, new PdfReader(limits).read(raw, digest));
-      case TEXT, MARKDOWN ->
-          one(raw, new TextReader().read(text(raw), raw, kind.mediaType(), digest));
-      case FEED -> new FeedReader(limits).read(raw, digest);
-      default ->
-          throw new Unreadable(
-              Failure.Type.UNSUPPORTED,
-              raw.source() + " is " + kind.mediaType() + ", not yet read");
-    };
+  }
+
+  /** What is packed is unpacked once: an archive inside an archive is left alone. */
+  private List<Reading> packed(RawDocument raw, MediaKind kind, boolean archives)
+      throws Unreadable {
+    if (!archives) {
+      throw new Unreadable(
+          Failure.Type.UNSUPPORTED, raw.source() + " is packed within something packed");
+    }
+    WebArchive archive = new WebArchive(limits);
+    List<RawDocument> captures = new ArrayList<>();
+    if (kind == MediaKind.WACZ) {
+      for (RawDocument part : archive.parts(raw)) {
+        captures.addAll(archive.captures(part));
+      }
+    } else if (kind == MediaKind.GZIP && !holdsWarc(raw)) {
+      captures.add(unpacked(raw));
+    } else {
+      captures.addAll(archive.captures(raw));
+    }
+    List<Reading> readings = new ArrayList<>();
+    captures.forEach(capture -> readings.addAll(read(capture, false)));
+    return readings;
+  }
+
+  private static boolean holdsWarc(RawDocument raw) throws Unreadable {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(raw.bytes()))) {
+      return new String(gzip.readNBytes(5), StandardCharsets.US_ASCII).equals("WARC/");
+    } catch (IOException e) {
+      throw new Unreadable(Failure.Type.DAMAGED, raw.source() + " is damaged gzip");
+    }
+  }
+
+  private RawDocument unpacked(RawDocument raw) throws Unreadable {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(raw.bytes()))) {
+      String name = raw.source();
+      byte[] bytes = BoundedBytes.of(gzip, limits.bytes(), name);
+      String inner = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+      return new RawDocument(bytes, inner, raw.url(), null);
+    } catch (IOException e) {
+      throw new Unreadable(Failure.Type.DAMAGED, raw.source() + " is damaged gzip");
+    }
   }
 
   private ReadDocument html(RawDocument raw, String digest) throws Unreadable {

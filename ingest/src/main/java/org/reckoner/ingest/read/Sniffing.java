@@ -55,7 +55,7 @@ final class Sniffing {
       return MediaKind.WARC;
     }
     if (start.startsWith("\u001f\u008b")) {
-      return MediaKind.WARC;
+      return MediaKind.GZIP;
     }
     if (start.startsWith("PK\u0003\u0004")) {
       return zipKind(raw);

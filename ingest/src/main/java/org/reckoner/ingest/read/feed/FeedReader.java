@@ -4,7 +4,6 @@ package org.reckoner.ingest.read.feed;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,14 +12,13 @@ import org.reckoner.ingest.read.RawDocument;
 import org.reckoner.ingest.read.ReadLimits;
 import org.reckoner.ingest.read.Reading;
 import org.reckoner.ingest.read.Unreadable;
+import org.reckoner.ingest.read.XmlInput;
 
 /**
  * Reads RSS 0.9x to 2.0, RDF Site Summary 1.0 and Atom (RFC 4287). A document type is refused
  * before anything it declares is looked at; entities from outside do not exist here.
  */
 public final class FeedReader {
-  private static final XMLInputFactory XML = factory();
-
   private final ReadLimits limits;
 
   public FeedReader(ReadLimits limits) {
@@ -32,7 +30,7 @@ public final class FeedReader {
     List<Reading> readings = new ArrayList<>();
     FeedWalk walk = new FeedWalk(raw, rawSha256);
     try {
-      XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(raw.bytes()));
+      XMLStreamReader xml = XmlInput.reader(new ByteArrayInputStream(raw.bytes()));
       while (xml.hasNext() && readings.size() < limits.entries()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
@@ -67,14 +65,5 @@ public final class FeedReader {
     return e.getLocation() == null
         ? "it is not well-formed XML"
         : "not well-formed in line " + e.getLocation().getLineNumber();
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
   }
 }

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.feed;
 
-import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.domain.document.PublicationDate;
-import org.reckoner.domain.evidence.QuotableText;
-import org.reckoner.ingest.Failure;
-import org.reckoner.ingest.read.DateText;
 import org.reckoner.ingest.read.RawDocument;
-import org.reckoner.ingest.read.ReadDocument;
 import org.reckoner.ingest.read.Reading;
 import org.reckoner.ingest.read.html.HtmlFragment;
-import org.reckoner.ingest.read.html.WebAddress;
-import org.reckoner.ingest.read.language.LanguageGuess;
 
 /** Follows the events of a feed's XML and hands out each entry when it is complete. */
 final class FeedWalk {
@@ -117,35 +108,9 @@ final class FeedWalk {
     return done;
   }
 
+  /** The reading that an entry gives; its number stands in for a missing id. */
   Reading reading(FeedEntry done, int number) {
-    String source = raw.source() + "#" + (done.id == null || done.id.isEmpty() ? number : done.id);
-    String body = done.body();
-    HtmlFragment fragment = HtmlFragment.of(body == null ? "" : body, done.link);
-    if (fragment.text().isBlank()) {
-      return new Reading.Unreadable(
-          source, new Failure(Failure.Type.NO_TEXT, source + " is an entry without words"));
-    }
-    String url = done.link == null ? null : WebAddress.resolve(raw.url(), done.link).orElse(null);
-    return new Reading.Read(
-        source,
-        new ReadDocument(
-            mediaType == null ? "application/rss+xml" : mediaType,
-            done.title,
-            done.authors,
-            date(done)
-                .map(day -> new PublicationDate(day, PublicationDate.FoundIn.FEED))
-                .orElse(null),
-            feedTitle,
-            url,
-            LanguageGuess.of(fragment.text()),
-            QuotableText.of(fragment.text()),
-            fragment.links(),
-            rawSha256,
-            List.of()));
-  }
-
-  private static Optional<org.reckoner.domain.period.PartialDate> date(FeedEntry entry) {
-    String written = entry.published != null ? entry.published : entry.updated;
-    return written == null ? Optional.empty() : DateText.find(written);
+    String type = mediaType == null ? "application/rss+xml" : mediaType;
+    return new FeedIdentity(raw, rawSha256, type, feedTitle).reading(done, number);
   }
 }

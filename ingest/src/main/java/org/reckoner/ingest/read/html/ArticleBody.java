@@ -2,100 +2,57 @@
 package org.reckoner.ingest.read.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the blocks that are the article's own. */
+/**
+ * Chooses the blocks that are the article's own. Several independent ways of finding it nominate
+ * elements ({@link BlockFeatures}); which of them to believe, and which of their blocks to keep, is
+ * learned from pages labelled by hand. The weights are data, and docs/benchmarks.md says how they
+ * are made and how well they do on pages they were not made from.
+ */
 final class ArticleBody {
-  private static final Pattern FURNITURE =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:nav|navbar|menu|footer|sidebar|aside|related|recommend|newsletter|subscribe|"
-              + "signup|comment|comments|share|social|promo|advert|ads?|banner|cookie|consent|"
-              + "breadcrumbs?|popup|modal|widget|author-bio|byline|tags?|trending|popular|"
-              + "sponsor|sponsored|toolbar|pagination|copyright|disclaimer)(?:$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
+  private static final float KEEP_FROM = 0.62f;
+
+  /** Where no block reaches this there is no article: a menu, an empty frame. */
+  private static final float NOTHING_BELOW = 0.05f;
+
+  private static final TreeEnsemble FIRST = TreeEnsemble.resource("body-first.trees");
+  private static final TreeEnsemble SECOND = TreeEnsemble.resource("body-second.trees");
 
   private ArticleBody() {}
 
-  static List<Block> of(List<Block> blocks, @Nullable String title) {
-    Element container = container(blocks);
-    List<Block> body = new ArrayList<>();
-    for (Block block : blocks) {
-      if (container != null && !within(block.owner(), container)) {
-        continue;
-      }
-      if (block.kind() == Block.Kind.CAPTION || furniture(block.owner(), container)) {
-        continue;
-      }
-      boolean heading = block.kind() == Block.Kind.HEADING;
-      if (block.linkDensity() > 0.5 && block.text().length() < 200) {
-        continue;
-      }
-      if (heading && title != null && block.text().equalsIgnoreCase(title)) {
-        continue;
-      }
-      body.add(block);
+  /**
+   * @param title the page's title, or null
+   * @param given the article's text as the page's data gives it, or null
+   */
+  static List<Block> of(List<Block> blocks, @Nullable String title, @Nullable String given) {
+    float[][] rows = BlockFeatures.of(blocks, title, given);
+    float[] first = looks(FIRST, rows);
+    float[] second = looks(SECOND, BlockContext.of(blocks, rows, first));
+    float most = 0;
+    for (float look : second) {
+      most = Math.max(most, look);
     }
-    while (!body.isEmpty() && body.get(body.size() - 1).kind() == Block.Kind.HEADING) {
-      body.remove(body.size() - 1);
+    if (most < NOTHING_BELOW) {
+      return List.of();
     }
-    return body;
+    // A page that resembles no article still has a most likely part.
+    float from = Math.min(KEEP_FROM, 0.7f * most);
+    List<Block> kept = new ArrayList<>();
+    for (int i = 0; i < second.length; i++) {
+      if (second[i] >= from) {
+        kept.add(blocks.get(i));
+      }
+    }
+    return Layout.trimmed(kept, title);
   }
 
-  /** The element whose paragraphs weigh most; each weighs less the higher it is handed up. */
-  private static @Nullable Element container(List<Block> blocks) {
-    Map<Element, Double> weights = new HashMap<>();
-    Element best = null;
-    double most = 0;
-    for (Block block : blocks) {
-      double weight = block.text().length() * Math.max(0, 1 - 2 * block.linkDensity());
-      if (block.text().length() < 60 || furniture(block.owner(), null)) {
-        continue;
-      }
-      Element at = block.owner();
-      for (int up = 0; up < 6 && at != null && !at.normalName().equals("html"); up++) {
-        double sum = weights.merge(at, weight, Double::sum);
-        if (sum > most) {
-          most = sum;
-          best = at;
-        }
-        weight *= 0.9;
-        at = at.parent();
-      }
+  private static float[] looks(TreeEnsemble trees, float[][] rows) {
+    float[] looks = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      looks[i] = trees.probability(rows[i]);
     }
-    return best;
-  }
-
-  private static boolean within(Element element, Element container) {
-    Element at = element;
-    while (at != null && !at.equals(container)) {
-      at = at.parent();
-    }
-    return at != null;
-  }
-
-  private static boolean furniture(Element element, @Nullable Element upTo) {
-    Element at = element;
-    for (int up = 0; up < 40 && at != null && !at.equals(upTo); up++) {
-      switch (at.normalName()) {
-        case "nav", "aside", "footer", "form" -> {
-          return true;
-        }
-        case "body", "html", "article", "main" -> {
-          return false;
-        }
-        default -> {
-          if (FURNITURE.matcher(at.className()).find() || FURNITURE.matcher(at.id()).find()) {
-            return true;
-          }
-          at = at.parent();
-        }
-      }
-    }
-    return false;
+    return looks;
   }
 }

@@ -4,6 +4,7 @@ package org.reckoner.ingest.read.html;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param links absolute addresses that it links to
  */
 public record HtmlFragment(String text, List<String> links) {
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s<>\"')\\]]{3,500}(?<![.,;:!?])");
 
   /** Reads the markup, or plain words, which are markup without tags. */
   public static HtmlFragment of(String markup, @Nullable String base) {
@@ -25,6 +28,23 @@ public record HtmlFragment(String text, List<String> links) {
       WebAddress.resolve(base, anchor.attr("href")).ifPresent(links::add);
     }
     return new HtmlFragment(Layout.of(Blocks.of(page)), List.copyOf(links));
+  }
+
+  /** Plain words: paragraphs parted by blank lines, lines folded, addresses as links. */
+  public static HtmlFragment ofPlain(String words) {
+    StringBuilder text = new StringBuilder();
+    for (String paragraph : words.replace("\r", "").split("\n[ \\t]*\n", -1)) {
+      String folded = paragraph.replaceAll("\\s+", " ").strip();
+      if (!folded.isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n\n").append(folded);
+      }
+    }
+    Set<String> links = new LinkedHashSet<>();
+    var address = ADDRESS.matcher(text);
+    while (address.find()) {
+      WebAddress.resolve(null, address.group()).ifPresent(links::add);
+    }
+    return new HtmlFragment(text.toString(), List.copyOf(links));
   }
 
   /** The words of a title or a name that may hold markup, on one line. */

@@ -18,6 +18,7 @@ import org.reckoner.ingest.read.language.LanguageGuess;
 /** Reads a web page. */
 public final class HtmlReader {
   private static final int MOST_LINKS = 500;
+  private static final int FEWEST_LETTERS = 12;
 
   /** The page's body as blocks and its metadata. */
   public ReadDocument read(String markup, String source, @Nullable String url, String rawSha256)
@@ -27,9 +28,9 @@ public final class HtmlReader {
     String canonical = canonicalUrl(page, url);
     String site = PageTitle.meta(page, "meta[property=og:site_name],meta[name=application-name]");
     String title = PageTitle.of(page, data, site);
-    List<Block> body = ArticleBody.of(Blocks.of(page), title);
+    List<Block> body = ArticleBody.of(Blocks.of(page), title, data.articleBody());
     String text = Layout.of(body);
-    if (text.isBlank()) {
+    if (BlockWords.letters(text).length() < FEWEST_LETTERS) {
       throw new Unreadable(Failure.Type.NO_TEXT, source + " is a page without text");
     }
     return new ReadDocument(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Sets blocks as clean text: paragraphs apart, list items and table rows one a line. */
 final class Layout {
   private Layout() {}
+
+  /** Without captions, without the title over it and without headings that nothing follows. */
+  static List<Block> trimmed(List<Block> chosen, @Nullable String title) {
+    List<Block> kept = new ArrayList<>();
+    String bare = title == null ? "" : BlockWords.letters(title);
+    for (Block block : chosen) {
+      boolean heading = block.kind() == Block.Kind.HEADING;
+      if (block.kind() == Block.Kind.CAPTION) {
+        continue;
+      }
+      if (heading && !bare.isEmpty() && BlockWords.letters(block.text()).equals(bare)) {
+        continue;
+      }
+      kept.add(block);
+    }
+    while (kept.size() > 1 && kept.get(kept.size() - 1).kind() == Block.Kind.HEADING) {
+      kept.remove(kept.size() - 1);
+    }
+    return kept;
+  }
 
   static String of(List<Block> blocks) {
     StringBuilder text = new StringBuilder();

@@ -29,6 +29,12 @@ final class Furniture {
               + "|newsletter (?:abonnieren|anmelden)|abonnez-vous|inscrivez-vous|suscr[ií]bete|iscriviti alla"
               + "|подпи(?:шитесь|саться) на)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern YOUR_ADDRESS =
+      Pattern.compile(
+          "\\b(?:(?:leave|enter|drop|give us) your (?:e-?mail|address)|(?:to|in) your (?:inbox|mailbox)"
+              + "|straight to you(?:r inbox)?\\b|(?:ihre|deine) e-?mail-?adresse (?:ein|an)|votre adresse e-?mail"
+              + "|tu correo electrónico)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COPYRIGHT =
       Pattern.compile("^(?:©|\\(c\\)|copyright\\b|all rights reserved)", Pattern.CASE_INSENSITIVE);
   private static final Pattern TEASERS =
@@ -65,26 +71,17 @@ final class Furniture {
 
   List<Line> without(List<Line> lines) {
     List<Line> kept = new ArrayList<>();
-    int dropped = 0;
-    boolean teasers = false;
     int first = firstOfArticle(lines);
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (TEASERS.matcher(line.text()).matches() && !line.endsSentence()) {
-        teasers = endsWithTeasers(lines, i + 1);
-        dropped++;
-        continue;
+    int last = firstOfTeasers(lines);
+    for (int i = first; i < last; i++) {
+      if (isTeaserHeading(lines.get(i)) && endsWithTeasers(lines, i + 1)) {
+        break;
       }
-      if (teasers || i < first || isFurniture(line)) {
-        dropped++;
-        continue;
+      if (!isFurniture(lines.get(i)) && !isTeaserHeading(lines.get(i)) && !asksAbove(lines, i)) {
+        kept.add(lines.get(i));
       }
-      if (labelsDropped(lines, i)) {
-        dropped++;
-        continue;
-      }
-      kept.add(line);
     }
+    int dropped = lines.size() - kept.size();
     if (dropped > 0) {
       warnings.add(
           dropped
@@ -92,6 +89,33 @@ final class Furniture {
               + " of page furniture left out of the text");
     }
     return kept;
+  }
+
+  private static boolean isTeaserHeading(Line line) {
+    return !line.endsSentence() && TEASERS.matcher(line.text()).matches();
+  }
+
+  /**
+   * Where the tail of teasers begins: headlines and openings that are cut off in mid-sentence, in
+   * turn, to the end; the number of lines where there is no such tail.
+   */
+  private static int firstOfTeasers(List<Line> lines) {
+    int at = lines.size();
+    int first = lines.size();
+    int cut = 0;
+    while (at > 0) {
+      Line line = lines.get(at - 1);
+      boolean cutOff = CUT_OFF.matcher(line.text()).find();
+      if (!cutOff && (line.endsSentence() || line.item() || line.text().length() > SHORT)) {
+        break;
+      }
+      at--;
+      if (cutOff) {
+        cut++;
+        first = at;
+      }
+    }
+    return cut >= 2 ? Math.max(at, first - 2) : lines.size();
   }
 
   /** Lines above a row of links are the page's head; the article begins after the last such row. */
@@ -121,18 +145,22 @@ final class Furniture {
         || CONTROL.matcher(text).matches()
         || (text.length() <= SHORT && !line.endsSentence() && OFFER.matcher(text).find())
         || COOKIES.matcher(text).find()
-        || SUBSCRIPTION.matcher(text).find();
+        || asks(text);
   }
 
-  /** A heading whose only content was left out goes with it. */
-  private static boolean labelsDropped(List<Line> lines, int index) {
+  /** A heading whose only content is a request to subscribe goes with it. */
+  private static boolean asksAbove(List<Line> lines, int index) {
     Line line = lines.get(index);
     if (index + 1 >= lines.size() || line.endsSentence() || line.words() > 8) {
       return false;
     }
-    return line.text().endsWith("?")
-        && line.words() <= 8
-        && SUBSCRIPTION.matcher(lines.get(index + 1).text()).find();
+    String next = lines.get(index + 1).text();
+    boolean nothingElse = index + 2 >= lines.size() || !lines.get(index + 2).endsSentence();
+    return nothingElse && next.length() <= 2 * SHORT && asks(next);
+  }
+
+  private static boolean asks(String text) {
+    return SUBSCRIPTION.matcher(text).find() || YOUR_ADDRESS.matcher(text).find();
   }
 
   /** Whether what follows are teasers to the end: short lines and openings that are cut off. */
