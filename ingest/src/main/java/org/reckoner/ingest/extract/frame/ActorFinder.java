@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
@@ -49,7 +50,7 @@ final class ActorFinder {
       if (by.isPresent() && !negated(by.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, by.get().from());
       }
-      Optional<CueMatch> responsible = cueBehind(name);
+      Optional<CueMatch> responsible = placeOnly(name) ? Optional.empty() : cueBehind(name);
       if (responsible.isPresent() && !negated(responsible.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, responsible.get().from());
       }
@@ -58,6 +59,15 @@ final class ActorFinder {
       }
     }
     return new Actor(name, Actor.Tie.MENTION, name.from());
+  }
+
+  /** "in Greece": a state behind a preposition of place does nothing. */
+  private boolean placeOnly(Name name) {
+    return name.is(PartyKind.STATE)
+        && name.from() > sentence.from()
+        && (sentence.is(Cue.DATE_PREPOSITION, name.from() - 1)
+            || sentence.is(Cue.ON, name.from() - 1)
+            || sentence.is(Cue.FROM, name.from() - 1));
   }
 
   /** A state's adjective before a victim's noun ("the South Korean exchange") accuses nobody. */

@@ -191,7 +191,10 @@ final class CreditFinder {
               && (sentence.is(Cue.ARTICLE, report.from() - 1)
                   || sentence.is(Cue.THESE, report.from() - 1));
       int last = Math.min(sentence.to(), report.to() + 14);
-      boolean says = sentence.cues(Cue.SAY, report.to(), last).stream().findFirst().isPresent();
+      boolean says =
+          sentence.has(Cue.SAY, report.to(), last)
+              || sentence.has(Cue.ADVISE, report.to(), last)
+              || sentence.has(Cue.CALL_FOR, report.to(), last);
       if (taken && says) {
         return Optional.of(maker);
       }

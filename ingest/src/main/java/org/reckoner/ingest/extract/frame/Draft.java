@@ -3,8 +3,12 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Frame;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
@@ -14,6 +18,11 @@ import org.reckoner.domain.party.PartyRegister;
 
 /** A frame in the making: it gathers findings until the whole article is read. */
 final class Draft {
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final FrameKind kind;
   private final String subject;
   private IncidentType type;
@@ -63,6 +72,26 @@ final class Draft {
 
   boolean has(Property property) {
     return findings.stream().anyMatch(finding -> finding.property() == property);
+  }
+
+  /** Whether an amount of that property is known in money, and not only in assets. */
+  boolean hasMoney(Property property) {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                finding.property() == property
+                    && finding.value() instanceof ClaimValue.Money money
+                    && CURRENCIES.contains(money.amount().currency()));
+  }
+
+  /** Whether a finding of that property is filed under that term already. */
+  boolean says(Property property, String code) {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                finding.property() == property
+                    && finding.value() instanceof ClaimValue.Term term
+                    && term.code().equals(code));
   }
 
   /** In the order of the text. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.Frame;
 import org.reckoner.domain.claim.Observation;
@@ -38,11 +39,24 @@ public final class Frames {
     Reading reading = new Reading(article, Passage.of(article, gazetteer));
     Frames frames = new Frames(work, text, version);
     new TotalFrames(reading).find().forEach(frames::add);
-    new IncidentFrames(reading).find().forEach(frames::add);
+    IncidentFrames incidents = new IncidentFrames(reading);
+    List<Draft> found = incidents.find();
+    Optional<Draft> elsewhere = new OnChainFrames(reading).file(incidents);
+    found.forEach(frames::add);
+    elsewhere.ifPresent(frames::add);
+    new PartyFrames(reading).find().forEach(frames::add);
+    new ProceedsFrames(reading).find().forEach(frames::add);
+    new MethodFrames(reading).find().forEach(frames::add);
+    new MeasureFrames(reading).find().forEach(frames::add);
+    new ResponseFrames(reading).find().forEach(frames::add);
+    new AdviceFrames(reading).find().forEach(frames::add);
     return List.copyOf(frames.observations);
   }
 
   private void add(Draft draft) {
+    if (draft.isEmpty()) {
+      return;
+    }
     int ordinal = anchors.merge(draft.anchor(), 1, Integer::sum);
     Frame frame = draft.frame(ordinal);
     for (Finding finding : draft.findings()) {

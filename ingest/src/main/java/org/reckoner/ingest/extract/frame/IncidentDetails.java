@@ -68,7 +68,7 @@ final class IncidentDetails {
         passage.moments().stream()
             .filter(it -> it.from() >= from && it.to() <= to)
             .filter(it -> !alone || it.date().day() != null)
-            .min(java.util.Comparator.comparingDouble(this::eventDistance));
+            .min(java.util.Comparator.comparingDouble(this::remoteness));
     if (moment.isEmpty()) {
       return;
     }
@@ -91,6 +91,13 @@ final class IncidentDetails {
             .filter(say -> !sentence.is(Cue.AUXILIARY, say.from() - 1))
             .toList();
     return !says.isEmpty() && !event(moment.to(), says.get(0).from());
+  }
+
+  /** Distance from the event, less for a day than for a year, and for a date that opens the sentence. */
+  private double remoteness(Moment moment) {
+    double remote = eventDistance(moment);
+    remote -= moment.date().day() != null ? 8 : 0;
+    return remote - (moment.from() - sentence.from() <= 3 ? 4 : 0);
   }
 
   private double eventDistance(Moment moment) {
@@ -206,11 +213,7 @@ final class IncidentDetails {
   }
 
   private void add(Property property, ClaimValue value, String rule, int confidence) {
-    Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
-    Optional<Credit> credit = reading.credit(passage);
-    Finding finding =
-        new Finding(
-            property, value, tone.assertion(credit, false), List.of(sentence), rule, confidence);
-    draft.add(credit.map(it -> finding.with(it.where().sentence())).orElse(finding));
+    int at = victim == null ? sentence.from() : victim.name().from();
+    draft.add(new Findings(reading).of(passage, at, property, value, rule, confidence));
   }
 }

@@ -35,14 +35,17 @@ final class IncidentFrames {
 
   private final Reading reading;
   private final VictimBook book;
+  private final Findings findings;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final List<Draft> made = new ArrayList<>();
+  private final Map<Integer, String> subjects = new java.util.HashMap<>();
   private @Nullable String current;
   private int paragraph = -1;
 
   IncidentFrames(Reading reading) {
     this.reading = reading;
     this.book = new VictimBook(reading);
+    this.findings = new Findings(reading);
   }
 
   List<Draft> find() {
@@ -54,9 +57,17 @@ final class IncidentFrames {
       if (passage.states()) {
         read(passage);
       }
+      if (current != null) {
+        subjects.put(passage.sentence().index(), current);
+      }
     }
-    made.removeIf(draft -> draft.isEmpty());
     return made;
+  }
+
+  /** The incident that the text is about where a passage stands. */
+  Optional<Draft> at(Passage passage) {
+    String key = subjects.getOrDefault(passage.sentence().index(), book.main().orElse(null));
+    return Optional.ofNullable(key).map(drafts::get);
   }
 
   private void read(Passage passage) {
@@ -68,7 +79,7 @@ final class IncidentFrames {
       Draft draft = draft(key, passage, victim);
       if (draft.type() != IncidentType.RANSOMWARE) {
         draft.add(
-            finding(
+            findings.of(
                 passage,
                 victim.name().from(),
                 Property.VICTIM,
@@ -110,21 +121,20 @@ final class IncidentFrames {
     AmountKind kind =
         property == Property.LOSS ? AmountKind.STOLEN : AmountKind.valueOf(sum.role().name());
     boolean item = passage.sentence().kind() == Sentence.Kind.ITEM;
-    boolean partial =
-        property == Property.LOSS && item && draft.has(Property.LOSS) && confidence < 90;
+    boolean partial = property == Property.LOSS && item && draft.hasMoney(Property.LOSS) && confidence < 90;
     if (partial) {
       return;
     }
     int sure = confidence - (item ? 8 : 0) - (sum.leading().asset() ? 6 : 0);
     draft.add(
-        finding(
+        findings.of(
             passage,
-            sum.leading().core(),
+            sum.to() - 1,
             property,
             new ClaimValue.Money(sum.amount(kind)),
             "amount." + sum.role().name().toLowerCase(java.util.Locale.ROOT),
             sure,
-            sum.leading()));
+            sum.leading().figures().hedge()));
     if (property == Property.LOSS
         && reading.aboutCrypto()
         && draft.type() == IncidentType.UNKNOWN) {
@@ -157,33 +167,5 @@ final class IncidentFrames {
             || passage.money().stream().anyMatch(Money::asset)
             || sentence.has(Cue.VICTIM_NOUN, segment.from(), segment.to()) && reading.aboutCrypto();
     return crypto ? IncidentType.CRYPTO_THEFT : IncidentType.UNKNOWN;
-  }
-
-  private Finding finding(
-      Passage passage, int at, Property property, ClaimValue value, String rule, int confidence) {
-    return finding(passage, at, property, value, rule, confidence, null);
-  }
-
-  private Finding finding(
-      Passage passage,
-      int at,
-      Property property,
-      ClaimValue value,
-      String rule,
-      int confidence,
-      @Nullable Money money) {
-    Segment segment = Segment.at(reading.segments(passage), at);
-    String bound = money == null ? null : money.figures().hedge();
-    Tone tone = Tone.of(passage.sentence(), segment.from(), segment.to(), bound);
-    Optional<Credit> credit = reading.credit(passage);
-    Finding finding =
-        new Finding(
-            property,
-            value,
-            tone.assertion(credit, false),
-            List.of(passage.sentence()),
-            rule,
-            confidence);
-    return credit.map(it -> finding.with(it.where().sentence())).orElse(finding);
   }
 }

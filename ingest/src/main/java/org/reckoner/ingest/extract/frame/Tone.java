@@ -49,6 +49,21 @@ record Tone(Modality modality, @Nullable String hedge) {
     return new Tone(modality, hedge(words, bound));
   }
 
+  /**
+   * The tone of a value: of the words before it in its part of the sentence, and of those directly
+   * behind it ("… was allegedly stolen"). What comes later hedges something else.
+   */
+  static Tone ofValue(Sentence sentence, Segment segment, int valueTo, @Nullable String bound) {
+    int to = Math.min(valueTo, segment.to());
+    int reach = Math.min(segment.to(), to + 4);
+    for (CueMatch cue : sentence.cues(Cue.ALLEGED, to, reach)) {
+      if (sentence.has(Cue.AUXILIARY, to, cue.from()) || sentence.is(Cue.AUXILIARY, cue.from())) {
+        to = cue.to();
+      }
+    }
+    return of(sentence, segment.from(), to, bound);
+  }
+
   /** "X is investigating Y for doing it": that it was done is what is looked into. */
   private static boolean investigated(Sentence sentence, int to) {
     List<CueMatch> verbs = sentence.cues(Cue.INVESTIGATE);

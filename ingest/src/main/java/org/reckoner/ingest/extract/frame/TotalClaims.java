@@ -42,14 +42,15 @@ final class TotalClaims {
             new ClaimValue.Money(loss.amount(AmountKind.STOLEN)),
             "total.loss",
             90,
-            loss.leading().figures().hedge());
+            loss.leading().figures().hedge(),
+            loss.to());
       }
       count(part, part.attacks(), Property.ATTACK_COUNT, "total.attacks");
       count(part, part.victims(), Property.VICTIM_COUNT, "total.victims");
       share(part);
       Period period = part.period();
       if (period != null) {
-        add(part, Property.PERIOD, new ClaimValue.During(period), "total.period", 90, null);
+        add(part, Property.PERIOD, new ClaimValue.During(period), "total.period", 90, null, part.segment().to());
       }
       actor(part);
     }
@@ -64,7 +65,7 @@ final class TotalClaims {
 
   private void count(TotalPart part, @Nullable Tally tally, Property property, String rule) {
     if (tally != null) {
-      add(part, property, new ClaimValue.Counted(tally.count()), rule, 90, tally.figures().hedge());
+      add(part, property, new ClaimValue.Counted(tally.count()), rule, 90, tally.figures().hedge(), tally.to());
     }
   }
 
@@ -85,7 +86,8 @@ final class TotalClaims {
         new ClaimValue.Portion(share.share(of)),
         "total.share",
         88,
-        share.figures().hedge());
+        share.figures().hedge(),
+        share.to());
   }
 
   private void actor(TotalPart part) {
@@ -101,7 +103,8 @@ final class TotalClaims {
           new ClaimValue.Named(actor.name().spoken(), kind),
           "total.actor",
           85,
-          null);
+          null,
+          part.segment().to());
     }
   }
 
@@ -111,9 +114,10 @@ final class TotalClaims {
       ClaimValue value,
       String rule,
       int confidence,
-      @Nullable String bound) {
+      @Nullable String bound,
+      int to) {
     Sentence sentence = part.passage().sentence();
-    Tone tone = Tone.of(sentence, part.segment().from(), part.segment().to(), bound);
+    Tone tone = Tone.ofValue(sentence, part.segment(), to, bound);
     Optional<Credit> credit = credit(part, tone);
     Assertion assertion = tone.assertion(credit, false);
     int sure = sentence.kind() == Sentence.Kind.TITLE ? confidence - 12 : confidence;

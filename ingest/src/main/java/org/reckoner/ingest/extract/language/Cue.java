@@ -211,6 +211,8 @@ public enum Cue {
   /** What is called for or done; the code is a term. */
   MEASURE,
   ADVISE,
+  /** "protect", "prevent": a question about it asks for advice. */
+  PROTECT,
   /** A measure that is advised; the code is an ATT&amp;CK mitigation or NONE. */
   MITIGATION,
   /** An effect; the code is a term. */

@@ -222,13 +222,7 @@ public final class NameFinder {
     Token token = sentence.token(at);
     Token before = sentence.token(at - 1);
     if (token.sign()) {
-      boolean joins = token.is("&") || token.is("-") || token.is(".");
-      return joins
-          && at + 1 < sentence.to()
-          && sentence.token(at + 1).capitalised()
-          && (token.is("&")
-              || before.touches(token) && (token.is(".") || token.touches(sentence.token(at + 1))))
-          && (!token.is(".") || before.text().length() <= 3);
+      return joins(sentence, at, before);
     }
     if (token.number()) {
       return before.end() + 1 >= token.start()
@@ -241,11 +235,51 @@ public final class NameFinder {
     boolean ordinary =
         titled && !proper.contains(word) && (common.contains(word) || dictionary(sentence, at));
     boolean classNoun = token.capitalised() && sentence.is(Cue.VICTIM_NOUN, at);
-    return (nameLike(sentence, at) || classNoun && !sentence.is(Cue.MONTH, at))
+    boolean partOfName =
+        token.capitalised()
+            && token.word()
+            && (titled ? proper.contains(word) : !sentence.is(Cue.DEMONYM, at))
+            && sentence.is(Cue.STOPWORD, at)
+            && !functionWord(sentence, at);
+    boolean lowerTail = before.is("-") && word.length() <= 2;
+    return (nameLike(sentence, at)
+            || partOfName
+            || lowerTail
+            || classNoun && !sentence.is(Cue.MONTH, at))
         && token.kind() != Token.Kind.MIXED
         && !ordinary
         && !before.text().toLowerCase(Locale.ROOT).equals("'s")
         && !eventNoun(sentence, at, titled);
+  }
+
+  /** A word that binds others and is in no name's middle: "In", "And", "The". */
+  private static boolean functionWord(Sentence sentence, int at) {
+    return sentence.is(Cue.DATE_PREPOSITION, at)
+        || sentence.is(Cue.AND, at)
+        || sentence.is(Cue.FROM, at)
+        || sentence.is(Cue.ON, at)
+        || sentence.is(Cue.BY, at)
+        || sentence.is(Cue.ARTICLE, at)
+        || sentence.is(Cue.PRONOUN, at)
+        || sentence.is(Cue.AUXILIARY, at)
+        || sentence.is(Cue.ATTACKERS, at)
+        || sentence.is(Cue.CONNECTOR, at);
+  }
+
+  /** "&", a hyphen or a full stop inside a name: "Korea Internet & Security Agency", "BTC-e", "Mt. Gox". */
+  private static boolean joins(Sentence sentence, int at, Token before) {
+    Token sign = sentence.token(at);
+    if (at + 1 >= sentence.to()) {
+      return false;
+    }
+    Token next = sentence.token(at + 1);
+    boolean touches = before.touches(sign) && sign.touches(next);
+    return switch (sign.text()) {
+      case "&" -> next.capitalised();
+      case "-" -> touches && (next.capitalised() || next.word() && next.text().length() <= 2);
+      case "." -> before.touches(sign) && next.capitalised() && before.text().length() <= 3;
+      default -> false;
+    };
   }
 
   /** "Poloniex Hack" names no one; "Uranium Finance" does. */

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** How attackers work in general: techniques that a text names apart from one incident. */
+final class MethodFrames {
+  private final Reading reading;
+  private final Findings findings;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+  MethodFrames(Reading reading) {
+    this.reading = reading;
+    this.findings = new Findings(reading);
+  }
+
+  List<Draft> find() {
+    if (new VictimBook(reading).main().isPresent()) {
+      return List.of();
+    }
+    for (Passage passage : reading.passages()) {
+      Sentence sentence = passage.sentence();
+      boolean general =
+          passage.states()
+              && sentence.kind() != Sentence.Kind.HEADING
+              && sentence.kind() != Sentence.Kind.TITLE
+              && reading.victims(passage).isEmpty()
+              && !sentence.has(Cue.ADVISE)
+              && ofAttackers(passage);
+      if (general) {
+        sentence.cues(Cue.TECHNIQUE).forEach(cue -> add(passage, cue));
+      }
+    }
+    return new ArrayList<>(drafts.values());
+  }
+
+  private boolean ofAttackers(Passage passage) {
+    return attackers(passage)
+        || reading.before(passage).stream().limit(2).anyMatch(MethodFrames::attackers);
+  }
+
+  private static boolean attackers(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return sentence.has(Cue.ATTACKERS) || sentence.has(Cue.ATTACKS) || sentence.has(Cue.RESPONSIBLE_FOR);
+  }
+
+  private void add(Passage passage, CueMatch cue) {
+    Sentence sentence = passage.sentence();
+    String subject =
+        reading.actors(passage).stream()
+            .findFirst()
+            .or(() -> reading.actorBefore(passage))
+            .map(actor -> actor.name().spoken())
+            .orElse("attackers");
+    String words = sentence.words(cue.from(), cue.to());
+    boolean technique = !cue.code().startsWith("NONE");
+    ClaimValue value =
+        technique
+            ? new ClaimValue.Technique(cue.code(), Techniques.name(cue.code()))
+            : new ClaimValue.Term(cue.code().substring(cue.code().indexOf(':') + 1), words);
+    Property property = technique ? Property.TECHNIQUE : Property.DESCRIPTION;
+    drafts
+        .computeIfAbsent(
+            subject, key -> new Draft(FrameKind.METHOD, key, IncidentType.UNKNOWN))
+        .add(findings.of(passage, tone(passage), property, value, "method.lexicon", 80));
+  }
+
+  /** A sentence that only lists examples is put as the sentence that it illustrates. */
+  private Tone tone(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean listing = !sentence.has(Cue.AUXILIARY) && !sentence.has(Cue.CONDITIONAL);
+    List<Passage> before = reading.before(passage);
+    Sentence speaking = listing && !before.isEmpty() ? before.get(0).sentence() : sentence;
+    return Tone.of(speaking, speaking.from(), speaking.to(), null);
+  }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.Extraction;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.Observation;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.PartyRegister;
+
+/**
+ * Scores the extractor on the write-ups of crypto thefts in {@code incidents}: of each write-up the
+ * loss, date, victim, attacker, addresses and transactions. Run as a program it prints the table
+ * and every miss.
+ */
+public final class IncidentsMeasure {
+  private static final BigDecimal NEAR = new BigDecimal("0.05");
+
+  /** Counts of one kind of answer. */
+  static final class Tally {
+    int right;
+    int wrong;
+    int missing;
+    final List<String> misses = new ArrayList<>();
+
+    void count(String id, boolean wanted, boolean given, boolean fits, String note) {
+      if (wanted && given && fits) {
+        right++;
+        return;
+      }
+      wrong += given ? 1 : 0;
+      missing += wanted ? 1 : 0;
+      if (wanted || given) {
+        misses.add(id + ": " + note);
+      }
+    }
+
+    double precision() {
+      return right + wrong == 0 ? 1 : right / (double) (right + wrong);
+    }
+
+    double recall() {
+      return right + missing == 0 ? 1 : right / (double) (right + missing);
+    }
+
+    double f1() {
+      double sum = precision() + recall();
+      return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    }
+  }
+
+  private final Map<String, Tally> tallies = new TreeMap<>();
+
+  static Map<String, Tally> score(Path data, Predicate<Integer> half) throws IOException {
+    IncidentsMeasure measure = new IncidentsMeasure();
+    ObjectMapper json = new ObjectMapper();
+    int index = 0;
+    for (String line : Files.readAllLines(data.resolve("incidents/dn_institute.dev.jsonl"))) {
+      if (half.test(index++)) {
+        measure.score(json.readTree(line));
+      }
+    }
+    return measure.tallies;
+  }
+
+  private void score(JsonNode row) {
+    String id = row.get("id").asText();
+    String text = row.get("title").asText() + "\n\n" + row.get("text").asText();
+    Extraction extraction = SharedData.extract(id, text);
+    String main = mainFrame(extraction);
+    loss(row, id, extraction, main);
+    date(row, id, extraction, main);
+    victim(row, id, extraction, main);
+    attacker(row, id, extraction);
+    onChain(row, id, text, extraction);
+  }
+
+  /** The incident that most is said of: the first with the most claims. */
+  private static String mainFrame(Extraction extraction) {
+    Map<String, Long> claims =
+        extraction.claims().stream()
+            .filter(claim -> claim.frame().kind() == FrameKind.INCIDENT)
+            .collect(Collectors.groupingBy(c -> c.frame().anchor(), java.util.LinkedHashMap::new, Collectors.counting()));
+    return claims.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  private static Optional<Observation> best(Extraction extraction, String frame, Property property) {
+    return extraction.observations().stream()
+        .filter(it -> it.claim().property() == property && it.claim().frame().anchor().equals(frame))
+        .max(
+            Comparator.comparing((Observation it) -> toTheDay(it))
+                .thenComparingInt(Observation::confidence)
+                .thenComparing(it -> -it.claim().evidence().get(0).position().start()));
+  }
+
+  private static boolean toTheDay(Observation it) {
+    return it.claim().value() instanceof ClaimValue.On on && on.date().day() != null;
+  }
+
+  private void loss(JsonNode row, String id, Extraction extraction, String main) {
+    JsonNode truth = row.get("loss_usd");
+    boolean wanted = !truth.isNull() && truth.asDouble() > 0;
+    Optional<Observation> found =
+        extraction.observations().stream()
+            .filter(it -> it.claim().property() == Property.LOSS && it.claim().frame().anchor().equals(main))
+            .filter(it -> ((ClaimValue.Money) it.claim().value()).amount().currency().equals("USD"))
+            .max(Comparator.comparingInt(Observation::confidence).thenComparing(it -> -it.claim().evidence().get(0).position().start()));
+    BigDecimal figure = found.map(it -> ((ClaimValue.Money) it.claim().value()).amount().figure()).orElse(null);
+    boolean fits = figure != null && wanted && near(figure, truth.decimalValue());
+    of("loss").count(id, wanted, figure != null, fits, "wanted " + truth + ", got " + figure + found.map(it -> " from " + it.claim().quote()).orElse(""));
+  }
+
+  private static boolean near(BigDecimal found, BigDecimal truth) {
+    return found.subtract(truth).abs().compareTo(truth.multiply(NEAR)) <= 0;
+  }
+
+  private void date(JsonNode row, String id, Extraction extraction, String main) {
+    LocalDate truth = LocalDate.parse(row.get("date").asText());
+    Optional<Observation> found = best(extraction, main, Property.OCCURRED_ON).filter(IncidentsMeasure::toTheDay)
+            .or(() -> best(extraction, main, Property.DISCLOSED_ON).filter(IncidentsMeasure::toTheDay))
+            .or(() -> best(extraction, main, Property.OCCURRED_ON));
+    String got = found.map(it -> ((ClaimValue.On) it.claim().value()).date().toString()).orElse("nothing");
+    boolean day = got.length() == 10;
+    boolean fits = day && Math.abs(ChronoUnit.DAYS.between(truth, LocalDate.parse(got))) <= 1;
+    of("date").count(id, true, found.isPresent(), fits, "wanted " + truth + ", got " + got + found.map(it -> " from " + it.claim().quote()).orElse(""));
+  }
+
+  private void victim(JsonNode row, String id, Extraction extraction, String main) {
+    Set<String> truths = new HashSet<>();
+    row.get("victims").forEach(name -> truths.add(key(name.asText())));
+    Optional<String> found =
+        extraction.claims().stream().filter(c -> c.frame().anchor().equals(main)).map(c -> c.frame().subject()).findFirst();
+    String got = found.map(IncidentsMeasure::key).orElse("");
+    boolean fits = truths.stream().anyMatch(it -> !got.isEmpty() && (it.contains(got) || got.contains(it)));
+    of("victim").count(id, true, found.isPresent(), fits, "wanted " + truths + ", got " + found.orElse("nothing"));
+  }
+
+  private static String key(String name) {
+    return PartyRegister.folded(name).replace(" ", "");
+  }
+
+  /** Attackers that the write-up's section names: those the register knows; others are not scored. */
+  private void attacker(JsonNode row, String id, Extraction extraction) {
+    String text = row.get("text").asText();
+    boolean wanted = text.toLowerCase(Locale.ROOT).matches("(?s).*(lazarus|north korea).*");
+    List<String> found =
+        extraction.claims().stream()
+            .filter(c -> c.frame().kind() == FrameKind.INCIDENT && c.property() == Property.ATTRIBUTED_TO)
+            .map(c -> ((ClaimValue.Named) c.value()).name())
+            .distinct()
+            .toList();
+    boolean fits = found.stream().allMatch(it -> it.matches("(?i).*(lazarus|north korea).*"));
+    of("attacker").count(id, wanted, !found.isEmpty(), fits, "named in the text: " + wanted + ", got " + found);
+  }
+
+  private void onChain(JsonNode row, String id, String text, Extraction extraction) {
+    Set<String> truth = new HashSet<>();
+    for (String list : List.of("btc", "eth", "tx")) {
+      row.get(list).forEach(it -> {
+        if (text.contains(it.asText())) {
+          truth.add(it.asText().toLowerCase(Locale.ROOT));
+        }
+      });
+    }
+    Set<String> found = new HashSet<>();
+    for (ClaimValue value : extraction.claims().stream().map(c -> c.value()).toList()) {
+      if (value instanceof ClaimValue.Address address) {
+        found.add(address.address().toLowerCase(Locale.ROOT));
+      } else if (value instanceof ClaimValue.Transaction transaction) {
+        found.add(transaction.hash().toLowerCase(Locale.ROOT));
+      }
+    }
+    for (String it : truth) {
+      of("addresses").count(id, true, found.contains(it), found.contains(it), "missed " + it);
+    }
+  }
+
+  private Tally of(String slot) {
+    return tallies.computeIfAbsent(slot, key -> new Tally());
+  }
+
+  /** Prints the table; with the argument {@code dev} or {@code kept} over one half of the data. */
+  public static void main(String[] args) throws IOException {
+    Path data = SharedData.folder().orElseThrow(() -> new IOException("shared/data is not there"));
+    String part = args.length == 0 ? "all" : args[0];
+    Predicate<Integer> half = index -> part.equals("all") || (index % 2 == 0) == part.equals("dev");
+    boolean misses = args.length > 1;
+    score(data, half)
+        .forEach(
+            (slot, tally) -> {
+              System.out.printf(Locale.ROOT, "%-10s P %.3f R %.3f F1 %.3f (right %d, wrong %d, missing %d)%n", slot, tally.precision(), tally.recall(), tally.f1(), tally.right, tally.wrong, tally.missing);
+              if (misses) {
+                tally.misses.forEach(miss -> System.out.println("    " + miss));
+              }
+            });
+  }
+}
