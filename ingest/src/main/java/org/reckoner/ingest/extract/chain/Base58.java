@@ -11,8 +11,7 @@ import org.reckoner.domain.document.Sha256;
 final class Base58 {
   private static final String BITCOIN =
       "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-  private static final String RIPPLE =
-      "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
+  private static final String RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
   private static final BigInteger BASE = BigInteger.valueOf(58);
   private static final int LONGEST = 120;
 

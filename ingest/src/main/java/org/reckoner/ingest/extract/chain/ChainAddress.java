@@ -97,7 +97,8 @@ public final class ChainAddress {
   }
 
   private static boolean mixed(String word) {
-    return word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(Character::isLowerCase);
+    return word.chars().anyMatch(Character::isDigit)
+        && word.chars().anyMatch(Character::isLowerCase);
   }
 
   /** By the version byte (two for Zcash). */

@@ -8,7 +8,9 @@ import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.ingest.extract.mention.Passage;
 
-/** Makes findings of one article, each in the tone of its words and credited as the text credits. */
+/**
+ * Makes findings of one article, each in the tone of its words and credited as the text credits.
+ */
 final class Findings {
   private final Reading reading;
 
@@ -42,7 +44,12 @@ final class Findings {
   }
 
   Finding of(
-      Passage passage, Tone tone, Property property, ClaimValue value, String rule, int confidence) {
+      Passage passage,
+      Tone tone,
+      Property property,
+      ClaimValue value,
+      String rule,
+      int confidence) {
     Optional<Credit> credit = reading.credit(passage);
     Finding finding =
         new Finding(

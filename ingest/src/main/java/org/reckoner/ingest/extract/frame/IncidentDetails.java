@@ -93,7 +93,10 @@ final class IncidentDetails {
     return !says.isEmpty() && !event(moment.to(), says.get(0).from());
   }
 
-  /** Distance from the event, less for a day than for a year, and for a date that opens the sentence. */
+  /**
+   * Distance from the event, less for a day than for a year, and for a date that opens the
+   * sentence.
+   */
   private double remoteness(Moment moment) {
     double remote = eventDistance(moment);
     remote -= moment.date().day() != null ? 8 : 0;

@@ -121,7 +121,8 @@ final class IncidentFrames {
     AmountKind kind =
         property == Property.LOSS ? AmountKind.STOLEN : AmountKind.valueOf(sum.role().name());
     boolean item = passage.sentence().kind() == Sentence.Kind.ITEM;
-    boolean partial = property == Property.LOSS && item && draft.hasMoney(Property.LOSS) && confidence < 90;
+    boolean partial =
+        property == Property.LOSS && item && draft.hasMoney(Property.LOSS) && confidence < 90;
     if (partial) {
       return;
     }

@@ -56,8 +56,10 @@ final class MeasureFrames {
     Draft draft =
         new Draft(FrameKind.SANCTION, "Sanctions by " + listed(imposers), IncidentType.UNKNOWN);
     for (Name imposer : imposers) {
-      ClaimValue by = new ClaimValue.Named(imposer.spoken(), imposer.kind().orElse(PartyKind.AGENCY));
-      draft.add(findings.of(passage, imposer.from(), Property.IMPOSED_BY, by, "sanction.imposed-by", 84));
+      ClaimValue by =
+          new ClaimValue.Named(imposer.spoken(), imposer.kind().orElse(PartyKind.AGENCY));
+      draft.add(
+          findings.of(passage, imposer.from(), Property.IMPOSED_BY, by, "sanction.imposed-by", 84));
     }
     target(passage, imposers)
         .ifPresent(
@@ -67,7 +69,8 @@ final class MeasureFrames {
                         passage,
                         name.from(),
                         Property.SANCTIONS,
-                        new ClaimValue.Named(name.spoken(), name.kind().orElse(PartyKind.ORGANISATION)),
+                        new ClaimValue.Named(
+                            name.spoken(), name.kind().orElse(PartyKind.ORGANISATION)),
                         "sanction.target",
                         80)));
     since(passage, imposing)
@@ -101,7 +104,8 @@ final class MeasureFrames {
   }
 
   private static boolean isAccused(Name name) {
-    return name.is(PartyKind.INTRUSION_SET) || name.party() != null && name.party().id().equals("dprk");
+    return name.is(PartyKind.INTRUSION_SET)
+        || name.party() != null && name.party().id().equals("dprk");
   }
 
   private Optional<Name> target(Passage passage, List<Name> imposers) {
@@ -115,7 +119,8 @@ final class MeasureFrames {
     return passage.moments().stream()
         .filter(
             moment ->
-                imposing.stream().anyMatch(it -> moment.from() >= it.to() && moment.from() - it.to() <= 3))
+                imposing.stream()
+                    .anyMatch(it -> moment.from() >= it.to() && moment.from() - it.to() <= 3))
         .findFirst();
   }
 
@@ -142,15 +147,15 @@ final class MeasureFrames {
     }
     body.filter(name -> !draft.has(Property.INVESTIGATOR))
         .ifPresent(
-        name ->
-            draft.add(
-                findings.of(
-                    passage,
-                    name.from(),
-                    Property.INVESTIGATOR,
-                    new ClaimValue.Named(name.spoken(), name.kind().orElse(PartyKind.AGENCY)),
-                    "investigation.body",
-                    84)));
+            name ->
+                draft.add(
+                    findings.of(
+                        passage,
+                        name.from(),
+                        Property.INVESTIGATOR,
+                        new ClaimValue.Named(name.spoken(), name.kind().orElse(PartyKind.AGENCY)),
+                        "investigation.body",
+                        84)));
     CueMatch state = states.get(0);
     if (draft.says(Property.INVESTIGATION_STATUS, state.code())) {
       return;
@@ -181,8 +186,16 @@ final class MeasureFrames {
     for (CueMatch cue : cues) {
       Optional<Name> name =
           passage.names().stream()
-              .filter(it -> it.is(PartyKind.AGENCY) || it.is(PartyKind.STATE) && !isAccused(it) && !it.adjective())
-              .filter(it -> it.to() <= cue.from() && cue.from() - it.to() <= 8 || it.from() >= cue.to() && it.from() - cue.to() <= 6 && passage.sentence().has(Cue.MADE_BY, cue.to(), it.from()))
+              .filter(
+                  it ->
+                      it.is(PartyKind.AGENCY)
+                          || it.is(PartyKind.STATE) && !isAccused(it) && !it.adjective())
+              .filter(
+                  it ->
+                      it.to() <= cue.from() && cue.from() - it.to() <= 8
+                          || it.from() >= cue.to()
+                              && it.from() - cue.to() <= 6
+                              && passage.sentence().has(Cue.MADE_BY, cue.to(), it.from()))
               .reduce((first, second) -> second);
       if (name.isPresent()) {
         return name;

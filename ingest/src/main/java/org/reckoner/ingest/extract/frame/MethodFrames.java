@@ -52,7 +52,9 @@ final class MethodFrames {
 
   private static boolean attackers(Passage passage) {
     Sentence sentence = passage.sentence();
-    return sentence.has(Cue.ATTACKERS) || sentence.has(Cue.ATTACKS) || sentence.has(Cue.RESPONSIBLE_FOR);
+    return sentence.has(Cue.ATTACKERS)
+        || sentence.has(Cue.ATTACKS)
+        || sentence.has(Cue.RESPONSIBLE_FOR);
   }
 
   private void add(Passage passage, CueMatch cue) {
@@ -71,8 +73,7 @@ final class MethodFrames {
             : new ClaimValue.Term(cue.code().substring(cue.code().indexOf(':') + 1), words);
     Property property = technique ? Property.TECHNIQUE : Property.DESCRIPTION;
     drafts
-        .computeIfAbsent(
-            subject, key -> new Draft(FrameKind.METHOD, key, IncidentType.UNKNOWN))
+        .computeIfAbsent(subject, key -> new Draft(FrameKind.METHOD, key, IncidentType.UNKNOWN))
         .add(findings.of(passage, tone(passage), property, value, "method.lexicon", 80));
   }
 

@@ -77,7 +77,9 @@ final class PartyFrames {
               .filter(it -> it.is(PartyKind.AGENCY))
               .or(() -> agencyBehind(passage, cue.to()));
       Optional<Name> body = organ.or(() -> within(passage, cue.to(), 4));
-      if (body.isPresent() && !body.get().adjective() && (body.get().is(PartyKind.AGENCY) || body.get().actor())) {
+      if (body.isPresent()
+          && !body.get().adjective()
+          && (body.get().is(PartyKind.AGENCY) || body.get().actor())) {
         add(passage, name, Property.PART_OF, named(body.get()), "party.part-of", 88);
         return;
       }
@@ -107,11 +109,25 @@ final class PartyFrames {
     }
     CueMatch cue = cues.get(0);
     String words = sentence.words(cue.from(), cue.to());
-    add(passage, name, Property.DESCRIPTION, new ClaimValue.Term("STATE_SPONSORED", words), "party.described", 86);
+    add(
+        passage,
+        name,
+        Property.DESCRIPTION,
+        new ClaimValue.Term("STATE_SPONSORED", words),
+        "party.described",
+        86);
     passage.names().stream()
         .filter(it -> it.is(PartyKind.STATE) && Math.abs(it.from() - cue.to()) <= REACH)
         .findFirst()
-        .ifPresent(state -> add(passage, name, Property.SPONSOR, new ClaimValue.Named(state.spoken(), PartyKind.STATE), "party.sponsor", 82));
+        .ifPresent(
+            state ->
+                add(
+                    passage,
+                    name,
+                    Property.SPONSOR,
+                    new ClaimValue.Named(state.spoken(), PartyKind.STATE),
+                    "party.sponsor",
+                    82));
   }
 
   /** "X has been targeting defence companies and supply chains". */
@@ -127,7 +143,13 @@ final class PartyFrames {
       if (group.isPresent() && !targets.isEmpty() && targets.get(0).from() - cue.to() <= 4) {
         for (CueMatch target : targets) {
           String words = sentence.words(target.from(), target.to());
-          add(passage, group.get(), Property.TARGETS, new ClaimValue.Term(target.code(), words), "party.targets", 82);
+          add(
+              passage,
+              group.get(),
+              Property.TARGETS,
+              new ClaimValue.Term(target.code(), words),
+              "party.targets",
+              82);
         }
         return;
       }
@@ -139,14 +161,21 @@ final class PartyFrames {
     Sentence sentence = passage.sentence();
     for (CueMatch such : sentence.cues(Cue.SUCH_AS)) {
       Optional<CueMatch> noun = sentence.cueBefore(Cue.VICTIMS, such.from());
-      Optional<Name> name = within(passage, such.to(), 1).filter(it -> it.observer() && it.party() != null);
+      Optional<Name> name =
+          within(passage, such.to(), 1).filter(it -> it.observer() && it.party() != null);
       if (noun.isPresent() && name.isPresent()) {
         int from = noun.get().from();
         while (from > sentence.from() && descriptive(sentence, from - 1)) {
           from--;
         }
         String words = sentence.words(from, noun.get().to());
-        add(passage, name.get(), Property.DESCRIPTION, new ClaimValue.Term("ANALYST", words), "party.example", 84);
+        add(
+            passage,
+            name.get(),
+            Property.DESCRIPTION,
+            new ClaimValue.Term("ANALYST", words),
+            "party.example",
+            84);
       }
     }
   }
@@ -164,7 +193,12 @@ final class PartyFrames {
   }
 
   private void add(
-      Passage passage, Name name, Property property, ClaimValue value, String rule, int confidence) {
+      Passage passage,
+      Name name,
+      Property property,
+      ClaimValue value,
+      String rule,
+      int confidence) {
     drafts
         .computeIfAbsent(
             name.folded(), key -> new Draft(FrameKind.PARTY, name.spoken(), IncidentType.UNKNOWN))

@@ -83,8 +83,7 @@ final class ProceedsFrames {
     Sentence sentence = passage.sentence();
     int last = Math.min(sentence.to(), portion.to() + 9);
     boolean of = portion.to() < sentence.to() && sentence.is(Cue.OF, portion.to());
-    Optional<CueMatch> income =
-        sentence.cues(Cue.INCOME, portion.to(), last).stream().findFirst();
+    Optional<CueMatch> income = sentence.cues(Cue.INCOME, portion.to(), last).stream().findFirst();
     if (of && income.isPresent()) {
       String what = sentence.words(portion.to() + 1, income.get().to());
       draft(passage)

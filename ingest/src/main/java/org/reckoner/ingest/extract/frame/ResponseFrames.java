@@ -59,9 +59,21 @@ final class ResponseFrames {
     Sentence sentence = passage.sentence();
     for (CueMatch deny : sentence.cues(Cue.DENY)) {
       Optional<Name> who =
-          speaker(passage, deny).filter(it -> it.to() <= deny.from() || sentence.is(Cue.BY, Math.max(sentence.from(), it.from() - 1)));
+          speaker(passage, deny)
+              .filter(
+                  it ->
+                      it.to() <= deny.from()
+                          || sentence.is(Cue.BY, Math.max(sentence.from(), it.from() - 1)));
       boolean ofAttack =
-          sentence.has(Cue.ATTACK) || sentence.has(Cue.ATTACKS) || sentence.has(Cue.THEFT) || sentence.has(Cue.ALLEGED) || sentence.has(Cue.RESPONSIBLE_FOR) || sentence.has(Cue.STEAL) || sentence.has(Cue.ATTACKED) || sentence.has(Cue.THEFTS) || !reading.before(passage).isEmpty();
+          sentence.has(Cue.ATTACK)
+              || sentence.has(Cue.ATTACKS)
+              || sentence.has(Cue.THEFT)
+              || sentence.has(Cue.ALLEGED)
+              || sentence.has(Cue.RESPONSIBLE_FOR)
+              || sentence.has(Cue.STEAL)
+              || sentence.has(Cue.ATTACKED)
+              || sentence.has(Cue.THEFTS)
+              || !reading.before(passage).isEmpty();
       if (who.isPresent() && ofAttack) {
         add(passage, who.get(), deny.from(), deny.to(), "DENIED", "response.denial");
         return;
@@ -85,7 +97,8 @@ final class ResponseFrames {
   private void add(Passage passage, Name who, int from, int to, String code, String rule) {
     String words = passage.sentence().words(from, to);
     Draft draft = new Draft(FrameKind.RESPONSE, who.spoken(), IncidentType.UNKNOWN);
-    draft.add(findings.of(passage, from, Property.RESPONSE, new ClaimValue.Term(code, words), rule, 85));
+    draft.add(
+        findings.of(passage, from, Property.RESPONSE, new ClaimValue.Term(code, words), rule, 85));
     drafts.add(draft);
   }
 
@@ -100,8 +113,11 @@ final class ResponseFrames {
             && sentence.is(Cue.THESE, sentence.from())
             && sentence.has(Cue.INCLUDING);
     if (!calls.isEmpty() && !measures.isEmpty()) {
-      Optional<Name> who = speaker(passage, calls.get(0)).filter(it -> it.to() <= calls.get(0).from());
-      call = who.map(it -> new Draft(FrameKind.RESPONSE, it.spoken(), IncidentType.UNKNOWN)).orElse(null);
+      Optional<Name> who =
+          speaker(passage, calls.get(0)).filter(it -> it.to() <= calls.get(0).from());
+      call =
+          who.map(it -> new Draft(FrameKind.RESPONSE, it.spoken(), IncidentType.UNKNOWN))
+              .orElse(null);
       if (call != null) {
         drafts.add(call);
       }
@@ -112,7 +128,14 @@ final class ResponseFrames {
     if (open != null) {
       for (CueMatch measure : measures) {
         String words = sentence.words(measure.from(), measure.to());
-        open.add(findings.of(passage, measure.from(), Property.RESPONSE, new ClaimValue.Term(measure.code(), words), "response.call", 80));
+        open.add(
+            findings.of(
+                passage,
+                measure.from(),
+                Property.RESPONSE,
+                new ClaimValue.Term(measure.code(), words),
+                "response.call",
+                80));
       }
     }
   }

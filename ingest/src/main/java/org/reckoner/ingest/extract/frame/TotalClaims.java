@@ -50,7 +50,14 @@ final class TotalClaims {
       share(part);
       Period period = part.period();
       if (period != null) {
-        add(part, Property.PERIOD, new ClaimValue.During(period), "total.period", 90, null, part.segment().to());
+        add(
+            part,
+            Property.PERIOD,
+            new ClaimValue.During(period),
+            "total.period",
+            90,
+            null,
+            part.segment().to());
       }
       actor(part);
     }
@@ -65,7 +72,14 @@ final class TotalClaims {
 
   private void count(TotalPart part, @Nullable Tally tally, Property property, String rule) {
     if (tally != null) {
-      add(part, property, new ClaimValue.Counted(tally.count()), rule, 90, tally.figures().hedge(), tally.to());
+      add(
+          part,
+          property,
+          new ClaimValue.Counted(tally.count()),
+          rule,
+          90,
+          tally.figures().hedge(),
+          tally.to());
     }
   }
 

@@ -266,7 +266,10 @@ public final class NameFinder {
         || sentence.is(Cue.CONNECTOR, at);
   }
 
-  /** "&", a hyphen or a full stop inside a name: "Korea Internet & Security Agency", "BTC-e", "Mt. Gox". */
+  /**
+   * "&", a hyphen or a full stop inside a name: "Korea Internet & Security Agency", "BTC-e", "Mt.
+   * Gox".
+   */
   private static boolean joins(Sentence sentence, int at, Token before) {
     Token sign = sentence.token(at);
     if (at + 1 >= sentence.to()) {

@@ -99,16 +99,20 @@ public final class IncidentsMeasure {
     Map<String, Long> claims =
         extraction.claims().stream()
             .filter(claim -> claim.frame().kind() == FrameKind.INCIDENT)
-            .collect(Collectors.groupingBy(c -> c.frame().anchor(), java.util.LinkedHashMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    c -> c.frame().anchor(), java.util.LinkedHashMap::new, Collectors.counting()));
     return claims.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse("");
   }
 
-  private static Optional<Observation> best(Extraction extraction, String frame, Property property) {
+  private static Optional<Observation> best(
+      Extraction extraction, String frame, Property property) {
     return extraction.observations().stream()
-        .filter(it -> it.claim().property() == property && it.claim().frame().anchor().equals(frame))
+        .filter(
+            it -> it.claim().property() == property && it.claim().frame().anchor().equals(frame))
         .max(
             Comparator.comparing((Observation it) -> toTheDay(it))
                 .thenComparingInt(Observation::confidence)
@@ -124,12 +128,28 @@ public final class IncidentsMeasure {
     boolean wanted = !truth.isNull() && truth.asDouble() > 0;
     Optional<Observation> found =
         extraction.observations().stream()
-            .filter(it -> it.claim().property() == Property.LOSS && it.claim().frame().anchor().equals(main))
+            .filter(
+                it ->
+                    it.claim().property() == Property.LOSS
+                        && it.claim().frame().anchor().equals(main))
             .filter(it -> ((ClaimValue.Money) it.claim().value()).amount().currency().equals("USD"))
-            .max(Comparator.comparingInt(Observation::confidence).thenComparing(it -> -it.claim().evidence().get(0).position().start()));
-    BigDecimal figure = found.map(it -> ((ClaimValue.Money) it.claim().value()).amount().figure()).orElse(null);
+            .max(
+                Comparator.comparingInt(Observation::confidence)
+                    .thenComparing(it -> -it.claim().evidence().get(0).position().start()));
+    BigDecimal figure =
+        found.map(it -> ((ClaimValue.Money) it.claim().value()).amount().figure()).orElse(null);
     boolean fits = figure != null && wanted && near(figure, truth.decimalValue());
-    of("loss").count(id, wanted, figure != null, fits, "wanted " + truth + ", got " + figure + found.map(it -> " from " + it.claim().quote()).orElse(""));
+    of("loss")
+        .count(
+            id,
+            wanted,
+            figure != null,
+            fits,
+            "wanted "
+                + truth
+                + ", got "
+                + figure
+                + found.map(it -> " from " + it.claim().quote()).orElse(""));
   }
 
   private static boolean near(BigDecimal found, BigDecimal truth) {
@@ -138,51 +158,86 @@ public final class IncidentsMeasure {
 
   private void date(JsonNode row, String id, Extraction extraction, String main) {
     LocalDate truth = LocalDate.parse(row.get("date").asText());
-    Optional<Observation> found = best(extraction, main, Property.OCCURRED_ON).filter(IncidentsMeasure::toTheDay)
-            .or(() -> best(extraction, main, Property.DISCLOSED_ON).filter(IncidentsMeasure::toTheDay))
+    Optional<Observation> found =
+        best(extraction, main, Property.OCCURRED_ON)
+            .filter(IncidentsMeasure::toTheDay)
+            .or(
+                () ->
+                    best(extraction, main, Property.DISCLOSED_ON)
+                        .filter(IncidentsMeasure::toTheDay))
             .or(() -> best(extraction, main, Property.OCCURRED_ON));
-    String got = found.map(it -> ((ClaimValue.On) it.claim().value()).date().toString()).orElse("nothing");
+    String got =
+        found.map(it -> ((ClaimValue.On) it.claim().value()).date().toString()).orElse("nothing");
     boolean day = got.length() == 10;
     boolean fits = day && Math.abs(ChronoUnit.DAYS.between(truth, LocalDate.parse(got))) <= 1;
-    of("date").count(id, true, found.isPresent(), fits, "wanted " + truth + ", got " + got + found.map(it -> " from " + it.claim().quote()).orElse(""));
+    of("date")
+        .count(
+            id,
+            true,
+            found.isPresent(),
+            fits,
+            "wanted "
+                + truth
+                + ", got "
+                + got
+                + found.map(it -> " from " + it.claim().quote()).orElse(""));
   }
 
   private void victim(JsonNode row, String id, Extraction extraction, String main) {
     Set<String> truths = new HashSet<>();
     row.get("victims").forEach(name -> truths.add(key(name.asText())));
     Optional<String> found =
-        extraction.claims().stream().filter(c -> c.frame().anchor().equals(main)).map(c -> c.frame().subject()).findFirst();
+        extraction.claims().stream()
+            .filter(c -> c.frame().anchor().equals(main))
+            .map(c -> c.frame().subject())
+            .findFirst();
     String got = found.map(IncidentsMeasure::key).orElse("");
-    boolean fits = truths.stream().anyMatch(it -> !got.isEmpty() && (it.contains(got) || got.contains(it)));
-    of("victim").count(id, true, found.isPresent(), fits, "wanted " + truths + ", got " + found.orElse("nothing"));
+    boolean fits =
+        truths.stream().anyMatch(it -> !got.isEmpty() && (it.contains(got) || got.contains(it)));
+    of("victim")
+        .count(
+            id,
+            true,
+            found.isPresent(),
+            fits,
+            "wanted " + truths + ", got " + found.orElse("nothing"));
   }
 
   private static String key(String name) {
     return PartyRegister.folded(name).replace(" ", "");
   }
 
-  /** Attackers that the write-up's section names: those the register knows; others are not scored. */
+  /**
+   * Attackers that the write-up's section names: those the register knows; others are not scored.
+   */
   private void attacker(JsonNode row, String id, Extraction extraction) {
     String text = row.get("text").asText();
     boolean wanted = text.toLowerCase(Locale.ROOT).matches("(?s).*(lazarus|north korea).*");
     List<String> found =
         extraction.claims().stream()
-            .filter(c -> c.frame().kind() == FrameKind.INCIDENT && c.property() == Property.ATTRIBUTED_TO)
+            .filter(
+                c ->
+                    c.frame().kind() == FrameKind.INCIDENT
+                        && c.property() == Property.ATTRIBUTED_TO)
             .map(c -> ((ClaimValue.Named) c.value()).name())
             .distinct()
             .toList();
     boolean fits = found.stream().allMatch(it -> it.matches("(?i).*(lazarus|north korea).*"));
-    of("attacker").count(id, wanted, !found.isEmpty(), fits, "named in the text: " + wanted + ", got " + found);
+    of("attacker")
+        .count(
+            id, wanted, !found.isEmpty(), fits, "named in the text: " + wanted + ", got " + found);
   }
 
   private void onChain(JsonNode row, String id, String text, Extraction extraction) {
     Set<String> truth = new HashSet<>();
     for (String list : List.of("btc", "eth", "tx")) {
-      row.get(list).forEach(it -> {
-        if (text.contains(it.asText())) {
-          truth.add(it.asText().toLowerCase(Locale.ROOT));
-        }
-      });
+      row.get(list)
+          .forEach(
+              it -> {
+                if (text.contains(it.asText())) {
+                  truth.add(it.asText().toLowerCase(Locale.ROOT));
+                }
+              });
     }
     Set<String> found = new HashSet<>();
     for (ClaimValue value : extraction.claims().stream().map(c -> c.value()).toList()) {
@@ -210,7 +265,16 @@ public final class IncidentsMeasure {
     score(data, half)
         .forEach(
             (slot, tally) -> {
-              System.out.printf(Locale.ROOT, "%-10s P %.3f R %.3f F1 %.3f (right %d, wrong %d, missing %d)%n", slot, tally.precision(), tally.recall(), tally.f1(), tally.right, tally.wrong, tally.missing);
+              System.out.printf(
+                  Locale.ROOT,
+                  "%-10s P %.3f R %.3f F1 %.3f (right %d, wrong %d, missing %d)%n",
+                  slot,
+                  tally.precision(),
+                  tally.recall(),
+                  tally.f1(),
+                  tally.right,
+                  tally.wrong,
+                  tally.missing);
               if (misses) {
                 tally.misses.forEach(miss -> System.out.println("    " + miss));
               }

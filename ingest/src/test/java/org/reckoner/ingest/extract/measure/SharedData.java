@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.reckoner.domain.claim.Extraction;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.QuotableText;
-import org.reckoner.domain.claim.Extraction;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.ingest.extract.Extractor;
 import org.reckoner.ingest.read.ReadDocument;
@@ -19,11 +19,16 @@ public final class SharedData {
 
   private SharedData() {}
 
-  /** The folder {@code shared/data} beside a parent of the working folder, or the one named by {@code reckoner.shared}. */
+  /**
+   * The folder {@code shared/data} beside a parent of the working folder, or the one named by
+   * {@code reckoner.shared}.
+   */
   public static Optional<Path> folder() {
     String named = System.getProperty("reckoner.shared");
     if (named != null) {
-      return Optional.of(Path.of(named)).map(path -> path.resolve("data")).filter(Files::isDirectory);
+      return Optional.of(Path.of(named))
+          .map(path -> path.resolve("data"))
+          .filter(Files::isDirectory);
     }
     Path at = Path.of("").toAbsolutePath();
     while (at != null) {

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.amount.Amount;
+import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.Frame;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.party.BundledRegister;
+import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.period.Period;
+
+/**
+ * What documents say, as people read them: one JSON object a line, in the form that the sample
+ * corpus describes in its {@code EXPECTED.md}. Holds extractions against it.
+ */
+public final class Expectations {
+  private static final PartyRegister REGISTER = BundledRegister.load();
+  private final List<JsonNode> lines = new ArrayList<>();
+
+  private Expectations() {}
+
+  public static Expectations read(Path file) throws IOException {
+    Expectations expectations = new Expectations();
+    ObjectMapper json = new ObjectMapper();
+    for (String line : Files.readAllLines(file)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        expectations.lines.add(json.readTree(line));
+      }
+    }
+    return expectations;
+  }
+
+  /** How the extractions fared. */
+  public record Outcome(int wanted, int met, List<String> unmet, List<String> forbidden) {
+    public double recall() {
+      return wanted == 0 ? 1 : met / (double) wanted;
+    }
+  }
+
+  /**
+   * @param found claims by file name
+   * @param strict whether asserter and modality must be right too
+   */
+  public Outcome hold(Map<String, List<Claim>> found, boolean strict) {
+    List<String> unmet = new ArrayList<>();
+    List<String> forbidden = new ArrayList<>();
+    int wanted = 0;
+    for (JsonNode line : lines) {
+      List<Claim> claims = found.getOrDefault(line.get("file").asText(), List.of());
+      if (line.has("forbidden")) {
+        claims.stream()
+            .filter(claim -> forbids(line.get("forbidden"), claim))
+            .forEach(claim -> forbidden.add(line + " but " + claim.quote()));
+      } else {
+        wanted++;
+        if (claims.stream().noneMatch(claim -> meets(line, claim, strict))) {
+          unmet.add(line.toString());
+        }
+      }
+    }
+    return new Outcome(wanted, wanted - unmet.size(), unmet, forbidden);
+  }
+
+  private static boolean forbids(JsonNode line, Claim claim) {
+    if (!claim.property().wireName().equals(line.get("property").asText())) {
+      return false;
+    }
+    JsonNode value = line.get("value");
+    if (value == null || value.isNull()) {
+      return true;
+    }
+    if (value.isObject() && claim.value() instanceof ClaimValue.Money money) {
+      Amount amount = money.amount();
+      return amount.currency().equals(value.get("currency").asText())
+          && amount.figure().compareTo(value.get("best").decimalValue()) == 0;
+    }
+    return sameValue(value, claim);
+  }
+
+  private static boolean meets(JsonNode line, Claim claim, boolean strict) {
+    return claim.property().wireName().equals(line.get("property").asText())
+        && claim.frame().kind().name().equals(line.path("kind").asText(claim.frame().kind().name()))
+        && subject(line, claim)
+        && sameValue(line.get("value"), claim)
+        && polarity(line, claim)
+        && (!strict
+            || words(line, claim)
+                && period(line, claim.frame())
+                && asserter(line, claim)
+                && modality(line, claim));
+  }
+
+  private static boolean subject(JsonNode line, Claim claim) {
+    JsonNode wanted = line.get("subject");
+    if (wanted == null || wanted.isNull()) {
+      return true;
+    }
+    Frame frame = claim.frame();
+    String name = frame.subject();
+    if (frame.kind() == FrameKind.TOTAL) {
+      name = frame.scope() == null || frame.scope().actor() == null ? "" : frame.scope().actor();
+    }
+    List<String> names = new ArrayList<>(List.of(wanted.asText()));
+    line.path("subjectMayBe").forEach(other -> names.add(other.asText()));
+    String found = name;
+    return names.stream().anyMatch(other -> sameParty(other, found));
+  }
+
+  private static boolean sameParty(String one, String other) {
+    String first = PartyRegister.folded(one);
+    String second = PartyRegister.folded(other);
+    return first.equals(second)
+        || REGISTER.byName(one).isPresent() && REGISTER.byName(one).equals(REGISTER.byName(other))
+        || !first.isEmpty()
+            && !second.isEmpty()
+            && ((" " + second + " ").contains(" " + first + " ")
+                || (" " + first + " ").contains(" " + second + " "));
+  }
+
+  private static boolean sameValue(JsonNode wanted, Claim claim) {
+    ClaimValue value = claim.value();
+    if (value instanceof ClaimValue.Money money) {
+      return wanted.isObject() && sameAmount(wanted, money.amount());
+    }
+    if (value instanceof ClaimValue.Counted counted) {
+      return wanted.isNumber() && counted.count().figure().compareTo(wanted.decimalValue()) == 0;
+    }
+    if (value instanceof ClaimValue.Portion portion) {
+      JsonNode best = wanted.isObject() ? wanted.get("best") : wanted;
+      return portion.share().figure().compareTo(best.decimalValue()) == 0;
+    }
+    if (value instanceof ClaimValue.On on) {
+      return wanted.asText().equals(on.date().toString());
+    }
+    if (value instanceof ClaimValue.During during) {
+      return wanted.asText().equals(during.period().iso());
+    }
+    if (value instanceof ClaimValue.Named named) {
+      return sameParty(wanted.asText(), named.name());
+    }
+    if (value instanceof ClaimValue.Technique technique) {
+      return wanted.asText().equals(technique.id());
+    }
+    if (value instanceof ClaimValue.Term term) {
+      return wanted.asText().equals(term.code());
+    }
+    if (value instanceof ClaimValue.Mitigation mitigation) {
+      return wanted.asText().equals(mitigation.id()) || wanted.asText().equals(mitigation.name());
+    }
+    return value.toString().contains(wanted.asText());
+  }
+
+  private static boolean sameAmount(JsonNode wanted, Amount amount) {
+    return amount.currency().equals(wanted.get("currency").asText())
+        && amount.kind().name().equals(wanted.path("kind").asText(amount.kind().name()))
+        && sameNumber(wanted.get("best"), amount.best())
+        && (!wanted.has("qualifier") || qualifier(wanted, amount));
+  }
+
+  private static boolean qualifier(JsonNode wanted, Amount amount) {
+    List<String> allowed = new ArrayList<>(List.of(wanted.get("qualifier").asText()));
+    wanted.path("qualifierMayBe").forEach(other -> allowed.add(other.asText()));
+    return allowed.contains(amount.qualifier().name());
+  }
+
+  private static boolean sameNumber(@Nullable JsonNode wanted, @Nullable BigDecimal found) {
+    boolean none = wanted == null || wanted.isNull();
+    if (none || found == null) {
+      return none && found == null;
+    }
+    return wanted.decimalValue().compareTo(found) == 0;
+  }
+
+  private static boolean words(JsonNode line, Claim claim) {
+    String hedge = claim.assertion().hedge();
+    boolean hedged =
+        !line.has("hedge") || hedge != null && hedge.contains(line.get("hedge").asText());
+    boolean spans = claim.evidence().size() >= line.path("spans").asInt(1);
+    return hedged
+        && spans
+        && claim.assertion().implied()
+            == line.path("implied").asBoolean(claim.assertion().implied());
+  }
+
+  private static boolean polarity(JsonNode line, Claim claim) {
+    return claim.assertion().polarity().name().equals(line.path("polarity").asText("AFFIRMED"));
+  }
+
+  private static boolean modality(JsonNode line, Claim claim) {
+    if (!line.has("modality")) {
+      return true;
+    }
+    List<String> allowed = new ArrayList<>(List.of(line.get("modality").asText()));
+    line.path("modalityMayBe").forEach(other -> allowed.add(other.asText()));
+    return allowed.contains(claim.assertion().modality().name());
+  }
+
+  private static boolean asserter(JsonNode line, Claim claim) {
+    if (!line.has("assertedBy") || line.path("asserterOpen").asBoolean()) {
+      return true;
+    }
+    String found = claim.assertion().assertedBy();
+    List<String> allowed = new ArrayList<>();
+    if (!line.get("assertedBy").isNull()) {
+      allowed.add(line.get("assertedBy").asText());
+    }
+    line.path("assertedByMayBe")
+        .forEach(other -> allowed.add(other.isNull() ? "" : other.asText()));
+    if (found == null) {
+      return line.get("assertedBy").isNull() || allowed.contains("");
+    }
+    return allowed.stream().anyMatch(other -> !other.isEmpty() && sameParty(other, found));
+  }
+
+  private static boolean period(JsonNode line, Frame frame) {
+    JsonNode wanted = line.get("period");
+    if (wanted == null || wanted.isNull() || line.path("periodOpen").asBoolean()) {
+      return true;
+    }
+    Period period = frame.scope() == null ? null : frame.scope().period();
+    return period != null
+        && end(wanted.get("start"), period.start())
+        && end(wanted.get("end"), period.end());
+  }
+
+  private static boolean end(@Nullable JsonNode wanted, @Nullable PartialDate found) {
+    String text = wanted == null || wanted.isNull() ? "" : wanted.asText();
+    return text.equals(found == null ? "" : found.toString());
+  }
+
+  /** Prints how a folder of documents fares: {@code FOLDER EXPECTED.jsonl [strict]}. */
+  public static void main(String[] args) throws IOException {
+    Map<String, List<Claim>> found = new java.util.HashMap<>(Documents.claims(Path.of(args[0])));
+    Map.copyOf(found).forEach((name, claims) -> found.put(name.substring(0, 3), claims));
+    Outcome outcome =
+        read(Path.of(args[1])).hold(found, args.length > 2 && args[2].equals("strict"));
+    System.out.printf(
+        Locale.ROOT,
+        "met %d of %d (%.3f), forbidden %d%n",
+        outcome.met(),
+        outcome.wanted(),
+        outcome.recall(),
+        outcome.forbidden().size());
+    if (args.length > 3) {
+      outcome.unmet().forEach(line -> System.out.println("  unmet " + line));
+      outcome.forbidden().forEach(line -> System.out.println("  FORBIDDEN " + line));
+    }
+  }
+}
