@@ -65,7 +65,7 @@ create table document (
   published varchar(10),
   published_found_in varchar(16),
   published_not_after date not null,
-  language varchar(35) not null,
+  language varchar not null,
   tlp varchar(16) not null,
   links varchar not null,
   signature varchar not null,
@@ -82,7 +82,7 @@ create table extraction (
   text_id bigint not null references text,
   ordinal integer not null,
   extraction_key varchar(64) not null,
-  extractor_version varchar(40) not null,
+  extractor_version varchar not null,
   recorded_at timestamp(6) with time zone not null,
   constraint extraction_once unique (work_id, extraction_key),
   constraint extraction_ordinal unique (work_id, ordinal)
@@ -136,7 +136,7 @@ create table observation (
   frame_id bigint not null references frame,
   ordinal integer not null,
   rule varchar not null,
-  rule_version varchar(40) not null,
+  rule_version varchar not null,
   confidence integer not null,
   asserted_by varchar,
   basis varchar(10),
@@ -156,7 +156,7 @@ create table evidence (
   prefix varchar not null,
   suffix varchar not null,
   page integer,
-  paragraph varchar(40),
+  paragraph varchar,
   primary key (observation_id, ordinal)
 );
 

@@ -14,8 +14,8 @@ public final class RecordingException extends RuntimeException {
    */
   private static final List<String> COLLISIONS = List.of("23505", "40", "55P03", "HYT00", "90131");
 
-  /** The data cannot be kept: class 22 of the standard. */
-  private static final List<String> UNFIT = List.of("22");
+  /** The data cannot be kept: class 22 of the standard, PostgreSQL's limit of an index's row. */
+  private static final List<String> UNFIT = List.of("22", "54000");
 
   private final boolean collision;
   private final boolean unfit;

@@ -32,11 +32,20 @@ public enum TestDatabase {
   POSTGRESQL {
     @Override
     public DataSource empty() throws SQLException {
+      return copyOf("template0");
+    }
+
+    @Override
+    public DataSource migrated() throws SQLException {
+      return copyOf(Server.MIGRATED);
+    }
+
+    private DataSource copyOf(String template) throws SQLException {
       String name = "t" + UUID.randomUUID().toString().replace("-", "");
       EmbeddedPostgres server = Server.RUNNING;
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
-        statement.execute("create database " + name);
+        statement.execute("create database " + name + " template " + template);
       }
       return server.getDatabase("postgres", name);
     }
@@ -52,6 +61,21 @@ public enum TestDatabase {
   /** Started with the first test that needs it; ends with the JVM. */
   private static final class Server {
     static final EmbeddedPostgres RUNNING = start();
+
+    /** Migrated once and copied for every test, which takes a tenth of the time. */
+    static final String MIGRATED = migrated();
+
+    private static String migrated() {
+      try {
+        DataSource source = POSTGRESQL.empty();
+        POSTGRESQL.migrate(source);
+        try (var connection = source.getConnection()) {
+          return connection.getCatalog();
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException("The schema for the tests cannot be made", e);
+      }
+    }
 
     private static EmbeddedPostgres start() {
       try {

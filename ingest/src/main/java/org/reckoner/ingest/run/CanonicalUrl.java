@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Urls as works are known by: scheme and host in lower case, no default port, no fragment, and none
- * of the parameters that only tell a publisher where a reader came from.
+ * Urls as works are known by: in ASCII, scheme and host in lower case, no default port, no
+ * fragment, and none of the parameters that only tell a publisher where a reader came from.
  */
 final class CanonicalUrl {
   /** What a work key has room for. */
@@ -28,8 +28,12 @@ final class CanonicalUrl {
     if (url == null || url.length() > GREATEST_LENGTH) {
       return Optional.empty();
     }
+    return parsed(url).filter(canonical -> canonical.length() <= GREATEST_LENGTH);
+  }
+
+  private static Optional<String> parsed(String url) {
     try {
-      URI uri = new URI(url.strip());
+      URI uri = new URI(new URI(url.strip()).toASCIIString());
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
         return Optional.empty();

@@ -3,6 +3,7 @@ package org.reckoner.ingest.run;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,13 +40,16 @@ public final class Ingestion {
 
   private static final long CANCEL_CHECK_MILLIS = 100;
 
+  private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
   private final Preparation preparation;
   private final LedgerIntake ledger;
   private final Clock clock;
   private final int threads;
 
   /**
-   * @param clock tells when something was captured and recorded, to the microsecond and no finer
+   * @param clock tells when something was captured and recorded; what it tells is cut to the
+   *     microseconds that a database keeps
    * @param threads how many documents are worked on at once
    */
   public Ingestion(
@@ -55,9 +59,9 @@ public final class Ingestion {
       LedgerIntake ledger,
       Clock clock,
       int threads) {
-    this.preparation = new Preparation(fetcher, archive, stages, ledger, clock);
+    this.clock = Clock.tick(clock, MICROSECOND);
+    this.preparation = new Preparation(fetcher, archive, stages, ledger, this.clock);
     this.ledger = ledger;
-    this.clock = clock;
     this.threads = threads;
   }
 

@@ -82,6 +82,7 @@ class CatalogueEntryTest {
   @CsvSource({
     "HTTPS://News.Example:443/a?utm_medium=x&id=7&fbclid=1#top, https://news.example/a?id=7",
     "http://news.example, http://news.example/",
+    "https://news.example/\u00fc, https://news.example/%C3%BC",
     "http://news.example:8080/%C3%BC, http://news.example:8080/%C3%BC"
   })
   void urlsAreKnownByWhatMatters(String url, String canonical) {

@@ -30,8 +30,11 @@ final class KilledIngest {
   public static void main(String[] arguments) throws SQLException {
     DataSource ledger = TestDatabase.at(arguments[0]);
     // Kept open, or H2 would close the file after every transaction.
-    try (Connection open = ledger.getConnection()) {
+    Connection open = ledger.getConnection();
+    try {
       ingest(ledger, Path.of(arguments[1]), arguments[2], KilledIngest::acknowledge);
+    } finally {
+      open.close();
     }
   }
 
