@@ -30,7 +30,11 @@ record Tone(Modality modality, @Nullable String hedge) {
   static Tone of(Sentence sentence, int from, int to, @Nullable String bound) {
     Modality modality = Modality.ASSERTED;
     List<CueMatch> alleged = sentence.cues(Cue.ALLEGED, from, to);
-    List<CueMatch> conditional = sentence.cues(Cue.CONDITIONAL, from, to);
+    // "On May 17" is no condition; a "may" that is one has a small letter.
+    List<CueMatch> conditional =
+        sentence.cues(Cue.CONDITIONAL, from, to).stream()
+            .filter(cue -> !sentence.words(cue.from(), cue.to()).equals("May"))
+            .toList();
     List<CueMatch> forecast = sentence.cues(Cue.FORECAST, from, to);
     if (investigated(sentence, to)) {
       modality = Modality.UNDER_INVESTIGATION;
