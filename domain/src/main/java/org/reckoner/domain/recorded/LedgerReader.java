@@ -55,6 +55,27 @@ public final class LedgerReader {
         view);
   }
 
+  /**
+   * How many facts of each kind there are. Nothing is ever changed or removed, so that equal
+   * numbers are equal facts, whoever recorded them.
+   */
+  static String version(Connection connection) throws SQLException {
+    return rows(
+            connection,
+            "select (select count(*) from document), (select count(*) from extraction),"
+                + " (select count(*) from decision), (select count(*) from notice),"
+                + " (select count(*) from number_allocation)",
+            row ->
+                String.join(
+                    ".",
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5)))
+        .get(0);
+  }
+
   /** Whether these bytes have been taken in by this version of the extractor. */
   public static boolean knows(Connection connection, String rawSha256, String extractorVersion)
       throws SQLException {

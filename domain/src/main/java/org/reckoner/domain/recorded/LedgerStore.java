@@ -38,6 +38,14 @@ public class LedgerStore {
     return with(connection -> LedgerReader.input(connection, view, register));
   }
 
+  /**
+   * Names the state of the facts: another one after anything was recorded, the same where nothing
+   * was.
+   */
+  public String version() {
+    return with(LedgerReader::version);
+  }
+
   /** Whether these bytes have been taken in by this version of the extractor. */
   public boolean knows(String rawSha256, String extractorVersion) {
     return with(connection -> LedgerReader.knows(connection, rawSha256, extractorVersion));
