@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "The ledger and the archive live in one folder: $RECKONER_DATA, or else",
       "reckoner-data in the working folder."
     },
-    subcommands = {ServeCommand.class})
+    subcommands = {ReadCommand.class, ExtractCommand.class, ServeCommand.class})
 final class ReckonerCommand implements Runnable {
   @Spec CommandSpec spec;
 
