@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.arc.All;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.domain.claim.CanonicalJson;
+import org.reckoner.domain.party.BundledRegister;
+import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.ingest.archive.Archive;
+import org.reckoner.ingest.extract.Extractor;
+import org.reckoner.ingest.fetch.FetchConfig;
+import org.reckoner.ingest.fetch.Fetcher;
+import org.reckoner.ingest.read.NearCopies;
+import org.reckoner.ingest.read.Reader;
+import org.reckoner.ingest.run.Stages;
+
+/** Hands the pure parts what they need from the world: the clock, the register, the folder. */
+@Dependent
+class Wiring {
+  /** What every database keeps of a moment, so that what is answered is what is stored. */
+  private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), MICROSECOND);
+  }
+
+  @Produces
+  @Singleton
+  PartyRegister register() {
+    return BundledRegister.load();
+  }
+
+  @Produces
+  @Singleton
+  Stages stages(PartyRegister register) {
+    Reader reader = new Reader();
+    Extractor extractor = new Extractor(register);
+    return new Stages(
+        reader::read,
+        extractor::extract,
+        NearCopies::signature,
+        Reader.VERSION + "+" + Extractor.VERSION + "+" + register.version());
+  }
+
+  @Produces
+  @Singleton
+  Fetcher fetcher(FetchConfig config) {
+    return new Fetcher(config.limits());
+  }
+
+  void close(@Disposes Fetcher fetcher) {
+    fetcher.close();
+  }
+
+  @Produces
+  @Singleton
+  Archive archive(@ConfigProperty(name = "reckoner.data") Path data) {
+    return new Archive(data.resolve("archive"));
+  }
+
+  /** As strict as the command line, with what the extensions add. */
+  @Produces
+  @Singleton
+  ObjectMapper json(@All List<ObjectMapperCustomizer> extensions) {
+    ObjectMapper mapper = CanonicalJson.settings(JsonMapper.builder()).build();
+    extensions.forEach(extension -> extension.customize(mapper));
+    return mapper;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.decisions;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Property;
+
+/**
+ * A decision to be made. Which of the other members are needed depends on the ruling.
+ *
+ * @param ruling what is decided
+ * @param claim the claim that is accepted, rejected, preferred or graded; the first of a pair
+ * @param other the second claim of a pair
+ * @param property the property for which a claim is preferred; its own where none is given
+ * @param name a party's name, a publisher's, or the id of a document
+ * @param value another name of the party, a grade, or what the document's field is
+ * @param field the field of a document: url, publisher, published or tlp
+ * @param why in the analyst's words
+ */
+public record DecisionRequest(
+    @NotNull Kind ruling,
+    @Nullable @Size(max = 200) String claim,
+    @Nullable @Size(max = 200) String other,
+    @Nullable Property property,
+    @Nullable @Size(max = 500) String name,
+    @Nullable @Size(max = 2000) String value,
+    @Nullable @Size(max = 50) String field,
+    @NotBlank @Size(max = 5000) String why) {
+
+  /** What can be decided. */
+  public enum Kind {
+    ACCEPT,
+    REJECT,
+    SAME,
+    NOT_SAME,
+    PREFER,
+    RELIABILITY,
+    CREDIBILITY,
+    ALIAS,
+    ASSERT
+  }
+}

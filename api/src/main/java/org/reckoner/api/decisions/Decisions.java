@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.decisions;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.api.ledger.Ledgers;
+import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.api.problem.ProblemType;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.decision.Ruling;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.ledger.LedgerInput;
+import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.domain.recorded.LedgerStore;
+import org.reckoner.ingest.fetch.Supplied;
+
+/** What analysts decided. */
+@ApplicationScoped
+public class Decisions {
+  private static final Set<String> FIELDS = Set.of("url", "publisher", "published", "tlp");
+
+  private final LedgerStore store;
+  private final Ledgers ledgers;
+  private final Clock clock;
+
+  @Inject
+  public Decisions(LedgerStore store, Ledgers ledgers, Clock clock) {
+    this.store = store;
+    this.ledgers = ledgers;
+    this.clock = clock;
+  }
+
+  /** All decisions, the earliest first. */
+  public List<Decision> all() {
+    return store.input(LedgerInput.View.ALL, PartyRegister.empty()).decisions();
+  }
+
+  /**
+   * Records a decision; the ledger follows it from then on.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem if what it names does not exist, or
+   *     something is missing
+   */
+  public Decision decide(DecisionRequest request, String by, Role role) {
+    Ruling ruling = ruling(request, ledgers.present());
+    Instant now = clock.instant();
+    Decision decision = new Decision(ruling, by, role, now, request.why());
+    QuarkusTransaction.requiringNew().run(() -> store.decide(decision, now));
+    return decision;
+  }
+
+  private static Ruling ruling(DecisionRequest request, OpenLedger ledger) {
+    References named = new References(ledger);
+    try {
+      return switch (request.ruling()) {
+        case ACCEPT -> new Ruling.OnClaim(named.claim(request.claim()), true);
+        case REJECT -> new Ruling.OnClaim(named.claim(request.claim()), false);
+        case SAME -> pair(request, named, true);
+        case NOT_SAME -> pair(request, named, false);
+        case PREFER -> preferred(request, named, ledger);
+        case RELIABILITY ->
+            new Ruling.OnSource(
+                needed(request.name(), "name"), grade(needed(request.value(), "value")));
+        case CREDIBILITY ->
+            new Ruling.OnCredibility(
+                named.claim(request.claim()), Integer.parseInt(needed(request.value(), "value")));
+        case ALIAS ->
+            new Ruling.Alias(needed(request.name(), "name"), needed(request.value(), "value"));
+        case ASSERT -> asserted(request, ledger);
+      };
+    } catch (IllegalArgumentException e) {
+      throw ProblemType.INVALID_BODY.because(e.getMessage() + ".");
+    }
+  }
+
+  private static Ruling pair(DecisionRequest request, References named, boolean same) {
+    ClaimKey one = named.claim(request.claim());
+    ClaimKey other = named.claim(request.other());
+    if (one.equals(other)) {
+      throw new IllegalArgumentException("A pair takes two claims, not one twice");
+    }
+    return new Ruling.OnPair(one, other, same);
+  }
+
+  private static Ruling preferred(DecisionRequest request, References named, OpenLedger ledger) {
+    ClaimKey claim = named.claim(request.claim());
+    Property property = request.property();
+    return new Ruling.Prefer(
+        claim, property == null ? ledger.named(claim).claim().property() : property);
+  }
+
+  private static Ruling asserted(DecisionRequest request, OpenLedger ledger) {
+    String id = needed(request.name(), "name");
+    SourceDocument document =
+        ledger
+            .documentById(id)
+            .orElseThrow(() -> new IllegalArgumentException("There is no document '" + id + "'"));
+    String field = needed(request.field(), "field").toLowerCase(Locale.ROOT);
+    String value = needed(request.value(), "value");
+    if (!FIELDS.contains(field)) {
+      throw new IllegalArgumentException(
+          "A document has no field '" + field + "': url, publisher, published or tlp");
+    }
+    // Written as it is supplied beside a file, so that both mean the same.
+    Supplied checked =
+        Supplied.of(
+            field.equals("url") ? value : null,
+            field.equals("publisher") ? value : null,
+            field.equals("published") ? value : null,
+            field.equals("tlp") ? value : null);
+    Object plain = checked.tlp() == null ? value : checked.tlp();
+    return new Ruling.OnDocument(document.work(), field, plain.toString());
+  }
+
+  private static char grade(String value) {
+    if (value.length() != 1) {
+      throw new IllegalArgumentException("Reliability is A to F, not " + value);
+    }
+    return value.toUpperCase(Locale.ROOT).charAt(0);
+  }
+
+  private static String needed(@Nullable String value, String member) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("This ruling needs the member " + member);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.documents;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.reckoner.api.claims.ClaimView;
+import org.reckoner.api.ledger.Ledgers;
+import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.api.ledger.ViewParameters;
+import org.reckoner.api.paging.Page;
+import org.reckoner.api.paging.PageRequest;
+import org.reckoner.api.problem.ProblemType;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.recorded.LedgerStore;
+import org.reckoner.ingest.archive.Archive;
+
+/** Documents, their texts and their bytes. */
+@Path(DocumentsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents")
+public class DocumentsResource {
+  public static final String PATH = "/api/v1/documents";
+
+  private final Ledgers ledgers;
+  private final LedgerStore store;
+  private final Archive archive;
+  private final DocumentMapper mapper;
+
+  @Inject
+  public DocumentsResource(
+      Ledgers ledgers, LedgerStore store, Archive archive, DocumentMapper mapper) {
+    this.ledgers = ledgers;
+    this.store = store;
+    this.archive = archive;
+    this.mapper = mapper;
+  }
+
+  @GET
+  @Operation(summary = "All documents, without their texts")
+  public Page<DocumentView> list(
+      @BeanParam PageRequest page, @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.of(parameters.view());
+    return Page.of(
+        ledger.ledger().documents(),
+        page,
+        document -> document.work().value(),
+        document -> view(document, ledger));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "One document with its text and its claims")
+  public DocumentDetail one(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.of(parameters.view());
+    SourceDocument document = document(id, ledger);
+    List<ClaimView> claims =
+        ledger.claimsOf(document.work()).stream().map(one -> ClaimView.of(one, ledger)).toList();
+    return new DocumentDetail(view(document, ledger), textOf(document), claims);
+  }
+
+  @GET
+  @Path("{id}/text")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Operation(summary = "The clean text that the claims quote")
+  public String text(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
+    return textOf(document(id, ledgers.of(parameters.view())));
+  }
+
+  @GET
+  @Path("{id}/original")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(summary = "The bytes as they came")
+  public Response original(@PathParam("id") String id, @BeanParam ViewParameters parameters)
+      throws IOException {
+    SourceDocument document = document(id, ledgers.of(parameters.view()));
+    byte[] bytes =
+        archive
+            .read(document.rawSha256())
+            .orElseThrow(
+                () ->
+                    ProblemType.NOT_FOUND.because("The bytes of '" + id + "' are not kept here."));
+    // Never shown in the browser as what they are: a captured page would run its scripts here.
+    return Response.ok(bytes)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + document.rawSha256() + ".bin\"")
+        .build();
+  }
+
+  private DocumentView view(SourceDocument document, OpenLedger ledger) {
+    return mapper.view(document, ledger.claimsOf(document.work()).size());
+  }
+
+  private String textOf(SourceDocument document) {
+    return store
+        .text(document.work())
+        .orElseThrow(
+            () -> new IllegalStateException("A document without text: " + document.work()));
+  }
+
+  private static SourceDocument document(String id, OpenLedger ledger) {
+    return ledger
+        .documentById(id)
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no document '" + id + "'."));
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.incidents;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.reckoner.api.claims.ClaimView;
+import org.reckoner.api.ledger.Ledgers;
+import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.api.ledger.ViewParameters;
+import org.reckoner.api.paging.Page;
+import org.reckoner.api.paging.PageRequest;
+import org.reckoner.api.problem.ProblemType;
+import org.reckoner.domain.incident.Incident;
+
+/** Incidents, worked out from the claims of all documents. */
+@Path(IncidentsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Incidents")
+public class IncidentsResource {
+  public static final String PATH = "/api/v1/incidents";
+
+  private final Ledgers ledgers;
+
+  @Inject
+  public IncidentsResource(Ledgers ledgers) {
+    this.ledgers = ledgers;
+  }
+
+  @GET
+  @Operation(summary = "Incidents by date, with the values that stand")
+  public Page<IncidentView> list(
+      @BeanParam IncidentFilter filter,
+      @BeanParam PageRequest page,
+      @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.of(parameters.view());
+    List<Incident> wanted = ledger.ledger().incidents().stream().filter(filter.wanted()).toList();
+    return Page.of(wanted, page, Incident::key, one -> IncidentView.of(one, ledger));
+  }
+
+  @GET
+  @Path("{name}")
+  @Operation(summary = "One incident, by number, slug or key")
+  public IncidentView one(@PathParam("name") String name, @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.of(parameters.view());
+    return IncidentView.of(incident(name, ledger), ledger);
+  }
+
+  @GET
+  @Path("{name}/claims")
+  @Operation(summary = "Every claim linked to an incident, also those not eligible")
+  public List<ClaimView> claims(
+      @PathParam("name") String name, @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.of(parameters.view());
+    return incident(name, ledger).claims().stream()
+        .map(key -> ClaimView.of(ledger.named(key), ledger))
+        .toList();
+  }
+
+  private static Incident incident(String name, OpenLedger ledger) {
+    return ledger
+        .incident(name)
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no incident '" + name + "'."));
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.ledger;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.api.problem.ProblemType;
+import org.reckoner.domain.document.Tlp;
+import org.reckoner.domain.ledger.LedgerInput;
+
+/** Which view of the ledger is asked for; everything that is known now where nothing is said. */
+public final class ViewParameters {
+  @QueryParam("published-by")
+  @Parameter(description = "Only what had been published by this day, 2024-03-01")
+  @Nullable String publishedBy;
+
+  @QueryParam("recorded-by")
+  @Parameter(description = "Only what this ledger had learned by this moment, 2024-03-01T12:00:00Z")
+  @Nullable String recordedBy;
+
+  @QueryParam("audience")
+  @Parameter(description = "Only what may be shown to those cleared for this TLP marking")
+  @Nullable String audience;
+
+  /** The view, checked. */
+  public LedgerInput.View view() {
+    return new LedgerInput.View(marking(), day(), moment());
+  }
+
+  private Tlp marking() {
+    if (audience == null) {
+      return LedgerInput.View.ALL.audience();
+    }
+    try {
+      return Tlp.valueOf(audience.toUpperCase(Locale.ROOT).replace('+', '_').replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw ProblemType.INVALID_PARAMETER.because(
+          "audience is CLEAR, GREEN, AMBER, AMBER_STRICT or RED, not '" + audience + "'.");
+    }
+  }
+
+  private @Nullable LocalDate day() {
+    try {
+      return publishedBy == null ? null : LocalDate.parse(publishedBy);
+    } catch (DateTimeException e) {
+      throw ProblemType.INVALID_PARAMETER.because(
+          "published-by is a day like 2024-03-01, not '" + publishedBy + "'.");
+    }
+  }
+
+  private @Nullable Instant moment() {
+    try {
+      return recordedBy == null ? null : Instant.parse(recordedBy);
+    } catch (DateTimeException e) {
+      throw ProblemType.INVALID_PARAMETER.because(
+          "recorded-by is a moment like 2024-03-01T12:00:00Z, not '" + recordedBy + "'.");
+    }
+  }
+}

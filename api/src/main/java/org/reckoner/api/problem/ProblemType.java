@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of error that the API answers with (RFC 9457). The type is stable, the detail is for
+ * people. Each is explained at the address that is its type.
+ */
+public enum ProblemType {
+  INVALID_PARAMETER(
+      400,
+      "A parameter is not right",
+      "A query or path parameter has a value that is not allowed."),
+  INVALID_BODY(
+      400,
+      "The body is not right",
+      "The body is not well-formed JSON, has an unknown, missing or repeated member, or a value"
+          + " that is not allowed there."),
+  INVALID_VALUE(
+      400,
+      "A value is not allowed",
+      "The request is well-formed; its violations say which values are not allowed and why."),
+  BAD_REQUEST(400, "The request is not right", "Something else about the request is not right."),
+  UNAUTHORIZED(401, "Who is asking?", "The resource is not open to everybody."),
+  FORBIDDEN(403, "Not allowed", "The role of whoever asks does not allow this."),
+  NOT_FOUND(404, "There is no such thing", "Nothing is known under this address."),
+  METHOD_NOT_ALLOWED(405, "Not with this method", "The resource is there but not for this method."),
+  NOT_ACCEPTABLE(406, "Not in this format", "None of the formats that are accepted can be given."),
+  CONFLICT(409, "Not in this state", "The resource is not in a state that allows this."),
+  STALE_VERSION(
+      412,
+      "The ledger has changed",
+      "If-Match names another version of the ledger than the present one: look again, then decide."),
+  TOO_LARGE(413, "Too large", "The body has more bytes than are taken."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "Not of this type", "The body is of a media type that is not taken here."),
+  INTERNAL(500, "A defect of Reckoner", "The log has more; the request may be right."),
+  UNAVAILABLE(503, "Not now", "The same request may succeed later.");
+
+  /** Where the types are explained; relative to the host. */
+  static final String PATH = "/api/v1/problems";
+
+  private final int status;
+  private final String title;
+  private final String meaning;
+
+  ProblemType(int status, String title, String meaning) {
+    this.status = status;
+    this.title = title;
+    this.meaning = meaning;
+  }
+
+  /** The last part of its address: {@code not-found}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public URI uri() {
+    return URI.create(PATH + "/" + slug());
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** What it means, in a sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /**
+   * The problem to throw.
+   *
+   * @param detail what is wrong here, in one sentence
+   */
+  public HttpProblem because(String detail) {
+    return HttpProblem.builder()
+        .withType(uri())
+        .withTitle(title)
+        .withStatus(status)
+        .withDetail(detail)
+        .build();
+  }
+
+  /** The first type of that status. */
+  static Optional<ProblemType> ofStatus(int status) {
+    return Arrays.stream(values()).filter(type -> type.status == status).findFirst();
+  }
+
+  static Optional<ProblemType> ofSlug(String slug) {
+    return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+  }
+}
