@@ -8,6 +8,7 @@ import java.util.List;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.reporting.stix.EarlierBundle;
 import org.reckoner.reporting.stix.StixExport;
 import org.reckoner.reporting.stix.StixProfile;
 import org.reckoner.reporting.table.CsvFile;
@@ -46,8 +47,8 @@ public final class LedgerExport {
       case CSV -> csv(ledger, out);
       case XLSX -> Spreadsheet.write(LedgerTables.ALL, ledger, AsOf.of(ledger), out);
       case JSONL -> jsonLines(ledger, out);
-      case STIX -> StixExport.write(ledger, register, StixProfile.CORE, out);
-      case STIX_FULL -> StixExport.write(ledger, register, StixProfile.FULL, out);
+      case STIX -> stix(ledger, register, StixProfile.CORE, out);
+      case STIX_FULL -> stix(ledger, register, StixProfile.FULL, out);
     };
   }
 
@@ -69,6 +70,12 @@ public final class LedgerExport {
   /** The names of the tables, in the order of a workbook's sheets. */
   public static List<String> tableNames() {
     return LedgerTables.ALL.stream().<String>map(LedgerTable::name).toList();
+  }
+
+  private static List<String> stix(
+      Ledger ledger, PartyRegister register, StixProfile profile, OutputStream out)
+      throws IOException {
+    return StixExport.write(ledger, register, profile, EarlierBundle.none(), out);
   }
 
   private static List<String> csv(Ledger ledger, OutputStream out) throws IOException {

@@ -32,12 +32,19 @@ final class StixDraft {
   private final Map<WorkKey, SourceDocument> documents;
   private final Set<String> written = new HashSet<>();
   private final Set<Tlp> markings = EnumSet.noneOf(Tlp.class);
+  private final EarlierBundle earlier;
   private final Consumer<ObjectNode> sink;
 
-  StixDraft(Ledger ledger, PartyRegister register, StixProfile profile, Consumer<ObjectNode> sink) {
+  StixDraft(
+      Ledger ledger,
+      PartyRegister register,
+      StixProfile profile,
+      EarlierBundle earlier,
+      Consumer<ObjectNode> sink) {
     this.ledger = ledger;
     this.register = register;
     this.profile = profile;
+    this.earlier = earlier;
     this.sink = sink;
     claims = ledger.claimsByKey();
     documents = ledger.documentsByWork();
@@ -113,12 +120,25 @@ final class StixDraft {
       return;
     }
     object.json().path("object_marking_refs").forEach(marking -> mark(marking.textValue()));
-    sink.accept(object.json());
+    ObjectNode continued = earlier.continued(object.json());
+    if (continued.path("revoked").booleanValue()) {
+      losses.add("Objects that an earlier export revoked, and that must stay revoked");
+    }
+    sink.accept(continued);
+  }
+
+  /** Writes what an earlier export had and this one has no longer, but for its coming report. */
+  void writeGone(String report) {
+    for (ObjectNode object : earlier.gone(id -> written.contains(id) || id.equals(report))) {
+      written.add(object.get("id").textValue());
+      sink.accept(object);
+    }
   }
 
   private void mark(String marking) {
     for (Tlp tlp : Tlp.values()) {
       if (Markings.id(tlp).equals(marking) && markings.add(tlp)) {
+        written.add(marking);
         sink.accept(Markings.object(tlp).json());
       }
     }

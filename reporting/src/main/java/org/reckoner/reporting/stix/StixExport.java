@@ -35,18 +35,24 @@ public final class StixExport {
    * Writes the bundle; the stream stays open.
    *
    * @param register the reference data that the ledger was made with
+   * @param earlier what was exported before, whose versions this export continues
    * @return in words, what the bundle could not carry; they stand in its last report too
    * @throws IOException if the stream does not take it
    */
   public static List<String> write(
-      Ledger ledger, PartyRegister register, StixProfile profile, OutputStream out)
+      Ledger ledger,
+      PartyRegister register,
+      StixProfile profile,
+      EarlierBundle earlier,
+      OutputStream out)
       throws IOException {
     try (JsonGenerator json = MAPPER.createGenerator(out)) {
       json.writeStartObject();
       json.writeStringField("type", "bundle");
       json.writeStringField("id", StixId.of("bundle", profile.name(), LedgerHash.of(ledger)));
       json.writeArrayFieldStart("objects");
-      List<String> losses = objects(ledger, register, profile, object -> write(object, json));
+      List<String> losses =
+          objects(ledger, register, profile, earlier, object -> write(object, json));
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -67,8 +73,12 @@ public final class StixExport {
 
   /** Hands over the objects one by one and gives what they could not carry. */
   static List<String> objects(
-      Ledger ledger, PartyRegister register, StixProfile profile, Consumer<ObjectNode> sink) {
-    StixDraft draft = new StixDraft(ledger, register, profile, sink);
+      Ledger ledger,
+      PartyRegister register,
+      StixProfile profile,
+      EarlierBundle earlier,
+      Consumer<ObjectNode> sink) {
+    StixDraft draft = new StixDraft(ledger, register, profile, earlier, sink);
     draft.write(Creators.reckoner());
     if (draft.full()) {
       Extensions.definitions().forEach(draft::write);
@@ -81,7 +91,9 @@ public final class StixExport {
     new Opinions(draft, actors).write();
     lost(ledger, draft);
     List<String> losses = draft.losses().sentences();
-    draft.write(LedgerReport.of(draft, losses));
+    StixObject report = LedgerReport.of(draft, losses);
+    draft.writeGone(report.id());
+    draft.write(report);
     return losses;
   }
 

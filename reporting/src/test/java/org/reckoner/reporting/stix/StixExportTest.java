@@ -107,7 +107,8 @@ class StixExportTest {
     List<ObjectNode> objects = new ArrayList<>();
 
     List<String> losses =
-        StixExport.objects(HandMadeLedger.whole(), REGISTER, StixProfile.CORE, objects::add);
+        StixExport.objects(
+            HandMadeLedger.whole(), REGISTER, StixProfile.CORE, EarlierBundle.none(), objects::add);
 
     assertThat(losses)
         .contains(
@@ -233,13 +234,13 @@ class StixExportTest {
 
   private static List<ObjectNode> objects(Ledger ledger, StixProfile profile) {
     List<ObjectNode> objects = new ArrayList<>();
-    StixExport.objects(ledger, REGISTER, profile, objects::add);
+    StixExport.objects(ledger, REGISTER, profile, EarlierBundle.none(), objects::add);
     return objects;
   }
 
   private static byte[] bytes(Ledger ledger, StixProfile profile) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StixExport.write(ledger, REGISTER, profile, out);
+    StixExport.write(ledger, REGISTER, profile, EarlierBundle.none(), out);
     return out.toByteArray();
   }
 
