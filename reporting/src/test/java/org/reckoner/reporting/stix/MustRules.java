@@ -14,13 +14,13 @@ import java.util.Set;
  * object's type, references find what they name, times are in order, nothing is null or an empty
  * list.
  */
-final class MustRules {
+public final class MustRules {
   private final List<String> mistakes = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
   private MustRules() {}
 
-  static List<String> mistakes(List<? extends JsonNode> objects) {
+  public static List<String> mistakes(List<? extends JsonNode> objects) {
     MustRules rules = new MustRules();
     objects.forEach(rules::identity);
     objects.forEach(rules::check);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The JSON schemas that OASIS publishes for STIX 2.1, from the shared measuring data. */
-final class OasisSchemas {
+public final class OasisSchemas {
   private static final String BASE =
       "http://raw.githubusercontent.com/oasis-open/cti-stix2-json-schemas/stix2.1/schemas/";
   private static final List<String> FOLDERS = List.of("common", "sdos", "sros", "observables");
@@ -49,7 +49,7 @@ final class OasisSchemas {
    * The schemas, where the shared data lie beside the checkout or where the system property {@code
    * reckoner.shared} says.
    */
-  static Optional<OasisSchemas> find() throws IOException {
+  public static Optional<OasisSchemas> find() throws IOException {
     Path folder = Path.of("data", "stix", "json-schemas");
     String told = System.getProperty("reckoner.shared");
     if (told != null) {
@@ -69,7 +69,7 @@ final class OasisSchemas {
   }
 
   /** What is wrong with the object, a sentence each. */
-  List<String> mistakes(JsonNode object) {
+  public List<String> mistakes(JsonNode object) {
     List<String> mistakes = new ArrayList<>();
     schema(object.path("type").textValue())
         .validate(object)
