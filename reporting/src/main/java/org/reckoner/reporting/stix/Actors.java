@@ -29,6 +29,9 @@ final class Actors {
   private static final Set<Attribution.Basis> MAY_NAME_PERSONS =
       Set.of(Attribution.Basis.RECEIVER_GOVERNMENT, Attribution.Basis.INTERNATIONAL_ORGANISATION);
 
+  private static final String UNNAMED =
+      "Natural persons whom no government or international organisation names";
+
   private final StixDraft draft;
   private final Map<String, Actor> actors = new LinkedHashMap<>();
 
@@ -69,40 +72,79 @@ final class Actors {
   private void collect(Incident incident) {
     for (Attribution attribution : incident.attributions()) {
       List<LedgerClaim> claims = draft.claims(attribution.claims());
-      PartyKind kind = statedKind(claims);
-      Optional<Party> party = party(attribution.actor(), attribution.actorId());
-      if (party.map(Party::kind).orElse(kind) == PartyKind.PERSON
-          && !MAY_NAME_PERSONS.contains(attribution.basis())) {
-        draft
-            .losses()
-            .add("Natural persons whom no government or international organisation names");
+      if (mayBeNamed(attribution)) {
+        add(
+            attribution.actor(),
+            attribution.actorId(),
+            statedKind(claims),
+            draft.provenance(claims));
       } else {
-        add(attribution.actor(), attribution.actorId(), kind, draft.provenance(claims));
+        draft.losses().add(UNNAMED);
       }
     }
   }
 
+  /** The identifier of whom the incident is attributed to, where the export has and may name it. */
+  Optional<String> id(Attribution attribution) {
+    return mayBeNamed(attribution)
+        ? id(attribution.actor(), attribution.actorId())
+        : Optional.empty();
+  }
+
+  /** The incident without the persons that may not be named. */
+  Incident presentable(Incident incident) {
+    List<Attribution> named = incident.attributions().stream().filter(this::mayBeNamed).toList();
+    if (named.size() == incident.attributions().size()) {
+      return incident;
+    }
+    return new Incident(
+        incident.key(),
+        incident.number(),
+        incident.slug(),
+        incident.name(),
+        incident.victim(),
+        incident.type(),
+        incident.determination(),
+        incident.resolutions().stream()
+            .filter(one -> one.property() != Property.ATTRIBUTED_TO)
+            .toList(),
+        named,
+        incident.claims());
+  }
+
+  private boolean mayBeNamed(Attribution attribution) {
+    PartyKind kind =
+        party(attribution.actor(), attribution.actorId())
+            .map(Party::kind)
+            .orElseGet(() -> statedKind(draft.claims(attribution.claims())));
+    return kind != PartyKind.PERSON || MAY_NAME_PERSONS.contains(attribution.basis());
+  }
+
   private void collect(Total total) {
     String actor = total.scope().actor();
-    if (actor != null) {
+    if (actor == null) {
+      return;
+    }
+    if (party(actor, null).filter(party -> party.kind() == PartyKind.PERSON).isPresent()) {
+      draft.losses().add(UNNAMED);
+    } else {
       add(actor, null, null, draft.provenance(draft.claims(total.claims())));
     }
   }
 
-  /** Whose structure or methods a document describes. */
+  /** Groups whose structure or methods a document describes; a state is not accused by that. */
   private void collect(LedgerClaim entry) {
     FrameKind kind = entry.claim().frame().kind();
     String subject = entry.claim().frame().subject();
-    boolean known = draft.register().byName(subject).filter(Actors::mayAttack).isPresent();
-    if ((kind == FrameKind.PARTY || kind == FrameKind.METHOD) && known) {
+    boolean group =
+        draft
+            .register()
+            .byName(subject)
+            .filter(party -> party.kind() == PartyKind.INTRUSION_SET)
+            .isPresent();
+    if ((kind == FrameKind.PARTY || kind == FrameKind.METHOD) && group) {
       add(subject, null, null, draft.provenance(List.of(entry)));
     }
-  }
-
-  private static boolean mayAttack(Party party) {
-    return party.kind() == PartyKind.INTRUSION_SET
-        || party.kind() == PartyKind.AGENCY
-        || party.kind() == PartyKind.STATE;
   }
 
   private static @Nullable PartyKind statedKind(List<LedgerClaim> claims) {

@@ -47,7 +47,7 @@ final class Incidents {
   }
 
   void write() {
-    draft.ledger().incidents().forEach(this::write);
+    draft.ledger().incidents().stream().map(actors::presentable).forEach(this::write);
   }
 
   private void write(Incident incident) {
@@ -75,6 +75,9 @@ final class Incidents {
     List<String> lines = new ArrayList<>();
     lines.add("Determination: " + incident.determination().name().toLowerCase(Locale.ROOT) + ".");
     for (Resolution resolution : incident.resolutions()) {
+      if (resolution.property() == Property.ATTRIBUTED_TO) {
+        continue; // each attribution follows, with who makes it
+      }
       lines.add(
           "%s: %s (rule %s; independent groups of sources: %d)."
               .formatted(
@@ -181,7 +184,7 @@ final class Incidents {
     for (Attribution attribution : incident.attributions()) {
       if (attribution.polarity() == Polarity.AFFIRMED) {
         actors
-            .id(attribution.actor(), attribution.actorId())
+            .id(attribution)
             .ifPresent(
                 id -> byActor.computeIfAbsent(id, key -> new ArrayList<>()).add(attribution));
       }

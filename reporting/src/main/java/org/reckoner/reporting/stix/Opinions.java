@@ -122,7 +122,7 @@ final class Opinions {
   /** The attribution to that actor, or else the incident. */
   private String denied(Incident incident, Attribution denial) {
     return actors
-        .id(denial.actor(), denial.actorId())
+        .id(denial)
         .map(actor -> StixId.of("relationship", Incidents.id(incident), "attributed-to", actor))
         .filter(draft::has)
         .orElseGet(() -> Incidents.id(incident));
@@ -137,7 +137,7 @@ final class Opinions {
     draft.write(
         StixObject.of(id, draft.provenance(claims))
             .put("explanation", explanation)
-            .texts("authors", claims.stream().map(one -> draft.author(one.claim())).toList())
+            .texts("authors", draft.authors(claims))
             .put("opinion", opinion)
             .refs("object_refs", against));
   }

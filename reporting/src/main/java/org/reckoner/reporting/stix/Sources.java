@@ -102,7 +102,7 @@ final class Sources {
         StixObject.of(noteId(document.work(), words), StixDraft.provenance(document))
             .put("abstract", claims.stream().map(Sources::said).collect(Collectors.joining("; ")))
             .put("content", words)
-            .texts("authors", claims.stream().map(one -> draft.author(one.claim())).toList())
+            .texts("authors", draft.authors(claims))
             .refs("object_refs", subjects)
             .put("lang", language(document))
             .reference(reference(document));

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.document.Publisher;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.document.WorkKey;
@@ -100,14 +101,19 @@ final class StixDraft {
     return new Provenance(day, day, document.tlp());
   }
 
-  /** Who says it: the asserter that the words credit, or else the publisher. */
-  String author(Claim claim) {
-    String asserter = claim.assertion().assertedBy();
-    return asserter != null
-        ? asserter
-        : document(claim.work())
-            .map(document -> document.publisher() == null ? null : document.publisher().name())
-            .orElse("unknown");
+  /** Who says it: the asserters that the words credit, or else the publishers where known. */
+  List<String> authors(Collection<LedgerClaim> claims) {
+    return claims.stream()
+        .map(LedgerClaim::claim)
+        .map(this::author)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private Optional<String> author(Claim claim) {
+    return Optional.ofNullable(claim.assertion().assertedBy())
+        .or(() -> document(claim.work()).map(SourceDocument::publisher).map(Publisher::name));
   }
 
   boolean has(String id) {

@@ -246,6 +246,45 @@ public final class HandMadeLedger {
         List.of());
   }
 
+  /** The whole of it, with the theft attributed to a natural person on that ground instead. */
+  public static Ledger blamingAPerson(Attribution.Basis basis) {
+    Ledger whole = whole();
+    Incident incident = incident();
+    Attribution person =
+        new Attribution(
+            "J. Doe",
+            "j-doe",
+            "Harbour Institute",
+            basis,
+            Modality.ASSERTED,
+            Polarity.AFFIRMED,
+            false,
+            List.of(BLAMED.key()));
+    return new Ledger(
+        whole.ruleVersion(),
+        whole.registerVersion(),
+        whole.view(),
+        whole.documents(),
+        whole.claims(),
+        List.of(
+            new Incident(
+                incident.key(),
+                incident.number(),
+                incident.slug(),
+                incident.name(),
+                incident.victim(),
+                incident.type(),
+                incident.determination(),
+                incident.resolutions(),
+                List.of(person),
+                incident.claims())),
+        whole.totals(),
+        whole.conflicts(),
+        whole.groups(),
+        whole.undated(),
+        whole.unappliedDecisions());
+  }
+
   static Incident incident() {
     return new Incident(
         LOSS_31.key().value(),

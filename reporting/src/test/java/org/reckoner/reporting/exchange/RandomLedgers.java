@@ -92,6 +92,16 @@ public final class RandomLedgers {
           "Republic of Nowhere");
   private static final List<String> TECHNIQUES = List.of("T1566", "T1552.004", "T9999");
 
+  private static final List<Property> OF_INCIDENTS =
+      List.of(
+          Property.LOSS,
+          Property.OCCURRED_ON,
+          Property.ATTRIBUTED_TO,
+          Property.SUPPLIER,
+          Property.TECHNIQUE,
+          Property.ADDRESS,
+          Property.RECOVERED);
+
   private final Random random;
   private final List<SourceDocument> documents = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
@@ -102,7 +112,7 @@ public final class RandomLedgers {
 
   /** The ledger that belongs to the seed, of a handful of documents. */
   public static Ledger of(long seed) {
-    return of(seed, 1 + (int) (seed % 8), 12);
+    return of(seed, 1 + (int) (seed % 6), 6);
   }
 
   /** A ledger of so many documents with up to so many frames each. */
@@ -160,7 +170,7 @@ public final class RandomLedgers {
   }
 
   private void frame(WorkKey work, int number, StringBuilder text) {
-    FrameKind kind = any(FrameKind.values());
+    FrameKind kind = random.nextBoolean() ? FrameKind.INCIDENT : any(FrameKind.values());
     IncidentType type = any(IncidentType.values());
     String subject = kind == FrameKind.INCIDENT ? any(VICTIMS) : any(ACTORS);
     Scope scope =
@@ -182,7 +192,7 @@ public final class RandomLedgers {
     }
     int many = 1 + random.nextInt(4);
     for (int i = 0; i < many; i++) {
-      Property property = any(Property.values());
+      Property property = random.nextBoolean() ? any(OF_INCIDENTS) : any(Property.values());
       claim(work, frame, property, value(property), text);
     }
   }
