@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.reporting.stix.EarlierBundle;
+import org.reckoner.reporting.stix.StixExport;
+import org.reckoner.reporting.stix.StixProfile;
+import org.reckoner.reporting.table.Cell;
+import org.reckoner.reporting.table.Column;
+import org.reckoner.reporting.table.LedgerTable;
+import org.reckoner.reporting.table.LedgerTables;
+import org.reckoner.reporting.table.Spreadsheet;
+
+/** Measures the exports; the numbers stand in docs/benchmarks.md. Run by its main method. */
+final class ExchangeBenchmark {
+  private static final int ROWS = 100_000;
+  private static final int DOCUMENTS = 1_500;
+  private static final int FRAMES = 6;
+  private static final int REPETITIONS = 3;
+
+  private ExchangeBenchmark() {}
+
+  public static void main(String[] arguments) throws IOException {
+    workbook();
+    bundles();
+  }
+
+  /** A table as wide as that of the claims. */
+  private static void workbook() throws IOException {
+    Ledger ledger = HandMadeLedger.whole();
+    LedgerTable<?> claims = LedgerTables.named("claims").orElseThrow();
+    List<Cell> row = claims.cells(ledger).iterator().next();
+    List<Column<Integer>> columns = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Cell cell = row.get(i);
+      boolean first = i == 0;
+      columns.add(
+          new Column<>(
+              claims.columnNames().get(i), number -> first ? Cell.of("key " + number) : cell));
+    }
+    LedgerTable<Integer> table =
+        new LedgerTable<>("claims", columns, any -> IntStream.range(0, ROWS).boxed());
+    long start = processor();
+    Spreadsheet.write(List.of(table), ledger, AsOf.GENESIS, OutputStream.nullOutputStream());
+    say("workbook of %d rows and %d columns", ROWS, row.size(), start);
+  }
+
+  private static void bundles() throws IOException {
+    Ledger ledger = RandomLedgers.of(3, DOCUMENTS, FRAMES);
+    for (int i = 0; i < REPETITIONS; i++) {
+      for (StixProfile profile : StixProfile.values()) {
+        Lines lines = new Lines();
+        long start = processor();
+        StixExport.write(ledger, RandomLedgers.REGISTER, profile, EarlierBundle.none(), lines);
+        say("bundle number %d of %d objects, " + profile, i + 1, lines.number, start);
+      }
+    }
+  }
+
+  private static void say(String what, int first, int second, long start) {
+    double seconds = (processor() - start) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        what + ": %.2f s of processor, most heap %d MB%n",
+        first,
+        second,
+        seconds,
+        heap() >> 20);
+  }
+
+  private static long processor() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static long heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(usage -> usage.getUsed())
+        .sum();
+  }
+
+  /** Counts lines; a bundle has one for each object. */
+  private static final class Lines extends OutputStream {
+    private int number;
+
+    @Override
+    public void write(int sign) {
+      number += sign == '\n' ? 1 : 0;
+    }
+  }
+}
