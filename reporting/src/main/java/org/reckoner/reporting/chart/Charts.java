@@ -10,7 +10,9 @@ import org.reckoner.reporting.model.Wording;
 
 /** Draws the charts of a report. */
 public final class Charts {
-  private static final double WIDTH = 640;
+  /** The width of the text on A4, in pixels of CSS. */
+  private static final double WIDTH = 612;
+
   private static final double LINE = 15;
   private static final double GAP = 6;
 

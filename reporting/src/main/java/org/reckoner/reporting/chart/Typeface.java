@@ -28,11 +28,28 @@ public final class Typeface {
   public static final Typeface BOLD =
       new Typeface(List.of("NotoSans-Bold.ttf", "DroidSansFallback.ttf"));
 
+  private static final Typeface PRINTED =
+      new Typeface(
+          List.of("NotoSerif-Regular.ttf", "NotoSansArabic-Regular.ttf", "DroidSansFallback.ttf"));
+
   private final List<String> files;
   private volatile @Nullable List<TrueTypeFont> fonts;
 
   private Typeface(List<String> files) {
     this.files = files;
+  }
+
+  /** Whether the fonts of the report have a sign for the character. */
+  public static boolean covers(int point) {
+    return PRINTED.has(point);
+  }
+
+  private synchronized boolean has(int point) {
+    try {
+      return fontOf(point).getUnicodeCmapLookup().getGlyphId(point) != 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A bundled font cannot be read: " + files, e);
+    }
   }
 
   /** The width of the text at that size, in the unit of the size. */

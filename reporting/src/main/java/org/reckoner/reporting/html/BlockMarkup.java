@@ -18,7 +18,7 @@ final class BlockMarkup {
 
   BlockMarkup(Markup out, ReportModel model, HtmlReport.Medium medium) {
     this.out = out;
-    this.runs = new RunMarkup(out, model);
+    this.runs = new RunMarkup(out, model, medium);
     this.medium = medium;
   }
 
@@ -36,6 +36,8 @@ final class BlockMarkup {
       table(table);
     } else if (block instanceof Block.Figure figure) {
       figure(figure);
+    } else if (block instanceof Block.Subheading heading) {
+      out.element("h3", heading.text());
     } else if (block instanceof Block.Exhibit exhibit) {
       exhibit(exhibit);
     }
@@ -178,21 +180,24 @@ final class BlockMarkup {
   }
 
   private void exhibit(Block.Exhibit exhibit) {
-    out.open("div", "class", "exhibit", "id", exhibit.anchor());
+    out.open("div", "class", "exhibit");
     out.open("p", "class", "words");
-    out.element("strong", exhibit.label(), "class", "label").text(" ");
     for (int i = 0; i < exhibit.quotations().size(); i++) {
       quotation(exhibit.quotations().get(i), i > 0);
     }
     out.close();
-    out.open("dl");
-    for (Block.Fact fact : exhibit.facts()) {
-      out.open("div");
-      out.element("dt", fact.name());
-      out.element("dd", fact.value(), "class", fact.name().equals("Claim") ? "digest" : "fact");
+    for (Block.Taken taken : exhibit.claims()) {
+      out.open("p", "class", "taken", "id", taken.anchor());
+      out.element("strong", taken.label(), "class", "label").text(" ");
+      out.element("bdi", taken.says(), "class", "says").text(". ");
+      for (Block.Fact fact : taken.facts()) {
+        out.element("span", fact.name() + ":", "class", "fact").text(" ");
+        out.element("bdi", fact.value(), "class", fact.name().equals("Claim") ? "digest" : "value");
+        out.text(". ");
+      }
       out.close();
     }
-    out.close(2);
+    out.close();
   }
 
   private void quotation(Block.Quotation quotation, boolean further) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.reckoner.reporting.model.Block;
 import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.Section;
@@ -28,11 +29,12 @@ public final class HtmlReport {
 
   private final ReportModel model;
   private final Medium medium;
-  private final Markup out = new Markup();
+  private final Markup out;
 
   private HtmlReport(ReportModel model, Medium medium) {
     this.model = model;
     this.medium = medium;
+    this.out = new Markup(medium == Medium.PAPER ? Coverage::of : UnaryOperator.identity());
   }
 
   /** The report as an HTML file. */

@@ -5,6 +5,7 @@ package org.reckoner.reporting.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes markup that is well-formed as HTML and as XML alike. Text and attributes are escaped on
@@ -16,6 +17,16 @@ final class Markup {
 
   private final StringBuilder out = new StringBuilder(1 << 16);
   private final Deque<String> open = new ArrayDeque<>();
+  private final UnaryOperator<String> shown;
+
+  /**
+   * Begins a page.
+   *
+   * @param shown what is done to every text before it is escaped
+   */
+  Markup(UnaryOperator<String> shown) {
+    this.shown = shown;
+  }
 
   /**
    * Opens an element.
@@ -56,8 +67,9 @@ final class Markup {
   }
 
   Markup text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      append(text.charAt(i), false);
+    String printed = shown.apply(text);
+    for (int i = 0; i < printed.length(); i++) {
+      append(printed.charAt(i), false);
     }
     return this;
   }

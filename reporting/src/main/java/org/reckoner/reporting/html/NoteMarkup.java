@@ -70,29 +70,30 @@ final class NoteMarkup {
   private void citation(Note.Citation citation, boolean last) {
     out.text(citation.source() + " (" + citation.credit() + "): ");
     RunMarkup.quotation(out, citation.quotation(), citation.language());
-    out.text(" ");
-    exhibit(citation.exhibit());
+    exhibits(citation.exhibits());
     out.text(last ? "." : "; ");
   }
 
   private void operand(Note.Operand operand, boolean last) {
     out.element("bdi", operand.name()).text(" ").element("bdi", operand.value());
-    for (String exhibit : operand.exhibits()) {
-      out.text(" ");
-      exhibit(exhibit);
-    }
+    exhibits(operand.exhibits());
     out.text(last ? "." : ", ");
   }
 
-  private void exhibit(String label) {
-    out.element(
-        "a",
-        label,
-        "class",
-        "exhibit-ref",
-        "href",
-        "#evidence-" + label,
-        "title",
-        "Evidence " + label);
+  /** The space stands inside the links: the layout of the PDF breaks no line between two. */
+  private void exhibits(List<String> labels) {
+    out.text(labels.isEmpty() ? "" : " ");
+    for (int i = 0; i < labels.size(); i++) {
+      String label = labels.get(i);
+      out.element(
+          "a",
+          i < labels.size() - 1 ? label + " " : label,
+          "class",
+          "exhibit-ref",
+          "href",
+          "#evidence-" + label,
+          "title",
+          "Evidence " + label);
+    }
   }
 }

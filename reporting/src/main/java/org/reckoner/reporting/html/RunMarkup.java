@@ -3,6 +3,7 @@
 package org.reckoner.reporting.html;
 
 import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +17,17 @@ import org.reckoner.reporting.model.Run;
 /** Writes the runs of a sentence, each value with the mark of its note. */
 final class RunMarkup {
   private static final String CLOSING = ".,;:)”’]?!";
+  private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final int LONGEST_WORD = 24;
 
   private final Markup out;
   private final Map<Origin, Integer> numbers;
+  private final HtmlReport.Medium medium;
   private final Set<Integer> referred = new HashSet<>();
 
-  RunMarkup(Markup out, ReportModel model) {
+  RunMarkup(Markup out, ReportModel model, HtmlReport.Medium medium) {
     this.out = out;
+    this.medium = medium;
     this.numbers = model.noteNumbers();
   }
 
@@ -65,47 +69,82 @@ final class RunMarkup {
   }
 
   /**
-   * Writes a run with the mark of its note and the punctuation after it, which must not be parted
-   * from its last word by the end of a line: the PDF's layout would break there.
+   * Writes a run with the mark of its note and the punctuation after it. On paper the last word,
+   * the mark and the punctuation are one piece of text, since the layout breaks lines between
+   * pieces.
    */
   private void run(Run run, int from, @Nullable Integer mark, String after) {
     if (run instanceof Run.Words) {
       out.text(run.text().substring(from)).text(after);
-      return;
+    } else if (run instanceof Run.Pointer pointer) {
+      String target = "#" + pointer.target();
+      out.element("a", pointer.text(), "href", target, "title", "Go to " + pointer.text());
+      out.text(after);
+    } else {
+      String text = run instanceof Run.Quoted ? "“" + run.text() + "”" : run.text();
+      if (medium == HtmlReport.Medium.PAPER) {
+        printed(run, text, mark, after);
+      } else {
+        isolated(run, text);
+        if (mark != null) {
+          mark(mark);
+        }
+        out.text(after);
+      }
     }
-    if (run instanceof Run.Pointer pointer) {
-      out.open("span", "class", "nb");
-      out.element(
-          "a", pointer.text(), "href", "#" + pointer.target(), "title", "Go to " + pointer.text());
-      out.text(after).close();
-      return;
-    }
-    boolean quoted = run instanceof Run.Quoted;
-    int tail = tail(run.text());
-    out.text(quoted ? "“" : "");
-    if (tail > 0) {
-      isolated(run, run.text().substring(0, tail));
-    }
-    out.open("span", "class", "nb");
-    if (tail < run.text().length()) {
-      isolated(run, run.text().substring(tail));
-    }
-    out.text(quoted ? "”" : "");
-    if (mark != null) {
-      mark(mark);
-    }
-    out.text(after).close();
   }
 
-  /**
-   * Where the last word begins, if it is short; text that is laid out in two directions stays
-   * whole.
-   */
-  private static int tail(String text) {
+  private void printed(Run run, String text, @Nullable Integer mark, String after) {
+    if (mark == null && run instanceof Run.Quoted) {
+      isolated(run, text);
+      out.text(after);
+    } else if (mark == null) {
+      if (oneDirection(text)) {
+        out.text(text);
+      } else {
+        isolated(run, text);
+      }
+      out.text(after);
+    } else {
+      int tail = tail(text);
+      if (tail > 0) {
+        isolated(run, text.substring(0, tail));
+      }
+      marked(run, text.substring(tail), mark, after);
+    }
+  }
+
+  private void marked(Run run, String word, int mark, String after) {
+    String note = Integer.toString(mark);
+    List<String> attributes =
+        new ArrayList<>(List.of("href", "#n" + note, "title", "Note " + note));
+    if (referred.add(mark)) {
+      attributes.addAll(List.of("id", "r" + note));
+    }
+    if (run instanceof Run.Quoted quoted) {
+      attributes.addAll(List.of("class", "quoted"));
+      if (!quoted.language().equals("und")) {
+        attributes.addAll(List.of("lang", quoted.language()));
+      }
+    }
+    out.element("a", word + superscript(note) + after, attributes.toArray(String[]::new));
+  }
+
+  private static String superscript(String digits) {
+    StringBuilder raised = new StringBuilder();
+    digits.chars().forEach(digit -> raised.append(SUPERSCRIPT.charAt(digit - '0')));
+    return raised.toString();
+  }
+
+  private static boolean oneDirection(String text) {
     char[] letters = text.toCharArray();
+    return !Bidi.requiresBidi(letters, 0, letters.length);
+  }
+
+  /** Where the last word begins; the end of the text where that is long or runs the other way. */
+  private static int tail(String text) {
     int space = text.lastIndexOf(' ') + 1;
-    boolean inOneDirection = !Bidi.requiresBidi(letters, 0, letters.length);
-    return inOneDirection && text.length() - space <= LONGEST_WORD ? space : text.length();
+    return oneDirection(text) && text.length() - space <= LONGEST_WORD ? space : text.length();
   }
 
   /** Isolated, so that a name in another direction moves nothing around it. */
@@ -133,12 +172,11 @@ final class RunMarkup {
   }
 
   static void quotation(Markup out, String text, String language) {
-    out.text("“");
+    String quoted = "“" + text + "”";
     if (language.equals("und")) {
-      out.element("bdi", text, "class", "quoted");
+      out.element("bdi", quoted, "class", "quoted");
     } else {
-      out.element("bdi", text, "class", "quoted", "lang", language);
+      out.element("bdi", quoted, "class", "quoted", "lang", language);
     }
-    out.text("”");
   }
 }

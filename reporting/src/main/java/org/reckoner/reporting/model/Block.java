@@ -132,18 +132,32 @@ public sealed interface Block {
     }
   }
 
+  /** A heading inside a section. */
+  record Subheading(String text) implements Block {}
+
   /**
-   * An entry of the annex of evidence: the words that a claim rests on.
+   * A passage of a document and the claims that rest on it.
+   *
+   * @param quotations the exact words, each with its language
+   * @param claims what was taken from them, at least one
+   */
+  record Exhibit(List<Quotation> quotations, List<Taken> claims) implements Block {
+    public Exhibit {
+      quotations = List.copyOf(quotations);
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /**
+   * One claim that rests on a passage.
    *
    * @param anchor under which it can be linked to
    * @param label its number, {@code E7}
-   * @param quotations the exact words, each with its language
+   * @param says what it says
    * @param facts what is known of it: name and value
    */
-  record Exhibit(String anchor, String label, List<Quotation> quotations, List<Fact> facts)
-      implements Block {
-    public Exhibit {
-      quotations = List.copyOf(quotations);
+  record Taken(String anchor, String label, String says, List<Fact> facts) {
+    public Taken {
       facts = List.copyOf(facts);
     }
   }
@@ -159,6 +173,6 @@ public sealed interface Block {
    */
   record Quotation(String before, String exact, String after, String language, String place) {}
 
-  /** One thing known of an exhibit. */
+  /** One thing known of something. */
   record Fact(String name, String value) {}
 }

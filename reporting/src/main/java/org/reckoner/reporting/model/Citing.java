@@ -20,6 +20,9 @@ import org.reckoner.domain.evidence.Origin;
 
 /** How a report speaks of sources: who says it, where it stands, and how it is put. */
 final class Citing {
+  /** The longest title that a sentence takes whole, in characters. */
+  private static final int TITLE = 48;
+
   private static final Set<String> TAKE_AN_ARTICLE =
       Set.of("un", "fbi", "cia", "nsa", "doj", "us", "uk", "eu", "dprk");
   private static final Pattern BODY =
@@ -47,7 +50,11 @@ final class Citing {
 
   /** Publisher and date of a document, as a sentence takes it. */
   static String source(SourceDocument document) {
-    return name(document) + " (" + date(document) + ")";
+    PublicationDate published = document.published();
+    return name(document)
+        + " ("
+        + (published == null ? "undated" : Wording.date(published.date()))
+        + ")";
   }
 
   /** The publisher, or where that is unknown the title or the file. */
@@ -56,10 +63,21 @@ final class Citing {
       return VisibleText.of(document.publisher().name());
     }
     String title = document.title();
-    if (title != null && !title.isBlank()) {
-      return "an unnamed publisher, “" + VisibleText.of(title) + "”";
+    return "a document called “"
+        + (title == null || title.isBlank()
+            ? file(document.source())
+            : shortened(VisibleText.of(title.strip())))
+        + "”";
+  }
+
+  /** Cut between words where it is too long for a sentence; the notes have the whole. */
+  private static String shortened(String title) {
+    if (title.codePointCount(0, title.length()) <= TITLE) {
+      return title;
     }
-    return "an unnamed publisher, file “" + file(document.source()) + "”";
+    String cut = title.substring(0, title.offsetByCodePoints(0, TITLE));
+    int space = cut.lastIndexOf(' ');
+    return (space > TITLE / 2 ? cut.substring(0, space) : cut) + "…";
   }
 
   /** The name of a file or the host of an address; never a path of the machine that read it. */
@@ -168,7 +186,10 @@ final class Citing {
       manners.add(withManner ? manner(assertion.modality()) : "");
       String hedge = assertion.hedge();
       if (hedge != null && !hedge.isBlank()) {
-        hedges.add(VisibleText.of(hedge.strip()));
+        Arrays.stream(hedge.split(",", -1))
+            .map(String::strip)
+            .filter(words -> !words.isEmpty())
+            .forEach(words -> hedges.add(VisibleText.of(words)));
       }
       implied &= assertion.implied();
     }
@@ -183,8 +204,7 @@ final class Citing {
     if (!hedges.isEmpty()) {
       caveat.words(manners.isEmpty() ? "in the words " : "; in the words ");
       Origin origin = draft.sourced(keys);
-      caveat.listing(
-          List.copyOf(hedges), (prose, hedge) -> prose.words("“").name(hedge, origin).words("”"));
+      caveat.listing(List.copyOf(hedges), (prose, hedge) -> prose.name("“" + hedge + "”", origin));
     }
     return caveat.words(")");
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Resolution;
+import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Conflict;
@@ -26,6 +27,9 @@ final class Conflicts {
           new Block.Column("By rule", 16, false),
           new Block.Column("Other rules would give", 24, true));
 
+  private static final List<Block.Column> SCOPES =
+      List.of(new Block.Column("One figure", 50, false), new Block.Column("The other", 50, false));
+
   private Conflicts() {}
 
   static List<Block> blocks(Draft draft) {
@@ -36,8 +40,10 @@ final class Conflicts {
     } else {
       blocks.add(draft.paragraph(opening(conflicts)));
       conflicts.stream()
+          .filter(one -> one.kind() != Conflict.Kind.SCOPE)
           .limit(DESCRIBED)
           .forEach(conflict -> blocks.add(paragraph(draft, conflict)));
+      blocks.addAll(scopes(draft));
     }
     blocks.addAll(sensitivity(draft));
     return blocks;
@@ -78,16 +84,60 @@ final class Conflicts {
     List<ClaimKey> all =
         conflict.sides().stream().flatMap(side -> side.claims().stream()).distinct().toList();
     Prose lead = Prose.of(Wording.capital(name(conflict.kind())));
-    Prose prose =
-        new Prose().name(Wording.capital(Incidents.ended(conflict.reading())), origin(draft, all));
+    Prose prose = new Prose().name(reading(draft, conflict), origin(draft, all));
     prose.words(" The sides are ");
-    prose.listing(
-        conflict.sides(),
-        (sentence, side) -> {
-          sentence.words("“").value(VisibleText.of(side.label()), origin(draft, side.claims()));
-          sentence.words("” (").then(asserted(draft, side)).words(")");
-        });
+    prose.listing(conflict.sides(), (sentence, side) -> sentence.then(side(draft, side)));
     return draft.paragraph(lead, prose.words("."));
+  }
+
+  private static Prose side(Draft draft, Conflict.Side side) {
+    return new Prose()
+        .value("“" + VisibleText.of(side.label()) + "”", origin(draft, side.claims()))
+        .words(" (")
+        .then(asserted(draft, side))
+        .words(")");
+  }
+
+  /** The reading of the rules; where a publisher is unknown, with the file's name for its path. */
+  static String reading(Draft draft, Conflict conflict) {
+    String reading = conflict.reading();
+    for (Conflict.Side side : conflict.sides()) {
+      for (ClaimKey key : side.claims()) {
+        SourceDocument document = draft.documentOf(key);
+        if (document.publisher() == null) {
+          reading = reading.replace(document.source(), Citing.file(document.source()));
+        }
+      }
+    }
+    return Wording.capital(Incidents.ended(reading));
+  }
+
+  /** Differences of scope contradict nothing; they are listed, so that nobody takes them for it. */
+  private static List<Block> scopes(Draft draft) {
+    List<Conflict> scopes =
+        draft.ledger().conflicts().stream()
+            .filter(one -> one.kind() == Conflict.Kind.SCOPE)
+            .toList();
+    if (scopes.isEmpty()) {
+      return List.of();
+    }
+    List<Block.Row> rows = new ArrayList<>();
+    for (Conflict conflict : scopes) {
+      List<Conflict.Side> sides = conflict.sides();
+      Prose others = new Prose();
+      sides.stream()
+          .skip(1)
+          .forEach(side -> others.words(others.isEmpty() ? "" : "; ").then(side(draft, side)));
+      rows.add(new Block.Row(null, List.of(side(draft, sides.get(0)).runs(), others.runs())));
+    }
+    return List.of(
+        draft.paragraph(
+            Prose.of("Of the points above, ")
+                .value(Wording.number(scopes.size()), Draft.counted("differences of scope", scopes))
+                .words(
+                    " are differences of scope: another period or another actor. They are no"
+                        + " contradictions, but are easily read as such.")),
+        draft.table("Figures that differ in scope and do not contradict each other", SCOPES, rows));
   }
 
   private static Origin origin(Draft draft, List<ClaimKey> claims) {

@@ -4,6 +4,7 @@ package org.reckoner.reporting.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.Origin;
@@ -46,11 +49,23 @@ final class Draft {
     this.request = request;
     this.claims = ledger.claimsByKey();
     this.documents = ledger.documentsByWork();
-    ledger.claims().forEach(one -> exhibits.put(one.claim().key(), exhibits.size() + 1));
+    ordered(ledger).forEach(one -> exhibits.put(one.claim().key(), exhibits.size() + 1));
     ledger.groups().forEach(group -> groups.put(group.key(), group));
     ledger.incidents().forEach(incident -> incidentsByKey.put(incident.key(), incident));
     this.incidents = ledger.incidents().stream().filter(this::asked).toList();
     this.totals = ledger.totals().stream().filter(this::asked).toList();
+  }
+
+  /** Claims as the annex of evidence has them: by document, then as they stand in its text. */
+  static List<LedgerClaim> ordered(Ledger ledger) {
+    return ledger.claims().stream()
+        .sorted(
+            Comparator.comparing((LedgerClaim one) -> one.claim().work())
+                .thenComparing(one -> one.claim().evidence().get(0).position().start())
+                .thenComparing(one -> one.claim().evidence().get(0).position().end())
+                .thenComparing(one -> one.claim().property())
+                .thenComparing(one -> one.claim().key()))
+        .toList();
   }
 
   private boolean asked(Incident incident) {
@@ -124,6 +139,23 @@ final class Draft {
   /** How many independent groups stand behind these claims. */
   int independent(Collection<ClaimKey> keys) {
     return (int) keys.stream().map(key -> claim(key).group()).distinct().count();
+  }
+
+  /** The candidates of a resolution that give another figure than the one that stands. */
+  List<ClaimKey> others(Resolution resolution) {
+    return resolution.candidates().stream()
+        .filter(key -> !sameFigure(claim(key).claim().value(), resolution.value()))
+        .filter(distinctBy(key -> Wording.value(claim(key).claim().value())))
+        .toList();
+  }
+
+  /** "97 attacks" and "97 cyberattacks" are one figure; so are equal amounts on another basis. */
+  static boolean sameFigure(ClaimValue one, ClaimValue other) {
+    if (one instanceof ClaimValue.Counted first && other instanceof ClaimValue.Counted second) {
+      return first.count().qualifier() == second.count().qualifier()
+          && first.count().figure().compareTo(second.count().figure()) == 0;
+    }
+    return one.equals(other) || Wording.value(one).equals(Wording.value(other));
   }
 
   Block.Paragraph paragraph(Prose lead, Prose prose) {

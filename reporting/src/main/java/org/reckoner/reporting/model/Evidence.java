@@ -5,8 +5,10 @@ package org.reckoner.reporting.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.EvidenceSpan;
 import org.reckoner.domain.ledger.LedgerClaim;
 
@@ -24,26 +26,41 @@ final class Evidence {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         draft.paragraph(
-            "Every claim of the ledger, with the exact words it rests on. Words in grey stand"
-                + " directly before and after them."));
-    draft.ledger().claims().forEach(one -> blocks.add(exhibit(draft, one)));
+            "Every claim of the ledger under the exact words it rests on, by document and in the"
+                + " order of its text. Words in grey stand directly before and after them."));
+    @Nullable WorkKey work = null;
+    List<LedgerClaim> passage = new ArrayList<>();
+    for (LedgerClaim one : Draft.ordered(draft.ledger())) {
+      if (!passage.isEmpty() && !samePassage(passage.get(0).claim(), one.claim())) {
+        blocks.add(exhibit(draft, passage));
+        passage.clear();
+      }
+      if (!one.claim().work().equals(work)) {
+        work = one.claim().work();
+        blocks.add(new Block.Subheading(Citing.full(draft.document(work))));
+      }
+      passage.add(one);
+    }
+    blocks.add(exhibit(draft, passage));
     return blocks;
   }
 
-  private static Block.Exhibit exhibit(Draft draft, LedgerClaim one) {
+  private static boolean samePassage(Claim one, Claim other) {
+    return one.work().equals(other.work()) && one.evidence().equals(other.evidence());
+  }
+
+  private static Block.Exhibit exhibit(Draft draft, List<LedgerClaim> passage) {
+    Claim first = passage.get(0).claim();
+    SourceDocument document = draft.document(first.work());
+    return new Block.Exhibit(
+        first.evidence().stream().map(span -> quotation(span, document)).toList(),
+        passage.stream().map(one -> taken(draft, one)).toList());
+  }
+
+  private static Block.Taken taken(Draft draft, LedgerClaim one) {
     Claim claim = one.claim();
-    SourceDocument document = draft.document(claim.work());
     String label = draft.exhibit(claim.key());
     List<Block.Fact> facts = new ArrayList<>();
-    facts.add(
-        new Block.Fact(
-            "Says",
-            VisibleText.of(claim.frame().subject())
-                + ": "
-                + claim.property().label()
-                + ", "
-                + shortened(Wording.value(claim.value()))));
-    facts.add(new Block.Fact("Document", Citing.full(document)));
     facts.add(new Block.Fact("Asserter", Citing.credit(claim.assertion())));
     if (!one.eligible()) {
       facts.add(
@@ -57,16 +74,20 @@ final class Evidence {
         new Block.Fact(
             "Rule",
             VisibleText.of(one.ruleId())
-                + ", version "
+                + " "
                 + VisibleText.of(one.ruleVersion())
-                + ", confidence of the extraction "
+                + ", "
                 + Wording.number(one.confidence())
                 + "\u00a0per cent"));
     facts.add(new Block.Fact("Claim", claim.key().value()));
-    return new Block.Exhibit(
+    return new Block.Taken(
         "evidence-" + label,
         label,
-        claim.evidence().stream().map(span -> quotation(span, document)).toList(),
+        VisibleText.of(claim.frame().subject())
+            + ": "
+            + claim.property().label()
+            + ", "
+            + shortened(Wording.value(claim.value())),
         facts);
   }
 

@@ -155,7 +155,7 @@ final class Incidents {
         new Origin.Operand(
             "independent groups among them",
             Wording.number(draft.independent(claims)),
-            draft.sourced(claims)));
+            new Origin.Derived("groups that share an origin, counted once", List.of())));
     return new Origin.Derived("number of " + what, operands);
   }
 
@@ -193,7 +193,7 @@ final class Incidents {
     }
     prose.then(when(draft, incident));
     if (incident.type() != IncidentType.CRYPTO_THEFT) {
-      return prose.words(". It is no theft of crypto-assets and enters no sum.");
+      return prose.words(". It is not described as a theft of crypto-assets and enters no sum.");
     }
     return prose
         .words(". The amount stolen is not stated in ")
@@ -261,11 +261,7 @@ final class Incidents {
 
   /** The other values that are claimed, and why this one stands; empty where there are none. */
   private static Prose others(Draft draft, Resolution resolution) {
-    List<ClaimKey> others =
-        resolution.candidates().stream()
-            .filter(key -> !draft.claim(key).claim().value().equals(resolution.value()))
-            .filter(Draft.distinctBy(key -> draft.claim(key).claim().value()))
-            .toList();
+    List<ClaimKey> others = draft.others(resolution);
     if (others.isEmpty()) {
       return new Prose();
     }
@@ -300,7 +296,7 @@ final class Incidents {
 
   static long differing(Resolution resolution) {
     return resolution.alternatives().stream()
-        .filter(one -> !one.value().equals(resolution.value()))
+        .filter(one -> !Draft.sameFigure(one.value(), resolution.value()))
         .count();
   }
 

@@ -35,16 +35,16 @@ public record Note(
   /**
    * One sentence that is cited.
    *
-   * @param exhibit its number in the annex of evidence, {@code E7}
+   * @param exhibits numbers in the annex of evidence of the claims taken from it, {@code E7}
    * @param source publisher, title and date of the document
    * @param credit whom the document credits, and how it puts the matter
    * @param quotation the words
    * @param language BCP 47 tag of the words
    */
   public record Citation(
-      String exhibit, String source, String credit, String quotation, String language) {
-    public String target() {
-      return "evidence-" + exhibit;
+      List<String> exhibits, String source, String credit, String quotation, String language) {
+    public Citation {
+      exhibits = List.copyOf(exhibits);
     }
   }
 

@@ -5,6 +5,7 @@ package org.reckoner.reporting.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.evidence.Origin;
 
 /** Collects the origins of a report's values into its notes. */
@@ -74,9 +76,9 @@ final class Notes {
 
   private Note note(int number, Origin origin) {
     if (origin instanceof Origin.Sourced sourced) {
-      List<String> keys = sourced.claimKeys();
-      List<Note.Citation> citations = keys.stream().limit(LISTED).map(this::citation).toList();
-      return new Note(number, origin, null, citations, List.of(), keys.size() - citations.size());
+      List<Note.Citation> citations = citations(sourced.claimKeys());
+      List<Note.Citation> listed = citations.stream().limit(LISTED).toList();
+      return new Note(number, origin, null, listed, List.of(), citations.size() - listed.size());
     }
     if (origin instanceof Origin.Derived derived) {
       List<Note.Operand> operands =
@@ -84,7 +86,7 @@ final class Notes {
       return new Note(
           number,
           origin,
-          VisibleText.of(derived.formula()),
+          Wording.capital(VisibleText.of(derived.formula())),
           List.of(),
           operands,
           derived.operands().size() - operands.size());
@@ -97,15 +99,27 @@ final class Notes {
     return reference.dataset() + ", version " + reference.version() + ", entry " + reference.id();
   }
 
-  private Note.Citation citation(String key) {
-    ClaimKey claimKey = new ClaimKey(key);
-    Claim claim = draft.claim(claimKey).claim();
-    var document = draft.document(claim.work());
+  /** One citation for each sentence and credit, whatever number of claims was taken from it. */
+  private List<Note.Citation> citations(List<String> keys) {
+    Map<List<Object>, List<ClaimKey>> sentences = new LinkedHashMap<>();
+    for (String key : keys) {
+      ClaimKey claimKey = new ClaimKey(key);
+      Claim claim = draft.claim(claimKey).claim();
+      List<Object> sentence =
+          List.of(claim.work(), claim.quote(), Citing.credit(claim.assertion()));
+      sentences.computeIfAbsent(sentence, any -> new ArrayList<>()).add(claimKey);
+    }
+    return sentences.values().stream().map(this::citation).toList();
+  }
+
+  private Note.Citation citation(List<ClaimKey> keys) {
+    Claim claim = draft.claim(keys.get(0)).claim();
+    SourceDocument document = draft.document(claim.work());
     return new Note.Citation(
-        draft.exhibit(claimKey),
+        keys.stream().map(draft::exhibit).toList(),
         Citing.full(document),
         Citing.credit(claim.assertion()),
-        VisibleText.of(claim.quote()),
+        Evidence.shortened(VisibleText.of(claim.quote())),
         document.language());
   }
 

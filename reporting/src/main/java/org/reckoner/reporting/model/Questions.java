@@ -150,7 +150,7 @@ final class Questions {
           conflict.sides().stream().flatMap(side -> side.claims().stream()).distinct().toList();
       prose.words(prose.isEmpty() ? "" : " ");
       if (!claims.isEmpty()) {
-        prose.value(Wording.capital(Incidents.ended(conflict.reading())), draft.sourced(claims));
+        prose.value(Conflicts.reading(draft, conflict), draft.sourced(claims));
       }
     }
     return prose

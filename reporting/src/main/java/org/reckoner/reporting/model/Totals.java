@@ -40,12 +40,13 @@ final class Totals {
 
   private static final List<Block.Column> COLUMNS =
       List.of(
-          new Block.Column("Total", 19, false),
-          new Block.Column("Claimed", 19, true),
-          new Block.Column("Known here, certainly inside", 16, true),
-          new Block.Column("Known here, at most", 16, true),
-          new Block.Column("Not accounted for", 18, true),
+          new Block.Column("Total", 22, false),
+          new Block.Column("Claimed", 22, true),
+          new Block.Column("Amounts known here", 23, true),
+          new Block.Column("Not accounted for", 21, true),
           new Block.Column("Incidents known", 12, true));
+
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private Totals() {}
 
@@ -89,9 +90,7 @@ final class Totals {
                       .name(VisibleText.of(total.name()), draft.sourced(total.claims()))
                       .runs(),
                   claimed(draft, total).runs(),
-                  sum(draft, held, held.certainSum(), held.certain(), "certainly inside").runs(),
-                  sum(draft, held, held.possibleSum(), known(held), "certainly or possibly inside")
-                      .runs(),
+                  sums(draft, held).runs(),
                   residual(held).runs(),
                   knownCount(held).runs())));
     }
@@ -118,10 +117,32 @@ final class Totals {
     return prose.isEmpty() ? Prose.of("not stated") : prose;
   }
 
-  private static Prose sum(
-      Draft draft, Reconciliation held, BigDecimal sum, List<String> keys, String what) {
-    return new Prose()
-        .value(Wording.money(held.currency(), sum), sumOrigin(draft, keys, what, held.currency()));
+  private static Prose sums(Draft draft, Reconciliation held) {
+    if (known(held).isEmpty()) {
+      return Prose.of("none");
+    }
+    Prose prose = new Prose();
+    if (held.certain().isEmpty()) {
+      prose.words("none for certain");
+    } else {
+      prose
+          .value(Wording.money(held.currency(), held.certainSum()), certain(draft, held))
+          .words(" for certain");
+    }
+    return held.possible().isEmpty()
+        ? prose
+        : prose
+            .words("; ")
+            .value(Wording.money(held.currency(), held.possibleSum()), possible(draft, held))
+            .words(" at most");
+  }
+
+  private static Origin certain(Draft draft, Reconciliation held) {
+    return sumOrigin(draft, held.certain(), "certainly inside", held.currency());
+  }
+
+  private static Origin possible(Draft draft, Reconciliation held) {
+    return sumOrigin(draft, known(held), "certainly or possibly inside", held.currency());
   }
 
   private static Origin sumOrigin(Draft draft, List<String> keys, String what, String currency) {
@@ -143,6 +164,12 @@ final class Totals {
     BigDecimal high = held.residualHigh();
     if (low == null || high == null) {
       return Prose.of("no amount claimed");
+    }
+    if (high.signum() < 0) {
+      return Prose.of("more known than claimed");
+    }
+    if (low.signum() < 0) {
+      return Prose.of("at most ").value(Wording.money(held.currency(), high), held.origin());
     }
     return new Prose().value(Wording.span(held.currency(), low, high), held.origin());
   }
@@ -205,19 +232,19 @@ final class Totals {
                 .words(noun(one))
                 .value(Wording.value(one.value()), draft.sourced(one.chosen()))
                 .words(after(one)));
-    period(draft, total, prose);
     List<ClaimKey> chosen = voice.stream().map(Resolution::chosen).toList();
+    period(total, draft.sourced(chosen), prose);
     return prose.then(Citing.hedges(draft, chosen)).words(".");
   }
 
-  private static void period(Draft draft, Total total, Prose prose) {
+  private static void period(Total total, Origin origin, Prose prose) {
     Period period = total.scope().period();
     if (period == null) {
       prose.words(", over a period that is not stated");
     } else {
       prose
           .words(Objects.equals(period.start(), period.end()) ? ", in " : ", over the period ")
-          .value(Wording.period(period), draft.sourced(total.claims()));
+          .value(Wording.period(period), origin);
     }
   }
 
@@ -274,11 +301,7 @@ final class Totals {
   private static Prose others(Draft draft, List<Resolution> stated) {
     Prose prose = new Prose();
     for (Resolution resolution : stated) {
-      List<ClaimKey> different =
-          resolution.candidates().stream()
-              .filter(key -> !draft.claim(key).claim().value().equals(resolution.value()))
-              .filter(Draft.distinctBy(key -> draft.claim(key).claim().value()))
-              .toList();
+      List<ClaimKey> different = draft.others(resolution);
       if (!different.isEmpty()) {
         prose.words(" For the " + resolution.property().label() + " these are claimed too: ");
         prose.listing(
@@ -296,31 +319,11 @@ final class Totals {
   /** How it compares with what is known here. */
   static Prose reconciled(Draft draft, Total total) {
     Reconciliation held = total.reconciliation();
-    Prose prose = Prose.of(" Of the incidents known here ");
-    prose.value(
-        Wording.number(held.certain().size()),
-        Draft.counted("incidents certainly inside", held.certain()));
-    prose
-        .words(held.certain().size() == 1 ? " lies" : " lie")
-        .words(" certainly inside this scope and ");
-    prose.value(
-        Wording.number(held.possible().size()),
-        Draft.counted("incidents possibly inside", held.possible()));
-    prose.words(" possibly. Their stated amounts come to ");
-    prose.value(
-        Wording.money(held.currency(), held.certainSum()),
-        sumOrigin(draft, held.certain(), "certainly inside", held.currency()));
-    prose.words(" for certain and ");
-    prose.value(
-        Wording.money(held.currency(), held.possibleSum()),
-        sumOrigin(draft, known(held), "certainly or possibly inside", held.currency()));
-    prose.words(" at most.");
+    Prose prose = inside(draft, held);
     BigDecimal low = held.residualLow();
     BigDecimal high = held.residualHigh();
     if (low != null && high != null) {
-      prose.words(" Not accounted for by any incident known here: ");
-      prose.value(Wording.span(held.currency(), low, high), held.origin());
-      prose.then(share(held.share(), held.origin())).words(".");
+      prose.then(unaccounted(held, low, high));
     }
     for (PartialSum parts : held.partialSums()) {
       prose.words(" Totals of parts of the period by ");
@@ -335,8 +338,51 @@ final class Totals {
     return prose;
   }
 
+  private static Prose unaccounted(Reconciliation held, BigDecimal low, BigDecimal high) {
+    if (high.signum() < 0) {
+      return Prose.of(" More is known here than is claimed.");
+    }
+    Prose prose =
+        low.signum() < 0
+            ? Prose.of(" Here more may be known than is claimed; not accounted for at most ")
+                .value(Wording.money(held.currency(), high), held.origin())
+            : Prose.of(" Not accounted for by any incident known here: ")
+                .value(Wording.span(held.currency(), low, high), held.origin());
+    return prose.then(share(held.share(), held.origin())).words(".");
+  }
+
+  private static Prose inside(Draft draft, Reconciliation held) {
+    int certain = held.certain().size();
+    int possible = held.possible().size();
+    if (certain + possible == 0) {
+      return Prose.of(" No incident known here lies inside this scope.");
+    }
+    Prose prose = Prose.of(" Of the incidents known here ");
+    if (certain == 0) {
+      prose.words("none lies certainly inside this scope");
+    } else {
+      prose
+          .value(
+              Wording.number(certain), Draft.counted("incidents certainly inside", held.certain()))
+          .words(certain == 1 ? " lies" : " lie")
+          .words(" certainly inside this scope, with stated amounts of ")
+          .value(Wording.money(held.currency(), held.certainSum()), certain(draft, held));
+    }
+    if (possible == 0) {
+      return prose.words(certain == 0 ? "." : ", and no other possibly.");
+    }
+    return prose
+        .words(", and ")
+        .value(
+            Wording.number(possible), Draft.counted("incidents possibly inside", held.possible()))
+        .words(
+            certain == 0 ? " possibly, with stated amounts of " : " possibly, which makes at most ")
+        .value(Wording.money(held.currency(), held.possibleSum()), possible(draft, held))
+        .words(".");
+  }
+
   private static Prose share(@Nullable BigDecimal share, Origin origin) {
-    return share == null
+    return share == null || share.compareTo(ALL) > 0
         ? new Prose()
         : Prose.of(" (known here: at most ")
             .value(Wording.percent(share), origin)

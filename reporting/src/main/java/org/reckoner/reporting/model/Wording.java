@@ -3,6 +3,7 @@
 package org.reckoner.reporting.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class Wording {
 
   /** "USD 3.6 billion", "USD 172 million", "ETH 127,426.11"; a minus sign before the figure. */
   public static String money(String currency, BigDecimal figure) {
-    String sign = figure.signum() < 0 ? "−" : "";
+    String sign = figure.signum() < 0 ? "-" : "";
     return currency + NO_BREAK + sign + scaled(figure.abs());
   }
 
@@ -95,6 +96,12 @@ public final class Wording {
     return low.signum() >= 0 && from.endsWith(unit) && !Character.isDigit(unit.charAt(1))
         ? from.substring(0, from.length() - unit.length()) + " to " + to.substring(prefix.length())
         : from + " to " + to;
+  }
+
+  /** To three figures, said to be so where that loses something: "about USD 5.22 billion". */
+  static String rounded(String currency, BigDecimal figure) {
+    BigDecimal three = figure.round(new MathContext(3, RoundingMode.HALF_EVEN));
+    return (three.compareTo(figure) == 0 ? "" : "about ") + money(currency, three);
   }
 
   /** The figure in words of magnitude where nothing is lost by it, else in digits. */
@@ -119,7 +126,7 @@ public final class Wording {
     for (int at = digits.length() - 3; at > 0; at -= 3) {
       digits.insert(at, ',');
     }
-    return (figure.signum() < 0 ? "−" : "") + digits + (parts.length > 1 ? "." + parts[1] : "");
+    return (figure.signum() < 0 ? "-" : "") + digits + (parts.length > 1 ? "." + parts[1] : "");
   }
 
   public static String number(long figure) {

@@ -29,7 +29,7 @@ class WordingTest {
         "999999        | USD 999,999",
         "1000000       | USD 1 million",
         "0             | USD 0",
-        "-2500000      | USD −2.5 million",
+        "-2500000      | USD -2.5 million",
         "0.125         | USD 0.125"
       })
   void moneyLosesNothingByItsWords(String figure, String written) {
@@ -66,7 +66,7 @@ class WordingTest {
             plain(Wording.span("USD", new BigDecimal("900000000"), new BigDecimal("1200000000"))))
         .isEqualTo("USD 900 million to USD 1.2 billion");
     assertThat(plain(Wording.span("USD", new BigDecimal("-5000000"), new BigDecimal("5000000"))))
-        .isEqualTo("USD −5 million to USD 5 million");
+        .isEqualTo("USD -5 million to USD 5 million");
     assertThat(plain(Wording.span("USD", BigDecimal.TEN, BigDecimal.TEN))).isEqualTo("USD 10");
   }
 
