@@ -34,7 +34,10 @@ class ArchitectureTest {
     "org.reckoner.ingest.read..",
     "org.reckoner.ingest.extract..",
     "org.reckoner.domain.ledger..",
-    "org.reckoner.reporting.model.."
+    "org.reckoner.reporting.model..",
+    "org.reckoner.reporting.table..",
+    "org.reckoner.reporting.stix..",
+    "org.reckoner.reporting.exchange.."
   };
 
   private static JavaClasses reckoner;
