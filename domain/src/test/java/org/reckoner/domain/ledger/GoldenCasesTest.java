@@ -20,6 +20,7 @@ import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Conflict.Kind;
 import org.reckoner.domain.ledger.Conflict.Severity;
 import org.reckoner.domain.ledger.LedgerClaim.Standing;
+import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.total.Total;
 
 /**
@@ -553,5 +554,38 @@ class GoldenCasesTest {
         .says(Property.TECHNIQUE, new ClaimValue.Technique("T1195", "Supply Chain Compromise"));
 
     assertThat(only(library.reckon()).resolution(Property.TECHNIQUE)).isEmpty();
+  }
+
+  @Test
+  void aYearGivesWayToTheDayWithinIt() {
+    library.article("a").theftFrom("Acme").accordingTo("Chainalysis").happened("2024");
+    library.article("b").theftFrom("Acme").happened("2024-07-18");
+
+    Resolution date = only(library.reckon()).resolution(Property.OCCURRED_ON).orElseThrow();
+
+    assertThat(date.value()).isEqualTo(new ClaimValue.On(PartialDate.parse("2024-07-18")));
+    assertThat(date.candidates()).hasSize(2);
+  }
+
+  @Test
+  void aBoundGivesWayToTheFigureOfAnAsserter() {
+    library.article("a").total("North Korea", "2023").accordingTo("FBI").worthOver("200000000");
+    library.article("b").total("North Korea", "2023").accordingTo("Chainalysis").worth("660500000");
+    library.article("c").total("North Korea", "2023").worth("900000000");
+
+    Resolution loss = library.reckon().totals().get(0).resolution(Property.LOSS).orElseThrow();
+
+    assertThat(figure(loss)).isEqualTo("660500000");
+  }
+
+  @Test
+  void aCreditedBoundStandsBeforeAFigureThatCreditsNobody() {
+    library.article("a").total("North Korea", "2023").accordingTo("FBI").worthOver("200000000");
+    library.article("c").total("North Korea", "2023").worth("900000000");
+
+    Resolution loss = library.reckon().totals().get(0).resolution(Property.LOSS).orElseThrow();
+
+    assertThat(figure(loss)).isEqualTo("200000000");
+    assertThat(loss.ruleId()).isEqualTo("court-or-government");
   }
 }

@@ -36,6 +36,9 @@ public final class TotalConflicts {
   /** Below this a number that two totals share is likely chance. */
   private static final BigDecimal TELLING = BigDecimal.TEN;
 
+  /** Figures further apart than this are not taken for one where a period is unknown. */
+  private static final BigDecimal FAR = new BigDecimal("2.5");
+
   private final PartyNames names;
   private final Comparison comparison;
   private final Conflicts conflicts;
@@ -94,7 +97,10 @@ public final class TotalConflicts {
     return first != null && second != null && !first.overlaps(second);
   }
 
-  /** Whether the periods are unknown or so much alike that one is easily taken for the other. */
+  /**
+   * Whether the periods are unknown or so much alike (three quarters in common) that one is easily
+   * taken for the other.
+   */
   private static boolean alike(Draft one, Draft other) {
     Period first = one.shown().period();
     Period second = other.shown().period();
@@ -102,7 +108,7 @@ public final class TotalConflicts {
       return true;
     }
     long days = Math.max(days(first), days(second));
-    return days == Long.MAX_VALUE || 2 * common(first, second) >= days;
+    return days == Long.MAX_VALUE || 4 * common(first, second) >= 3 * days;
   }
 
   private static long days(Period period) {
@@ -171,7 +177,8 @@ public final class TotalConflicts {
       }
       ClaimValue value = mine.get().value();
       if (Comparison.comparable(value, theirs.get().value())
-          && !comparison.compatible(property, value, theirs.get().value())) {
+          && !comparison.compatible(property, value, theirs.get().value())
+          && ((known(one) && known(other)) || near(figure(mine.get()), figure(theirs.get())))) {
         List<Side> sides =
             List.of(side(one, property, mine.get()), side(other, property, theirs.get()));
         conflicts.add(
@@ -188,6 +195,10 @@ public final class TotalConflicts {
                     other.name()));
       }
     }
+  }
+
+  private static boolean near(BigDecimal one, BigDecimal other) {
+    return one.max(other).compareTo(one.min(other).multiply(FAR)) <= 0;
   }
 
   private static boolean known(Draft draft) {

@@ -65,11 +65,15 @@ public record Candidates(
     return comparison.shown(property, said.claim().value());
   }
 
-  /** The candidates that their own asserter has not replaced by a later figure. */
+  /**
+   * The candidates that the rules weigh: not those that their own asserter has replaced by a later
+   * figure, and not those that say less than another and agree with it.
+   */
   public List<Statement> current() {
     List<Statement> current =
         statements.stream().filter(said -> !restatements.replaced(said)).toList();
-    return current.isEmpty() ? statements : current;
+    List<Statement> weighed = current.isEmpty() ? statements : current;
+    return SaysLess.without(weighed, comparison, property);
   }
 
   /** The first of some of the candidates by {@link #FIRST}. */
