@@ -32,6 +32,7 @@ import org.reckoner.ingest.fetch.Fetcher;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.fetch.Targets;
+import org.reckoner.ingest.read.NearCopies;
 import org.reckoner.ingest.read.Reader;
 
 /** The whole chain over the sample corpus: one ledger, whatever the database and the order. */
@@ -78,7 +79,7 @@ class SameLedgerTest {
   private IngestRun ingest(DataSource ledger, List<Target> targets) {
     Reader reader = new Reader();
     Extractor extractor = new Extractor(REGISTER);
-    Stages stages = new Stages(reader::read, extractor::extract, text -> List.of(), "test");
+    Stages stages = new Stages(reader::read, extractor::extract, NearCopies::signature, "test");
     IngestRun run = new IngestRun("sample", List.of("sample"));
     try (Fetcher fetcher = new Fetcher(FetchLimits.DEFAULT)) {
       new Ingestion(
