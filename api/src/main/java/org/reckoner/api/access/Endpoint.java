@@ -16,6 +16,12 @@ public record Endpoint(String method, String path, Role role) {
   /** The whole table. */
   public static final List<Endpoint> ALL =
       List.of(
+          reads("/"),
+          reads("/incidents/{name}"),
+          reads("/totals/{key}"),
+          reads("/conflicts"),
+          reads("/documents"),
+          reads("/documents/{id}"),
           reads("/api/v1/documents"),
           reads("/api/v1/documents/{id}"),
           reads("/api/v1/documents/{id}/text"),

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.ui;
+
+import java.util.List;
+import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.domain.ledger.Ledger;
+
+/**
+ * The first page: what the ledger holds.
+ *
+ * @param documents how many documents it rests on
+ * @param claims how many claims they make
+ * @param groups how many independent groups of sources stand behind the claims
+ * @param conflictCount how many conflicts there are
+ * @param incidents the incidents
+ * @param totals the totals
+ * @param conflicts the gravest conflicts
+ * @param hash digest of the ledger's content
+ * @param ruleVersion version of the rules
+ */
+public record StartPage(
+    int documents,
+    int claims,
+    int groups,
+    int conflictCount,
+    List<IncidentRow> incidents,
+    List<TotalRow> totals,
+    List<ConflictCard> conflicts,
+    String hash,
+    String ruleVersion) {
+  private static final int GRAVEST = 5;
+
+  static StartPage of(OpenLedger open) {
+    Ledger ledger = open.ledger();
+    return new StartPage(
+        ledger.documents().size(),
+        ledger.claims().size(),
+        ledger.groups().size(),
+        ledger.conflicts().size(),
+        ledger.incidents().stream().map(IncidentRow::of).toList(),
+        ledger.totals().stream().map(TotalRow::of).toList(),
+        ledger.conflicts().stream().limit(GRAVEST).map(one -> ConflictCard.of(one, open)).toList(),
+        open.hash(),
+        ledger.ruleVersion());
+  }
+
+  public boolean empty() {
+    return documents == 0;
+  }
+
+  public boolean moreConflicts() {
+    return conflictCount > conflicts.size();
+  }
+}
