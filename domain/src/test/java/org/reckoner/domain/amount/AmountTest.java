@@ -26,7 +26,7 @@ class AmountTest {
       case '>' -> Amount.atLeast(AmountKind.STOLEN, "USD", dollars(figure), true);
       case '<' -> Amount.upTo(AmountKind.STOLEN, "USD", dollars(figure), false);
       default -> {
-        String[] ends = words.split("-");
+        String[] ends = words.split("-", -1);
         yield Amount.between(AmountKind.STOLEN, "USD", dollars(ends[0]), dollars(ends[1]));
       }
     };

@@ -59,7 +59,7 @@ class LinkingSetTest {
   }
 
   private static void add(Library library, String line) {
-    String[] parts = line.split("\\|");
+    String[] parts = line.split("\\|", -1);
     for (int i = 1; i < parts.length; i++) {
       String[] fields = parts[i].strip().split(",", -1);
       Library.Telling telling =
@@ -75,7 +75,7 @@ class LinkingSetTest {
       }
       String supplier = "";
       for (int more = 3; more < fields.length; more++) {
-        String[] pair = fields[more].strip().split("=");
+        String[] pair = fields[more].strip().split("=", -1);
         if (pair[0].equals("supplier")) {
           supplier = pair[1];
           telling.through(supplier);
@@ -120,7 +120,7 @@ class LinkingSetTest {
 
   /** The firm that an id begins with: {@code bithumb} of {@code bithumb-2018}. */
   private static String firm(Telling telling) {
-    return telling.incident.split("-")[0].toLowerCase(Locale.ROOT);
+    return telling.incident.split("-", -1)[0].toLowerCase(Locale.ROOT);
   }
 
   @Test

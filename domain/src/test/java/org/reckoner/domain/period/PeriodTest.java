@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTest {
   private static Period period(String iso) {
-    String[] ends = iso.split("/");
+    String[] ends = iso.split("/", -1);
     return Period.occurred(end(ends[0]), end(ends[1]));
   }
 
