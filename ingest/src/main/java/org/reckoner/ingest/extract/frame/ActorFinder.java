@@ -75,10 +75,21 @@ final class ActorFinder {
     if (!name.adjective()) {
       return false;
     }
+    if (attackersBefore(name)) {
+      return false;
+    }
     int last = Math.min(sentence.to(), name.to() + 6);
     return !sentence.has(Cue.ATTACKERS, name.to(), last)
         && !sentence.has(Cue.ATTACKS, name.to(), last)
         && !sentence.has(Cue.ATTACK, name.to(), last);
+  }
+
+  /** "hackers norcoreanos", where adjectives stand behind. */
+  private boolean attackersBefore(Name name) {
+    int first = Math.max(sentence.from(), name.from() - 2);
+    return sentence.article().language().adjectivesBehind()
+        && name.adjective()
+        && sentence.has(Cue.ATTACKERS, first, name.from());
   }
 
   private Optional<CueMatch> cueBefore(Name name, Cue cue) {
@@ -137,6 +148,9 @@ final class ActorFinder {
     boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
     if (!genitive && !name.adjective()) {
       return false;
+    }
+    if (attackersBefore(name)) {
+      return true;
     }
     return sentence.has(Cue.ATTACKS, name.to(), last)
         || sentence.has(Cue.ATTACK, name.to(), last)

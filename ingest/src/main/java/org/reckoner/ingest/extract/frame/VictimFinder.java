@@ -87,6 +87,7 @@ final class VictimFinder {
     if (main >= sentence.to()) {
       return Optional.empty();
     }
+    main = passive && sentence.article().language().verbFinal() ? closing(main) : main;
     boolean hit = sentence.is(Cue.ATTACKED, main) || passive && sentence.is(Cue.STEAL, main);
     if (hit && (passive || headline) && !agentive(main)) {
       return victim(name, "victim.passive", 96);
@@ -98,6 +99,21 @@ final class VictimFinder {
       return victim(name, "victim.suffers", 95);
     }
     return sentence.is(Cue.SCAM, main) ? victim(name, "victim.scam", 70) : Optional.empty();
+  }
+
+  /** The participle that closes the clause: "wurde am Montag gehackt". */
+  private int closing(int from) {
+    for (int at = from; at < Math.min(sentence.to(), from + APPOSITION / 2); at++) {
+      if (sentence.is(Cue.ATTACKED, at)
+          || sentence.is(Cue.STEAL, at)
+          || sentence.is(Cue.LOSE, at)) {
+        return at;
+      }
+      if (sentence.token(at).is(",") || sentence.token(at).is(";")) {
+        break;
+      }
+    }
+    return from;
   }
 
   /** "has exploited the bug of Y" has an object: its subject is no victim. */
@@ -194,7 +210,9 @@ final class VictimFinder {
             || sentence.has(Cue.THEFT, first, at)
             || sentence.has(Cue.THEFTS, first, at)
             || sentence.has(Cue.GAIN, first, at) && !passage.money().isEmpty()
-            || sentence.has(Cue.LOSE, first, at);
+            || sentence.has(Cue.LOSE, first, at)
+            || sentence.article().language().verbFinal()
+                && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + 20));
     return taken ? victim(name, "victim.taken-from", 94) : Optional.empty();
   }
 
@@ -230,10 +248,11 @@ final class VictimFinder {
       if (bound.isPresent()) {
         return bound;
       }
-      if (!describes(at - 1)) {
+      Optional<CueMatch> noun = sentence.cueBefore(Cue.VICTIM_NOUN, at);
+      if (noun.isEmpty() && !describes(at - 1)) {
         return Optional.empty();
       }
-      at--;
+      at = noun.map(CueMatch::from).orElse(at - 1);
     }
     return Optional.empty();
   }

@@ -35,6 +35,9 @@ public final class Language {
   private final Lexicon lexicon = new Lexicon();
   private char decimal = '.';
   private boolean nounsCapitalised;
+  private boolean adjectivesBehind;
+  private boolean verbFinal;
+  private List<String> nounEndings = List.of();
 
   private Language(String tag) {
     this.tag = tag;
@@ -64,6 +67,21 @@ public final class Language {
   /** Whether it writes every noun with a capital, as German does. */
   public boolean nounsCapitalised() {
     return nounsCapitalised;
+  }
+
+  /** Whether adjectives stand behind their noun: "hackers norcoreanos". */
+  public boolean adjectivesBehind() {
+    return adjectivesBehind;
+  }
+
+  /** Whether participles close their clause: "X wurde am Montag gehackt". */
+  public boolean verbFinal() {
+    return verbFinal;
+  }
+
+  /** Whether a word ends as ordinary nouns do and names do not: "Auszahlungen". */
+  public boolean ordinaryNoun(String folded) {
+    return nounEndings.stream().anyMatch(folded::endsWith);
   }
 
   /** Every phrase of the lexicon in a text, by the token it begins at. */
@@ -147,6 +165,12 @@ public final class Language {
       decimal = value.charAt(0);
     } else if (key.equals("nouns-capitalised")) {
       nounsCapitalised = Boolean.parseBoolean(value);
+    } else if (key.equals("adjectives-behind")) {
+      adjectivesBehind = Boolean.parseBoolean(value);
+    } else if (key.equals("verb-final")) {
+      verbFinal = Boolean.parseBoolean(value);
+    } else if (key.equals("noun-endings")) {
+      nounEndings = List.of(value.split("\\s*;\\s*"));
     } else {
       int slash = key.indexOf('/');
       Cue cue = Cue.valueOf(slash < 0 ? key : key.substring(0, slash));

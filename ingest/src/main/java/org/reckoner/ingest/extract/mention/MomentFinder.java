@@ -51,7 +51,7 @@ final class MomentFinder {
     if (sentence.is(Cue.MONTH, at)) {
       return monthFirst(at);
     }
-    return relative(at).or(() -> ago(at));
+    return relative(at).or(() -> agoFirst(at)).or(() -> ago(at));
   }
 
   /** 2018-06-20, and 2018-06 where nothing else follows. */
@@ -146,9 +146,41 @@ final class MomentFinder {
     Optional<CueMatch> weekday = sentence.cueAt(Cue.WEEKDAY, at);
     if (weekday.isPresent()) {
       int number = Integer.parseInt(weekday.get().code());
-      return told(at, weekday.get().to(), calendar.weekday(number));
+      return dated(weekday.get().to())
+          ? Optional.empty()
+          : told(at, weekday.get().to(), calendar.weekday(number));
     }
-    return unit(at, Cue.LAST, 1).or(() -> unit(at, Cue.THIS, 0));
+    return unit(at, Cue.LAST, 1).or(() -> unit(at, Cue.THIS, 0)).or(() -> unitFirst(at));
+  }
+
+  /** Whether a full date follows a day of the week: "Rabu, 11 September 2024". */
+  private boolean dated(int behind) {
+    int at = preposition(preposition(skip(behind, ",")));
+    return at < sentence.to()
+        && sentence.token(at).number()
+        && dayFirst(at).filter(date -> !date.relative()).isPresent();
+  }
+
+  /** "le mois dernier", "bulan lalu". */
+  private Optional<Moment> unitFirst(int at) {
+    Optional<CueMatch> unit =
+        sentence.cueAt(Cue.TIME_UNIT, at).filter(it -> it.to() < sentence.to());
+    Optional<CueMatch> word = unit.flatMap(it -> sentence.cueAt(Cue.LAST, it.to()));
+    return word.flatMap(it -> told(at, it.to(), calendar.before(1, unit.orElseThrow().code())));
+  }
+
+  /** "il y a deux mois", "vor zwei Monaten". */
+  private Optional<Moment> agoFirst(int at) {
+    Optional<CueMatch> ago = sentence.cueAt(Cue.AGO, at);
+    Optional<Numeral> number = ago.flatMap(it -> Numeral.at(sentence, it.to()));
+    Optional<CueMatch> unit =
+        number
+            .filter(it -> it.to() < sentence.to())
+            .flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
+    return unit.flatMap(
+        it ->
+            told(
+                at, it.to(), calendar.before(number.orElseThrow().value().longValue(), it.code())));
   }
 
   /** "last month", "this year"; a preceding number ("the last six months") makes it a period. */

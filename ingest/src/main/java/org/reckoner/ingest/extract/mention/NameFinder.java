@@ -127,9 +127,6 @@ public final class NameFinder {
       to--;
     }
     int from = at;
-    if (to - from > 1 && article.language().nounsCapitalised()) {
-      to = from + 1;
-    }
     String text = sentence.words(from, to);
     Party party = gazetteer.register().byName(text).filter(it -> !it.ambiguous()).orElse(null);
     boolean observes =
@@ -157,7 +154,23 @@ public final class NameFinder {
     if (titled) {
       return proper.contains(word) || !common.contains(word) && !dictionary(sentence, at);
     }
-    return !article.language().nounsCapitalised() || !common.contains(word);
+    return !article.language().nounsCapitalised() || !ordinaryNoun(sentence, at);
+  }
+
+  /**
+   * Where every noun has a capital: whether this one is ordinary, by lexicon, ending or article.
+   */
+  private boolean ordinaryNoun(Sentence sentence, int at) {
+    String word = sentence.token(at).folded();
+    boolean determined =
+        at > sentence.from()
+            && (sentence.is(Cue.ARTICLE, at - 1)
+                || sentence.is(Cue.THESE, at - 1)
+                || sentence.is(Cue.PRONOUN, at - 1));
+    return common.contains(word)
+        || determined
+        || dictionary(sentence, at)
+        || article.language().ordinaryNoun(word);
   }
 
   /**
@@ -234,6 +247,9 @@ public final class NameFinder {
         sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
     boolean ordinary =
         titled && !proper.contains(word) && (common.contains(word) || dictionary(sentence, at));
+    if (article.language().nounsCapitalised() && token.word() && ordinaryNoun(sentence, at)) {
+      return false;
+    }
     boolean classNoun = token.capitalised() && sentence.is(Cue.VICTIM_NOUN, at);
     boolean partOfName =
         token.capitalised()

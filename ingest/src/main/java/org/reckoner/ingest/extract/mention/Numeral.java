@@ -48,6 +48,16 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
       total = total.multiply(THOUSAND).add(new BigDecimal(sentence.token(to).text()));
       to++;
     }
+    boolean decimals =
+        head
+            && to < sentence.to()
+            && sentence.token(to).number()
+            && sentence.token(to).text().matches("\\d{3},\\d+")
+            && sentence.token(to).start() == sentence.token(to - 1).end() + 1;
+    if (decimals) {
+      String last = sentence.token(to).text().replace(',', '.');
+      return new Numeral(at, to + 1, total.multiply(THOUSAND).add(new BigDecimal(last)), false);
+    }
     return new Numeral(at, to, total, false);
   }
 
@@ -78,6 +88,7 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
     }
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal current = new BigDecimal(first.get().code());
+    BigDecimal last = BigDecimal.ZERO;
     boolean scaled = false;
     int to = first.get().to();
     while (to < sentence.to()) {
@@ -90,11 +101,16 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
         current = current.multiply(factor);
         scaled |= factor.compareTo(THOUSAND) >= 0;
         if (scaled) {
-          total = total.add(current);
+          // "dos mil millones" is two thousand times a million.
+          boolean whole = total.signum() > 0 && total.compareTo(factor) < 0;
+          total = whole ? total.multiply(factor).add(current) : total.add(current);
           current = BigDecimal.ZERO;
+          last = factor;
         }
         to = scale.get().to();
-      } else if (more.isPresent() && composes(current, more.get(), next > to)) {
+      } else if (more.isPresent()
+          && (composes(current, more.get(), next > to)
+              || current.signum() == 0 && scaled && below(more.get(), last))) {
         current = current.add(new BigDecimal(more.get().code()));
         to = more.get().to();
       } else {
@@ -113,6 +129,11 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
     }
     boolean tens = value % 100 >= 20 && value % 10 == 0;
     return tens && added < 20 && added > 0 && (joined || value > 0);
+  }
+
+  /** "two thousand" takes "five hundred". */
+  private static boolean below(CueMatch next, BigDecimal scale) {
+    return new BigDecimal(next.code()).compareTo(scale) < 0;
   }
 
   /** "a million", "un millón". */

@@ -153,8 +153,16 @@ final class Segmenter {
       return false;
     }
     Token word = tokens.get(stop - 1);
+    if (word.number() && word.text().length() <= 2 && begins(Cue.MONTH, next)) {
+      return true;
+    }
     boolean initial = word.word() && word.text().length() == 1 && word.capitalised();
     return initial || isAbbreviation(stop - 1, next);
+  }
+
+  /** "am 18. Juli": the full stop makes an ordinal number. */
+  private boolean begins(Cue cue, int at) {
+    return article.cuesAt(at).stream().anyMatch(match -> match.cue() == cue);
   }
 
   private boolean isAbbreviation(int from, int to) {

@@ -26,6 +26,11 @@ public final class Tokenizer {
           "mio",
           "mil",
           "mrd",
+          "mld",
+          "mds",
+          "mi",
+          "bi",
+          "tri",
           "bln",
           "trn",
           "md",
@@ -45,6 +50,16 @@ public final class Tokenizer {
           "o",
           "am",
           "pm");
+
+  /** Words of Romance languages that end in an apostrophe; it is part of them. */
+  private static final Set<String> ELIDED =
+      Set.of(
+          "d", "l", "qu", "jusqu", "lorsqu", "puisqu", "presqu", "all", "dell", "dall", "nell",
+          "sull", "quest", "un");
+
+  /** Signs of currencies in letters that may touch the number behind them: "Rp350". */
+  private static final Set<String> CURRENCIES =
+      Set.of("Rp", "Rs", "USD", "EUR", "GBP", "JPY", "KRW", "INR", "IDR", "BRL", "CHF");
 
   private Tokenizer() {}
 
@@ -112,7 +127,18 @@ public final class Tokenizer {
   }
 
   private static int word(String text, int start, int end, List<Token> tokens) {
+    int letters = letters(text, start, end);
+    if (letters < end
+        && Character.isDigit(text.charAt(letters))
+        && CURRENCIES.contains(text.substring(start, letters))) {
+      tokens.add(token(text, start, letters, Token.Kind.WORD));
+      return letters;
+    }
     int at = run(text, start, end);
+    if (at < end && apostrophe(text.charAt(at)) && elided(text, start, at)) {
+      tokens.add(token(text, start, at + 1, Token.Kind.WORD));
+      return at + 1;
+    }
     while (at + 1 < end && text.charAt(at) == '.' && joins(text, start, at, end)) {
       at = run(text, at + 1, end);
     }
@@ -159,6 +185,18 @@ public final class Tokenizer {
   private static int run(String text, int start, int end) {
     int at = start;
     while (at < end && (letter(text.charAt(at)) || Character.isDigit(text.charAt(at)))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean elided(String text, int start, int end) {
+    return ELIDED.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static int letters(String text, int start, int end) {
+    int at = start;
+    while (at < end && letter(text.charAt(at))) {
       at++;
     }
     return at;
