@@ -46,6 +46,7 @@ final class CreditFinder {
     own.ifPresent(credit -> credits.put(passage, credit));
     if (own.isEmpty()) {
       anaphor(passage)
+          .or(() -> speakerAgain(passage))
           .or(() -> leftOver(passage))
           .ifPresent(credit -> credits.put(passage, credit));
     }
@@ -200,6 +201,44 @@ final class CreditFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "it says", "the company says": whoever spoke, or was spoken of first, in the sentence before.
+   */
+  private Optional<Credit> speakerAgain(Passage passage) {
+    Sentence sentence = passage.sentence();
+    Passage before = previous;
+    if (before == null || sentence.paragraph() - before.sentence().paragraph() > 1) {
+      return Optional.empty();
+    }
+    boolean again = sentence.cues(Cue.SAY).stream().anyMatch(say -> takesUpSpeaker(sentence, say));
+    if (!again) {
+      return Optional.empty();
+    }
+    Credit spoke = credits.get(before);
+    return spoke != null
+        ? Optional.of(spoke.asContext())
+        : before.names().stream()
+            .filter(name -> speaks(name) && !name.actor())
+            .findFirst()
+            .map(name -> new Credit(name.spoken(), AsserterBasis.CONTEXT, before));
+  }
+
+  private static boolean takesUpSpeaker(Sentence sentence, CueMatch say) {
+    int at = say.from() - 1;
+    while (at > sentence.from() && sentence.is(Cue.AUXILIARY, at)) {
+      at--;
+    }
+    if (at < sentence.from()) {
+      return false;
+    }
+    boolean pronoun = sentence.is(Cue.PRONOUN, at) && at - sentence.from() <= 12;
+    boolean noun =
+        at > sentence.from()
+            && (sentence.is(Cue.VICTIM_NOUN, at) || sentence.is(Cue.BODY, at))
+            && sentence.is(Cue.DEFINITE, at - 1);
+    return pronoun || noun;
   }
 
   /** The sentence before only credits, and states no figure of its own. */

@@ -77,7 +77,7 @@ final class IncidentFrames {
       String key = book.key(victim);
       named.putIfAbsent(key, victim);
       Draft draft = draft(key, passage, victim);
-      if (draft.type() != IncidentType.RANSOMWARE) {
+      if (!namesAttack(passage, victim)) {
         draft.add(
             findings.of(
                 passage,
@@ -100,17 +100,40 @@ final class IncidentFrames {
         spokenOf(passage, named).ifPresent(draft -> amount(passage, sum, draft, 84));
       }
     }
-    if (named.isEmpty() && passage.sentence().kind() != Sentence.Kind.HEADING) {
+    boolean many = !allotment.totals().isEmpty() || countsAttacks(passage);
+    if (named.isEmpty() && !many && passage.sentence().kind() != Sentence.Kind.HEADING) {
       spokenOf(passage, named)
           .ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
     }
+  }
+
+  private boolean countsAttacks(Passage passage) {
+    return reading.segments(passage).stream()
+        .anyMatch(segment -> Aggregation.countsAttacks(passage, segment));
+  }
+
+  /** "the WannaCry ransomware": the name is the attack's and not a victim's. */
+  private static boolean namesAttack(Passage passage, Victim victim) {
+    Sentence sentence = passage.sentence();
+    int behind = victim.name().to();
+    return sentence.is(Cue.RANSOMWARE, victim.name().from())
+        || behind < sentence.to()
+            && (sentence.is(Cue.RANSOMWARE, behind) || sentence.is(Cue.MALWARE, behind));
   }
 
   /** The incident that a sentence without a victim of its own goes on about. */
   private Optional<Draft> spokenOf(Passage passage, Map<String, Victim> named) {
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;
     key = key == null ? book.main().orElse(null) : key;
-    return Optional.ofNullable(key).map(drafts::get);
+    return Optional.ofNullable(key).map(it -> drafts.computeIfAbsent(it, this::undescribed));
+  }
+
+  /** The article's own subject, of which no sentence says in as many words that it was robbed. */
+  private Draft undescribed(String key) {
+    IncidentType type = reading.aboutCrypto() ? IncidentType.CRYPTO_THEFT : IncidentType.UNKNOWN;
+    Draft draft = new Draft(FrameKind.INCIDENT, book.name(key), type);
+    made.add(draft);
+    return draft;
   }
 
   private void amount(Passage passage, Sum sum, Draft draft, int confidence) {
@@ -136,6 +159,17 @@ final class IncidentFrames {
             "amount." + sum.role().name().toLowerCase(java.util.Locale.ROOT),
             sure,
             sum.leading().figures().hedge()));
+    for (Money quantity : sum.quantities()) {
+      draft.add(
+          findings.of(
+              passage,
+              sum.to() - 1,
+              property,
+              new ClaimValue.Money(quantity.amount(kind)),
+              "amount.quantity",
+              sure - 4,
+              quantity.figures().hedge()));
+    }
     if (property == Property.LOSS
         && reading.aboutCrypto()
         && draft.type() == IncidentType.UNKNOWN) {

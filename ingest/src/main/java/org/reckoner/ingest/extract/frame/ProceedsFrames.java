@@ -10,6 +10,7 @@ import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -86,7 +87,7 @@ final class ProceedsFrames {
     Optional<CueMatch> income = sentence.cues(Cue.INCOME, portion.to(), last).stream().findFirst();
     if (of && income.isPresent()) {
       String what = sentence.words(portion.to() + 1, income.get().to());
-      draft(passage)
+      income(passage)
           .add(
               findings.of(
                   passage,
@@ -99,6 +100,21 @@ final class ProceedsFrames {
     }
   }
 
+  /** Income is a state's: the one named last. */
+  private Draft income(Passage passage) {
+    int last = reading.passages().indexOf(passage);
+    for (int i = last; i >= 0; i--) {
+      Optional<Actor> state =
+          reading.actors(reading.passages().get(i)).stream()
+              .filter(actor -> actor.name().is(PartyKind.STATE))
+              .findFirst();
+      if (state.isPresent()) {
+        return draft(state.get().name().spoken());
+      }
+    }
+    return draft(passage);
+  }
+
   private Draft draft(Passage passage) {
     String subject =
         reading.actors(passage).stream()
@@ -106,6 +122,10 @@ final class ProceedsFrames {
             .or(() -> reading.actorBefore(passage))
             .map(actor -> actor.name().spoken())
             .orElse("stolen assets");
+    return draft(subject);
+  }
+
+  private Draft draft(String subject) {
     return drafts.computeIfAbsent(
         subject, key -> new Draft(FrameKind.PROCEEDS, key, IncidentType.UNKNOWN));
   }

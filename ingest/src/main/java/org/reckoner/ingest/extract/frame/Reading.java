@@ -36,7 +36,7 @@ final class Reading {
       if (sentence.kind() == Sentence.Kind.HEADING) {
         losses = sentence.has(Cue.LOSE) && sentence.to() - sentence.from() <= 5;
       }
-      roles.put(passage, AmountRoles.of(passage, losses));
+      roles.put(passage, AmountRoles.of(passage, losses || goesOn(passage)));
       victims.put(passage, new VictimFinder(passage).find());
       actors.put(passage, new ActorFinder(passage).find());
       segments.put(passage, Segment.of(passage));
@@ -45,6 +45,18 @@ final class Reading {
     }
     this.aboutCrypto = crypto > 0;
     this.credits = new CreditFinder(passages);
+  }
+
+  /** "X counted some $43 million.": a short sentence with a name, behind one that gave a loss. */
+  private boolean goesOn(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean brief = sentence.to() - sentence.from() <= 22 && passage.money().size() == 1;
+    if (!brief || !sentence.has(Cue.SAY) || passage.names().isEmpty() || places.isEmpty()) {
+      return false;
+    }
+    Passage before = passages.get(places.size() - 1);
+    boolean near = sentence.paragraph() - before.sentence().paragraph() <= 1;
+    return near && roles(before).contains(AmountRole.STOLEN);
   }
 
   Article article() {

@@ -3,11 +3,9 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.AmountKind;
 import org.reckoner.domain.amount.AssetQuantity;
-import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
 
@@ -79,13 +77,9 @@ record Sum(List<Money> amounts, AmountRole role) {
         quantities);
   }
 
-  /** The quantity of an asset given beside the money. */
-  Optional<Money> quantity() {
+  /** The quantities of assets given beside the money. */
+  List<Money> quantities() {
     Money leading = leading();
-    return amounts.stream().filter(amount -> amount.asset() && amount != leading).findFirst();
-  }
-
-  boolean covers(Mention mention) {
-    return mention.from() >= from() && mention.to() <= to();
+    return amounts.stream().filter(amount -> amount.asset() && amount != leading).toList();
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -41,7 +43,27 @@ final class VictimBook {
         leading.entrySet().stream()
             .max(Map.Entry.<String, Integer>comparingByValue())
             .map(Map.Entry::getKey)
-            .orElse(null);
+            .orElseGet(() -> titled(reading));
+  }
+
+  /** The one organisation that the title names, where the text goes on to speak of a loss. */
+  private @Nullable String titled(Reading reading) {
+    boolean stolen =
+        reading.passages().stream().anyMatch(it -> reading.roles(it).contains(AmountRole.STOLEN));
+    Optional<Name> subject =
+        reading.passages().stream()
+            .filter(it -> it.sentence().index() <= 3)
+            .flatMap(it -> it.names().stream())
+            .filter(it -> it.is(PartyKind.ORGANISATION) && !it.observer())
+            .findFirst();
+    boolean named =
+        subject.isPresent()
+            && (reading.article().title().filter(t -> t.contains(subject.get().text())).isPresent()
+                || subject.get().from() < 20);
+    if (!stolen || !named) {
+      return null;
+    }
+    return enter(new Victim(subject.get(), "victim.title", 70));
   }
 
   private static void boost(String title, Map<String, Integer> leading) {

@@ -88,6 +88,7 @@ final class VictimFinder {
       return Optional.empty();
     }
     main = passive && sentence.article().language().verbFinal() ? closing(main) : main;
+    passive |= sentence.is(Cue.PASSIVE, main) || before(name, Cue.AUXILIARY).isPresent();
     boolean hit = sentence.is(Cue.ATTACKED, main) || passive && sentence.is(Cue.STEAL, main);
     if (hit && (passive || headline) && !agentive(main)) {
       return victim(name, "victim.passive", 96);
@@ -281,7 +282,11 @@ final class VictimFinder {
   private Optional<Victim> compound(Name name) {
     int at = name.to();
     for (int step = 0; step < 5 && at < sentence.to(); step++) {
-      if (sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at)) {
+      boolean malware =
+          sentence.is(Cue.MALWARE, at)
+              && (sentence.has(Cue.DESTRUCTION, at, sentence.to())
+                  || sentence.has(Cue.ATTACKED, at, sentence.to()));
+      if (malware || sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at)) {
         return victim(name, "victim.compound", 85);
       }
       int next = at;
@@ -293,6 +298,7 @@ final class VictimFinder {
           || sentence.is(Cue.VICTIM_NOUN, at)
           || sentence.is(Cue.CRYPTO, at)
           || sentence.is(Cue.RANSOMWARE, at)
+          || sentence.is(Cue.MALWARE, at)
           || sentence.is(Cue.SCAM, at)) {
         next = at + 1;
       } else {

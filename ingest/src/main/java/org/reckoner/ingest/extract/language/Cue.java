@@ -82,6 +82,8 @@ public enum Cue {
   ATTACKS,
   /** Attacking; also the participle: hacked, exploited. */
   ATTACKED,
+  /** A passive in one word, without an auxiliary. */
+  PASSIVE,
   /** What befalls a victim: suffered, fell victim to. */
   SUFFER,
   /** Auxiliaries between a subject and its participle. */
@@ -96,6 +98,8 @@ public enum Cue {
   SCAM,
   /** Malware that holds to ransom. */
   RANSOMWARE,
+  /** Malware as a noun: a name before it names the attack. */
+  MALWARE,
   /** Wiping and sabotage. */
   DESTRUCTION,
   /** Words that show an article to be about crypto-assets. */

@@ -27,6 +27,10 @@ public final class Language {
   /** The languages that have a folder; the first stands in for those that have none. */
   public static final List<String> TAGS = List.of("en", "fr", "es", "it", "pt", "de", "id");
 
+  /** Close relatives, also because a detector mistakes short texts for them. */
+  private static final Map<String, String> NEAREST =
+      Map.of("ca", "es", "gl", "pt", "ast", "es", "oc", "fr", "ms", "id", "nds", "de");
+
   private static final List<String> FILES =
       List.of("numbers", "calendar", "events", "amounts", "parties", "speech", "topics", "noise");
   private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
@@ -53,7 +57,8 @@ public final class Language {
     String primary = Locale.forLanguageTag(tag).getLanguage();
     // Java writes Indonesian by its old code on some versions.
     String known = primary.equals("in") ? "id" : primary;
-    return LOADED.computeIfAbsent(TAGS.contains(known) ? known : TAGS.get(0), Language::new);
+    String near = NEAREST.getOrDefault(known, known);
+    return LOADED.computeIfAbsent(TAGS.contains(near) ? near : TAGS.get(0), Language::new);
   }
 
   public String tag() {

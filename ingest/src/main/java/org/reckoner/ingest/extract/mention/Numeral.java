@@ -17,6 +17,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * @param scaled whether a word such as "million" is part of it
  */
 public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
+  private static final java.util.regex.Pattern GROUP =
+      java.util.regex.Pattern.compile("\\d{3}(?:[.,]\\d{1,2})?");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   /** The numeral that begins at a token. */
@@ -40,25 +42,22 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
     int to = at + 1;
     BigDecimal total = value;
     boolean head = sentence.token(at).text().length() <= 3 && value.scale() <= 0;
-    while (head
-        && to < sentence.to()
-        && sentence.token(to).number()
-        && sentence.token(to).text().matches("\\d{3}")
-        && sentence.token(to).start() == sentence.token(to - 1).end() + 1) {
-      total = total.multiply(THOUSAND).add(new BigDecimal(sentence.token(to).text()));
+    while (head && to < sentence.to() && group(sentence, to)) {
+      String digits = sentence.token(to).text();
+      total =
+          total
+              .multiply(THOUSAND)
+              .add(sentence.article().language().number(digits).orElse(BigDecimal.ZERO));
       to++;
-    }
-    boolean decimals =
-        head
-            && to < sentence.to()
-            && sentence.token(to).number()
-            && sentence.token(to).text().matches("\\d{3},\\d+")
-            && sentence.token(to).start() == sentence.token(to - 1).end() + 1;
-    if (decimals) {
-      String last = sentence.token(to).text().replace(',', '.');
-      return new Numeral(at, to + 1, total.multiply(THOUSAND).add(new BigDecimal(last)), false);
+      head = digits.length() == 3;
     }
     return new Numeral(at, to, total, false);
+  }
+
+  private static boolean group(Sentence sentence, int at) {
+    return sentence.token(at).number()
+        && sentence.token(at).start() == sentence.token(at - 1).end() + 1
+        && GROUP.matcher(sentence.token(at).text()).matches();
   }
 
   private static Numeral withScale(Sentence sentence, Numeral number) {

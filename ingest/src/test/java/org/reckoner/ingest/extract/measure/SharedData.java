@@ -26,9 +26,7 @@ public final class SharedData {
   public static Optional<Path> folder() {
     String named = System.getProperty("reckoner.shared");
     if (named != null) {
-      return Optional.of(Path.of(named))
-          .map(path -> path.resolve("data"))
-          .filter(Files::isDirectory);
+      return Optional.of(Path.of(named)).filter(Files::isDirectory);
     }
     Path at = Path.of("").toAbsolutePath();
     while (at != null) {
