@@ -151,7 +151,10 @@ final class VictimFinder {
       if (token.is("(")) {
         at = closing(at, ")");
       } else if (token.is(",") || token.is("—") || token.is("–")) {
-        at = closing(at, token.text());
+        int close = closing(at, token.text());
+        boolean relative =
+            close < 0 && at + 1 < sentence.to() && sentence.is(Cue.AUXILIARY, at + 1);
+        at = relative ? at + 1 : close;
       } else if (sentence.is(Cue.POSSESSIVE, at)) {
         at = walletBehind(at + 1);
       } else if (sentence.is(Cue.VICTIM_NOUN, at) && !sentence.is(Cue.AUXILIARY, at)) {
