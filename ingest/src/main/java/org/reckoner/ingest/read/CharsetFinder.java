@@ -3,10 +3,7 @@ package org.reckoner.ingest.read;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -78,17 +75,30 @@ final class CharsetFinder {
     return pairs >= 8 && even * 10 >= pairs * 9 ? StandardCharsets.UTF_16BE : null;
   }
 
+  /**
+   * Whether all that is beyond ASCII is well-formed UTF-8, or nearly all: pages put together from
+   * several sources have a few broken bytes.
+   */
   private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
+    int good = 0;
+    int bad = 0;
+    for (int i = 0; i < bytes.length; ) {
+      int b = bytes[i];
+      if (b >= 0) {
+        i++;
+        continue;
+      }
+      int follow = (b & 0xe0) == 0xc0 ? 1 : (b & 0xf0) == 0xe0 ? 2 : (b & 0xf8) == 0xf0 ? 3 : 0;
+      int seen = 0;
+      while (seen < follow && i + seen + 1 < bytes.length && (bytes[i + seen + 1] & 0xc0) == 0x80) {
+        seen++;
+      }
+      boolean whole = follow > 0 && seen == follow;
+      good += whole ? 1 : 0;
+      bad += whole ? 0 : 1;
+      i += seen + 1;
     }
+    return bad == 0 || good > 20 * bad;
   }
 
   private static @Nullable Charset declaredIn(String words) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ArticleBody {
   private static final float KEEP_FROM = 0.62f;
 
+  private static final float HEADING_FROM = 0.15f;
+
   /** Where no block reaches this there is no article: a menu, an empty frame. */
   private static final float NOTHING_BELOW = 0.05f;
 
@@ -41,11 +43,22 @@ final class ArticleBody {
     float from = Math.min(KEEP_FROM, 0.7f * most);
     List<Block> kept = new ArrayList<>();
     for (int i = 0; i < second.length; i++) {
-      if (second[i] >= from) {
+      if (second[i] >= from || joinsKept(blocks, second, i, from)) {
         kept.add(blocks.get(i));
       }
     }
     return Layout.trimmed(kept, title);
+  }
+
+  /** A heading that stands between kept blocks belongs to them, unless it is surely not theirs. */
+  private static boolean joinsKept(List<Block> blocks, float[] second, int i, float from) {
+    if (blocks.get(i).kind() != Block.Kind.HEADING || second[i] < HEADING_FROM) {
+      return false;
+    }
+    boolean before = (i > 0 && second[i - 1] >= from) || (i > 1 && second[i - 2] >= from);
+    int last = second.length - 1;
+    return before
+        && ((i < last && second[i + 1] >= from) || (i + 1 < last && second[i + 2] >= from));
   }
 
   private static float[] looks(TreeEnsemble trees, float[][] rows) {

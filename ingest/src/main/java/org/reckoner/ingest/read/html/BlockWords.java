@@ -2,9 +2,9 @@
 package org.reckoner.ingest.read.html;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,37 +33,153 @@ record BlockWords(
     int furniture,
     String key) {
   private static final int KEY = 40;
-  private static final int LOOK_AT = 400;
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-  private static final Pattern[] FURNITURE = {
-    Pattern.compile(
-        "©|\\(c\\) ?(?:19|20)\\d\\d|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|все права|版权|著作権",
-        FLAGS),
-    Pattern.compile(
-        "newsletter|subscri|sign up|inbox|abonn|suscr[ií]b|iscriviti|подпи[сш]|订阅|rejestr|登録",
-        FLAGS),
-    Pattern.compile("cookie|privacy|datenschutz|consent", FLAGS),
-    Pattern.compile(
-        "^(?:read|see|also|more|related|lesen|mehr|siehe|lire|voir|leer|lee |ver |vea|leggi|читайте|czytaj|zobacz|lees|läs|相关|関連|continue|foto|photo|image|video|bild|credit|quelle|source|via|tags?|labels?|filed|posted|topics?|themen|schlagw)",
-        FLAGS),
-    Pattern.compile(
-        "comment|kommentar|comentario|комментар|评论|コメント|reply|antworten|répondre|responder|odpowiedz",
-        FLAGS),
-    Pattern.compile(
-        "share|tweet|facebook|twitter|whatsapp|linkedin|instagram|pinterest|teilen|partag|compart|follow us|folgen",
-        FLAGS),
-    Pattern.compile("advertis|anzeige|werbung|publicit|publicid|реклама|sponsor|promo", FLAGS),
-    Pattern.compile(
-        "^(?:by|von|par|por|di|door|av|text|autor|author)[: ].{0,60}$|(?:19|20)\\d\\d.{0,30}\\d\\d?:\\d\\d|updated|published|aktualisiert|publié|publicado|veröffentlicht",
-        FLAGS),
-    Pattern.compile(
-        "log ?in|sign in|register|anmelden|einloggen|password|passwort|account|e-?mail", FLAGS),
-    Pattern.compile(
-        "is an? .{0,60}(?:writer|reporter|journalist|editor|author|professor|correspondent|blogger)|journalist(?:in)? |follow (?:him|her|them) |contact .{0,40}@",
-        FLAGS),
-    Pattern.compile("(?:…|\\.\\.\\.|»|›|>>|→)\\s*$", FLAGS),
-  };
+  private static final int LOOK_AT = 240;
+  private static final List<List<String>> FURNITURE =
+      List.of(
+          List.of(
+              "©",
+              "(c) 19",
+              "(c) 20",
+              "copyright",
+              "all rights reserved",
+              "alle rechte",
+              "tous droits",
+              "todos los derechos",
+              "все права",
+              "版权",
+              "著作権"),
+          List.of(
+              "newsletter",
+              "subscri",
+              "sign up",
+              "inbox",
+              "abonn",
+              "suscríb",
+              "suscrib",
+              "iscriviti",
+              "подпис",
+              "подпиш",
+              "订阅",
+              "登録"),
+          List.of("cookie", "privacy", "datenschutz", "consent"),
+          List.of(
+              "comment",
+              "kommentar",
+              "comentario",
+              "комментар",
+              "评论",
+              "コメント",
+              "reply",
+              "antworten",
+              "répondre",
+              "responder",
+              "odpowiedz"),
+          List.of(
+              "share",
+              "tweet",
+              "facebook",
+              "twitter",
+              "whatsapp",
+              "linkedin",
+              "instagram",
+              "pinterest",
+              "teilen",
+              "partag",
+              "compart",
+              "follow us",
+              "folgen"),
+          List.of(
+              "advertis",
+              "anzeige",
+              "werbung",
+              "publicit",
+              "publicid",
+              "реклама",
+              "sponsor",
+              "promo"),
+          List.of(
+              "updated",
+              "published",
+              "aktualisiert",
+              "publié",
+              "publicado",
+              "veröffentlicht",
+              "geändert",
+              "опубликован",
+              " uhr",
+              "posted on",
+              "last modified"),
+          List.of(
+              "login",
+              "log in",
+              "sign in",
+              "register",
+              "anmelden",
+              "einloggen",
+              "password",
+              "passwort",
+              "account",
+              "e-mail",
+              "email"),
+          List.of(
+              "journalist",
+              " reporter",
+              " editor ",
+              "correspondent",
+              "is a writer",
+              "follow him",
+              "follow her",
+              "contact him",
+              "contact her",
+              "freelance",
+              "redakteur",
+              "über den autor",
+              "about the author"));
+  private static final List<String> OPENINGS =
+      List.of(
+          "read",
+          "see ",
+          "also",
+          "more",
+          "related",
+          "lesen",
+          "mehr",
+          "siehe",
+          "lire",
+          "voir",
+          "leer",
+          "lee ",
+          "ver ",
+          "vea",
+          "leggi",
+          "читайте",
+          "czytaj",
+          "zobacz",
+          "lees",
+          "läs",
+          "相关",
+          "関連",
+          "continue",
+          "foto",
+          "photo",
+          "image",
+          "video",
+          "bild",
+          "credit",
+          "quelle",
+          "source",
+          "via",
+          "tag",
+          "label",
+          "filed",
+          "posted",
+          "topic",
+          "themen",
+          "schlagw");
+  private static final List<String> BYLINES =
+      List.of("by ", "von ", "par ", "por ", "di ", "door ", "av ", "text:", "autor", "author");
+  private static final List<String> TRAILS = List.of("…", "...", "»", "›", ">>", "→");
+  private static final int KINDS = FURNITURE.size() + 4;
 
   static BlockWords of(String text) {
     int words = 0;
@@ -123,13 +239,40 @@ record BlockWords(
   }
 
   private static int furnitureIn(String head) {
+    String lower = head.toLowerCase(Locale.ROOT);
     int bits = 0;
-    for (int i = 0; i < FURNITURE.length; i++) {
-      if (FURNITURE[i].matcher(head).find()) {
-        bits |= 1 << i;
+    int kind = 0;
+    for (List<String> needles : FURNITURE) {
+      bits |= holds(lower, needles) ? 1 << kind : 0;
+      kind++;
+    }
+    bits |= OPENINGS.stream().anyMatch(lower::startsWith) ? 1 << kind : 0;
+    kind++;
+    bits |= lower.length() < 80 && BYLINES.stream().anyMatch(lower::startsWith) ? 1 << kind : 0;
+    kind++;
+    bits |= TRAILS.stream().anyMatch(lower::endsWith) ? 1 << kind : 0;
+    kind++;
+    bits |= hasClock(lower) ? 1 << kind : 0;
+    return bits;
+  }
+
+  private static boolean holds(String text, List<String> needles) {
+    for (String needle : needles) {
+      if (text.contains(needle)) {
+        return true;
       }
     }
-    return bits;
+    return false;
+  }
+
+  /** Whether a time of day is written in it. */
+  private static boolean hasClock(String text) {
+    for (int i = text.indexOf(':'); i > 0 && i + 2 < text.length(); i = text.indexOf(':', i + 1)) {
+      if (Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void addTo(FeatureRow row) {
@@ -142,7 +285,7 @@ record BlockWords(
     row.add(marks);
     row.add(endsSentence ? 1 : 0);
     row.add(share(chars, Math.max(1, words)));
-    for (int i = 0; i < FURNITURE.length; i++) {
+    for (int i = 0; i < KINDS; i++) {
       row.add((furniture & (1 << i)) != 0 ? 1 : 0);
     }
     row.add(Integer.bitCount(furniture));

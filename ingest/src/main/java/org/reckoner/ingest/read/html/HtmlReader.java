@@ -28,7 +28,8 @@ public final class HtmlReader {
     String canonical = canonicalUrl(page, url);
     String site = PageTitle.meta(page, "meta[property=og:site_name],meta[name=application-name]");
     String title = PageTitle.of(page, data, site);
-    List<Block> body = ArticleBody.of(Blocks.of(page), title, data.articleBody());
+    List<Block> blocks = Blocks.of(page);
+    List<Block> body = ArticleBody.of(blocks, title, data.articleBody());
     String text = Layout.of(body);
     if (BlockWords.letters(text).length() < FEWEST_LETTERS) {
       throw new Unreadable(Failure.Type.NO_TEXT, source + " is a page without text");
@@ -37,7 +38,7 @@ public final class HtmlReader {
         "text/html",
         title,
         PageAuthors.of(page, data),
-        PageDate.of(page, data, canonical),
+        PageDate.of(page, data, canonical, blocks, body),
         site != null ? site : data.publisher(),
         canonical,
         language(page, text),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,16 +26,30 @@ final class PageDate {
           + ",meta[name=cXenseParse:recs:publishtime],meta[name=originalpublicationdate]"
           + ",meta[property=bt:pubDate],meta[name=dcterms.date],meta[name=DC.date.created]";
   private static final Pattern IN_URL =
-      Pattern.compile("[/_-]((?:19|20)\\d\\d)[/_-]?(\\d{1,2})[/_-]?(\\d{1,2})(?=[/_.-]|$)");
+      Pattern.compile(
+          "(?<![0-9])((?:19|20)\\d\\d)([/_-])(\\d{1,2})\\2(\\d{1,2})(?=[/_.-]|$)"
+              + "|(?<![0-9])((?:19|20)\\d\\d)((?:0[1-9]|1[0-2]))([0-3]\\d)(?![0-9])"
+              + "|(?<![0-9])([0-3]\\d)([-.])((?:0[1-9]|1[0-2]))\\9((?:19|20)\\d\\d)(?![0-9])");
+  private static final Pattern FOREIGN =
+      Pattern.compile("©|copyright|\\d\\s?(?:-|–|bis|to)\\s?\\d{1,2}\\.", Pattern.CASE_INSENSITIVE);
+  private static final int SHORT = 140;
+  private static final int BEFORE = 12;
 
   private PageDate() {}
 
-  static @Nullable PublicationDate of(Document page, JsonLd data, @Nullable String url) {
+  /**
+   * @param blocks the page's blocks, in order
+   * @param body those of them that are the article's
+   */
+  static @Nullable PublicationDate of(
+      Document page, JsonLd data, @Nullable String url, List<Block> blocks, List<Block> body) {
     return fromData(data)
         .or(() -> fromMeta(page))
         .or(() -> fromTime(page))
         .or(() -> fromUrl(url))
         .or(() -> fromText(page))
+        .or(() -> fromAround(blocks, body))
+        .or(() -> fromOtherMeta(page))
         .orElse(null);
   }
 
@@ -71,14 +86,17 @@ final class PageDate {
   }
 
   private static Optional<PublicationDate> fromUrl(@Nullable String url) {
-    if (url == null) {
+    Matcher day = IN_URL.matcher(url == null ? "" : url);
+    if (!day.find()) {
       return Optional.empty();
     }
-    Matcher day = IN_URL.matcher(url);
-    return day.find()
-        ? DateText.find(day.group(1) + "-" + day.group(2) + "-" + day.group(3))
-            .map(date -> found(date, FoundIn.URL))
-        : Optional.empty();
+    String written =
+        day.group(1) != null
+            ? day.group(1) + "-" + day.group(3) + "-" + day.group(4)
+            : day.group(5) != null
+                ? day.group(5) + "-" + day.group(6) + "-" + day.group(7)
+                : day.group(11) + "-" + day.group(10) + "-" + day.group(8);
+    return DateText.find(written).map(date -> found(date, FoundIn.URL));
   }
 
   private static Optional<PublicationDate> fromText(Document page) {
@@ -95,6 +113,53 @@ final class PageDate {
       }
       if (++looked > 50) {
         break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Short lines just above the article, inside it, and just below it: bylines and datelines. */
+  private static Optional<PublicationDate> fromAround(List<Block> blocks, List<Block> body) {
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    int first = blocks.indexOf(body.get(0));
+    int last = blocks.indexOf(body.get(body.size() - 1));
+    for (int i = first; i >= Math.max(0, first - BEFORE); i--) {
+      Optional<PublicationDate> date = inLine(blocks.get(i));
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    for (int i = first; i <= Math.min(blocks.size() - 1, last + BEFORE); i++) {
+      Optional<PublicationDate> date = inLine(blocks.get(i));
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return inLead(body.get(0));
+  }
+
+  private static Optional<PublicationDate> inLine(Block block) {
+    String text = block.text();
+    return text.length() > SHORT || FOREIGN.matcher(text).find()
+        ? Optional.empty()
+        : DateText.find(text).map(date -> found(date, FoundIn.TEXT));
+  }
+
+  private static Optional<PublicationDate> inLead(Block block) {
+    String text = block.text();
+    String head = text.length() <= SHORT ? text : text.substring(0, SHORT);
+    return DateText.find(head).map(date -> found(date, FoundIn.TEXT));
+  }
+
+  /** Whatever else in the head calls itself a date, modification included. */
+  private static Optional<PublicationDate> fromOtherMeta(Document page) {
+    for (Element element :
+        page.select("meta[name*=date],meta[property*=date],meta[itemprop*=date]")) {
+      Optional<PartialDate> date = DateText.find(element.attr("content"));
+      if (date.isPresent()) {
+        return date.map(day -> found(day, FoundIn.META));
       }
     }
     return Optional.empty();

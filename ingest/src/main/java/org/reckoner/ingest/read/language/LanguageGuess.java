@@ -15,7 +15,7 @@ public final class LanguageGuess {
   /** What is answered where the language cannot be told. */
   public static final String UNDETERMINED = "und";
 
-  private static final int LOOK_AT = 6000;
+  private static final int LOOK_AT = 3000;
   private static final int FEWEST_LETTERS = 20;
 
   private static final Map<String, String> FREQUENT_WORDS =

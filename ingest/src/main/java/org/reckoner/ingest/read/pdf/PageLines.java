@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the lines off the pages, in the order in which the document sets them. */
 final class PageLines extends PDFTextStripper {
+  private static final float CELL_GAP = 1.0f;
+  private static final Pattern MARK = Pattern.compile("\\(?[\\dA-Za-z]{1,5}[.)]?|[•◦▪–—-]");
+
   private final int mostChars;
   private final List<List<PdfLine>> pages = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private @Nullable TextPosition first;
   private int chars;
+  private float end;
 
   PageLines(int mostChars) {
     this.mostChars = mostChars;
@@ -37,8 +42,23 @@ final class PageLines extends PDFTextStripper {
       first = positions.get(0);
     }
     if (chars < mostChars) {
+      if (!positions.isEmpty()) {
+        separateCells(positions.get(0));
+        TextPosition last = positions.get(positions.size() - 1);
+        end = last.getXDirAdj() + last.getWidthDirAdj();
+      }
       line.append(text);
       chars += text.length();
+    }
+  }
+
+  /** A gap much wider than a blank parts the cells of a row; not a paragraph from its number. */
+  private void separateCells(TextPosition next) {
+    String before = line.toString().strip();
+    boolean wide = next.getXDirAdj() - end > CELL_GAP * next.getFontSizeInPt();
+    if (wide && before.length() > 1 && !MARK.matcher(before).matches()) {
+      line.setLength(0);
+      line.append(before).append(" | ");
     }
   }
 
@@ -80,7 +100,8 @@ final class PageLines extends PDFTextStripper {
                   start.getYDirAdj(),
                   start.getFontSizeInPt(),
                   font.toLowerCase(Locale.ROOT).contains("bold"),
-                  start.getPageHeight()));
+                  start.getPageHeight(),
+                  false));
     }
     line.setLength(0);
     first = null;

@@ -15,6 +15,7 @@ import org.reckoner.ingest.read.html.WebAddress;
 /** Joins lines to paragraphs, and notes where pages and numbered paragraphs begin. */
 final class Paragraphs {
   private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3})\\.\\s+(?=\\p{L}|[\"“(])");
+  private static final Pattern NOTE = Pattern.compile("^(\\d{1,3})[.)]?\\s?\\S");
   private static final Pattern ITEM =
       Pattern.compile("^(?:[•◦▪–—-]|\\([a-z]{1,3}\\)|\\([ivx]{1,5}\\))\\s");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]]{4,500}");
@@ -30,7 +31,7 @@ final class Paragraphs {
     float body = bodySize(lines);
     float gap = usualGap(lines);
     PdfLine last = null;
-    for (PdfLine line : lines) {
+    for (PdfLine line : Footnotes.last(TableRows.joined(lines), body)) {
       paragraphs.add(line, last, body, gap);
       last = line;
     }
@@ -73,7 +74,10 @@ final class Paragraphs {
       pages.add(new PageStart(line.page(), start));
     }
     Matcher number = NUMBER.matcher(line.text());
-    if (opens && number.find()) {
+    Matcher note = NOTE.matcher(line.text());
+    if (line.note() && opens && note.find()) {
+      numbered.add(new ParagraphStart("note " + note.group(1), start));
+    } else if (!line.note() && opens && number.find()) {
       numbered.add(new ParagraphStart(number.group(1), start));
     }
     if (line.page() == 1 && line.size() > largestSize && line.text().length() >= 8) {
@@ -94,7 +98,9 @@ final class Paragraphs {
 
   private void separate(PdfLine line, PdfLine last, boolean opens) {
     if (opens) {
-      boolean items = ITEM.matcher(line.text()).find() && ITEM.matcher(last.text()).find();
+      boolean rows = line.isRow() && last.isRow();
+      boolean items =
+          rows || (ITEM.matcher(line.text()).find() && ITEM.matcher(last.text()).find());
       text.append(items ? "\n" : "\n\n");
       return;
     }
@@ -110,6 +116,12 @@ final class Paragraphs {
   }
 
   private static boolean opensParagraph(PdfLine line, PdfLine last, float body, float gap) {
+    if (line.note() || last.note()) {
+      return !line.note() || !last.note() || NOTE.matcher(line.text()).find();
+    }
+    if (line.isRow() || last.isRow()) {
+      return true;
+    }
     if (NUMBER.matcher(line.text()).find() || ITEM.matcher(line.text()).find()) {
       return true;
     }

@@ -81,8 +81,13 @@ record Line(String text, boolean item, boolean afterBlank) {
   }
 
   boolean endsSentence() {
-    String bare = text.replaceAll("[\"'”’»)\\]]+$", "");
-    return bare.endsWith(".") || bare.endsWith("!") || bare.endsWith("。") || bare.endsWith(";");
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if ("\"'”’»)]".indexOf(c) < 0) {
+        return ".!。;".indexOf(c) >= 0;
+      }
+    }
+    return false;
   }
 
   int words() {

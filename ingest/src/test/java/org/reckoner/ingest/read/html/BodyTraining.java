@@ -227,7 +227,7 @@ public final class BodyTraining {
   }
 
   private static void report(List<Sample> samples) {
-    for (float threshold : new float[] {0.5f, 0.6f, 0.65f, 0.7f, 0.75f}) {
+    for (float threshold : new float[] {0.5f, 0.55f, 0.6f, 0.65f, 0.7f}) {
       BodyScore body = new BodyScore();
       BodyScore snippets = new BodyScore();
       List<String> worst = new ArrayList<>();
