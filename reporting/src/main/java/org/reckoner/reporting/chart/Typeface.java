@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -116,12 +115,8 @@ public final class Typeface {
   }
 
   private static TrueTypeFont load(String file) {
-    String resource = "/org/reckoner/reporting/fonts/" + file;
-    try (InputStream bytes = Typeface.class.getResourceAsStream(resource)) {
-      return new TTFParser()
-          .parse(
-              new RandomAccessReadBuffer(
-                  Objects.requireNonNull(bytes, "The jar lacks " + resource).readAllBytes()));
+    try (InputStream bytes = FontFile.open(file)) {
+      return new TTFParser().parse(new RandomAccessReadBuffer(bytes.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("A bundled font cannot be read: " + file, e);
     }

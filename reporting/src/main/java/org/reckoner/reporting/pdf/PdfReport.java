@@ -7,7 +7,6 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.reckoner.domain.document.Sha256;
+import org.reckoner.reporting.chart.FontFile;
 import org.reckoner.reporting.html.HtmlReport;
 import org.reckoner.reporting.model.Block;
 import org.reckoner.reporting.model.Chart;
@@ -29,7 +29,6 @@ import org.reckoner.reporting.model.ReportModel;
  * day give the same bytes.
  */
 public final class PdfReport {
-  private static final String FONTS = "/org/reckoner/reporting/fonts/";
   private static final byte[] COLOURS = resource("/org/reckoner/reporting/pdf/sRGB.icc");
 
   static {
@@ -90,8 +89,7 @@ public final class PdfReport {
 
   private static void font(
       PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
-    byte[] bytes = resource(FONTS + file);
-    builder.useFont(() -> new ByteArrayInputStream(bytes), family, weight, style, true);
+    builder.useFont(() -> FontFile.open(file), family, weight, style, true);
   }
 
   private static byte[] resource(String name) {
