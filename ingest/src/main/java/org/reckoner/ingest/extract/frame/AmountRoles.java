@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
@@ -18,6 +19,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class AmountRoles {
   private static final double SILENT = 0.22;
+
+  private static final Set<String> DETERMINERS = Set.of("the", "what", "its", "those", "that");
 
   /** What one cue says of an amount. */
   private record Pull(AmountRole role, double weight, double decay) {}
@@ -116,7 +119,11 @@ final class AmountRoles {
             }
           }
         });
-    AmountRole best = AmountRole.UNKNOWN;
+    boolean part = ofTheLoot(sentence, amount);
+    if (part) {
+      scores.remove(AmountRole.STOLEN);
+    }
+    AmountRole best = part ? AmountRole.PART : AmountRole.UNKNOWN;
     double most = SILENT;
     for (Map.Entry<AmountRole, Double> entry : scores.entrySet()) {
       if (entry.getValue() > most) {
@@ -125,6 +132,22 @@ final class AmountRoles {
       }
     }
     return best;
+  }
+
+  /** Whether the passage tells what became of a part of what was stolen. */
+  static boolean ofTheLoot(Passage passage) {
+    return passage.money().stream().anyMatch(it -> ofTheLoot(passage.sentence(), it));
+  }
+
+  /** "$30 million of what was stolen", "$60m worth of the stolen ether": a part, not the loss. */
+  private static boolean ofTheLoot(Sentence sentence, Money amount) {
+    int at = amount.to();
+    if (at < sentence.to() && sentence.is(Cue.WORTH, at)) {
+      at++;
+    }
+    boolean of = at + 1 < sentence.to() && sentence.is(Cue.OF, at);
+    boolean known = of && DETERMINERS.contains(sentence.token(at + 1).folded());
+    return known && sentence.has(Cue.STEAL, at + 2, Math.min(sentence.to(), at + 5));
   }
 
   private static double distance(Passage passage, Money amount, CueMatch match) {

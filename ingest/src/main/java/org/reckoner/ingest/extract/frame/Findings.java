@@ -4,7 +4,9 @@ package org.reckoner.ingest.extract.frame;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.ingest.extract.mention.Passage;
 
@@ -40,7 +42,7 @@ final class Findings {
       @Nullable String bound) {
     Segment segment = Segment.at(reading.segments(passage), at);
     Tone tone = Tone.ofValue(passage.sentence(), segment, at + 1, bound);
-    return of(passage, tone, property, value, rule, confidence);
+    return of(passage, tone, reading.credit(passage, at), property, value, rule, confidence);
   }
 
   Finding of(
@@ -50,7 +52,18 @@ final class Findings {
       ClaimValue value,
       String rule,
       int confidence) {
-    Optional<Credit> credit = reading.credit(passage);
+    return of(passage, tone, reading.credit(passage), property, value, rule, confidence);
+  }
+
+  private Finding of(
+      Passage passage,
+      Tone tone,
+      Optional<Credit> said,
+      Property property,
+      ClaimValue value,
+      String rule,
+      int confidence) {
+    Optional<Credit> credit = said.or(() -> denier(passage, tone));
     Finding finding =
         new Finding(
             property,
@@ -60,5 +73,14 @@ final class Findings {
             rule,
             confidence);
     return credit.map(it -> finding.with(it.where().sentence())).orElse(finding);
+  }
+
+  /** Who denies is the asserter of the denial, also where no verb of saying names it. */
+  Optional<Credit> denier(Passage passage, Tone tone) {
+    return tone.polarity() == Polarity.DENIED
+        ? reading.actors(passage).stream()
+            .findFirst()
+            .map(actor -> new Credit(actor.name().spoken(), AsserterBasis.SENTENCE, passage))
+        : Optional.empty();
   }
 }

@@ -61,13 +61,18 @@ final class IncidentDetails {
     boolean alone = victim == null;
     int from = alone ? sentence.from() : segment.from();
     int to = alone ? sentence.to() : segment.to();
-    if (!event(from, to) || Aggregation.countsAttacks(passage, segment)) {
+    if (!event(from, to)
+        || Aggregation.countsAttacks(passage, segment)
+        || AmountRoles.ofTheLoot(passage)) {
       return;
     }
     Optional<Moment> moment =
         passage.moments().stream()
             .filter(it -> it.from() >= from && it.to() <= to)
             .filter(it -> !alone || it.date().day() != null)
+            .filter(it -> !SpokenDate.governed(sentence, it))
+            .filter(it -> !SpokenDate.dateline(sentence, it))
+            .filter(it -> !(it.relative() && sentence.cueBefore(Cue.UNTIL, it.from()).isPresent()))
             .min(java.util.Comparator.comparingDouble(this::remoteness));
     if (moment.isEmpty()) {
       return;
@@ -86,6 +91,9 @@ final class IncidentDetails {
 
   /** "On Monday, X announced that …": the day is that of the announcement. */
   private boolean announced(Moment moment) {
+    if (event(sentence.from(), moment.from())) {
+      return false;
+    }
     List<CueMatch> says =
         sentence.cues(Cue.SAY, moment.to(), Math.min(sentence.to(), moment.to() + 8)).stream()
             .filter(say -> !sentence.is(Cue.AUXILIARY, say.from() - 1))

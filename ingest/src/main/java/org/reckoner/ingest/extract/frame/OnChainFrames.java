@@ -56,7 +56,7 @@ final class OnChainFrames {
     ClaimValue value = mention.value();
     Property property =
         value instanceof ClaimValue.Address ? Property.ADDRESS : Property.TRANSACTION;
-    Tone tone = new Tone(org.reckoner.domain.claim.Modality.ASSERTED, null);
+    Tone tone = Tone.PLAIN;
     return new Finding(
         property,
         value,

@@ -87,6 +87,11 @@ final class Reading {
     return credits.of(passage);
   }
 
+  /** Whom the clause around a token of the passage credits. */
+  Optional<Credit> credit(Passage passage, int at) {
+    return credits.of(passage, at);
+  }
+
   /** Whether it speaks of crypto-assets at all. */
   boolean aboutCrypto() {
     return aboutCrypto;

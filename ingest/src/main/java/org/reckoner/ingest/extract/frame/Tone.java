@@ -18,8 +18,12 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  *
  * @param modality stated, suspected, conditional, expected
  * @param hedge the words that hedge, or null
+ * @param polarity denied behind "has denied that"
  */
-record Tone(Modality modality, @Nullable String hedge) {
+record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
+  /** Stated as so, without a hedge. */
+  static final Tone PLAIN = new Tone(Modality.ASSERTED, null, Polarity.AFFIRMED);
+
   private static final int MOST_WORDS = 6;
 
   /**
@@ -50,7 +54,8 @@ record Tone(Modality modality, @Nullable String hedge) {
         .forEach(
             cues ->
                 cues.forEach(cue -> words.put(cue.from(), sentence.words(cue.from(), cue.to()))));
-    return new Tone(modality, hedge(words, bound));
+    Polarity polarity = sentence.has(Cue.DENY, from, to) ? Polarity.DENIED : Polarity.AFFIRMED;
+    return new Tone(modality, hedge(words, bound), polarity);
   }
 
   /**
@@ -91,7 +96,7 @@ record Tone(Modality modality, @Nullable String hedge) {
         credit.map(Credit::asserter).orElse(null),
         credit.map(Credit::basis).orElse(null),
         modality,
-        Polarity.AFFIRMED,
+        polarity,
         hedge,
         implied);
   }

@@ -132,7 +132,8 @@ final class TotalClaims {
       int to) {
     Sentence sentence = part.passage().sentence();
     Tone tone = Tone.ofValue(sentence, part.segment(), to, bound);
-    Optional<Credit> credit = credit(part, tone);
+    Optional<Credit> credit =
+        credit(part, tone).or(() -> new Findings(reading).denier(part.passage(), tone));
     Assertion assertion = tone.assertion(credit, false);
     int sure = sentence.kind() == Sentence.Kind.TITLE ? confidence - 12 : confidence;
     Finding finding = new Finding(property, value, assertion, List.of(sentence), rule, sure);
@@ -157,7 +158,7 @@ final class TotalClaims {
    * another figure of the same total in the same paragraph.
    */
   private Optional<Credit> credit(TotalPart part, Tone tone) {
-    Optional<Credit> own = reading.credit(part.passage());
+    Optional<Credit> own = reading.credit(part.passage(), part.segment().from());
     boolean hedges =
         tone.modality() == Modality.SUSPECTED || part.passage().sentence().has(Cue.ESTIMATED);
     if (own.isPresent() || !hedges) {

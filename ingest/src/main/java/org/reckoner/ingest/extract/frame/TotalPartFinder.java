@@ -148,7 +148,28 @@ final class TotalPartFinder {
   }
 
   private Optional<Moment> moment(Segment segment) {
-    return passage.moments().stream().filter(segment::holds).findFirst();
+    return passage.moments().stream()
+        .filter(segment::holds)
+        .filter(it -> !SpokenDate.governed(sentence, it))
+        .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
+        .findFirst();
+  }
+
+  /** Where the first amount or count behind a token stands. */
+  private int firstFigure(int at) {
+    int money =
+        passage.money().stream()
+            .mapToInt(it -> it.from())
+            .filter(from -> from >= at)
+            .min()
+            .orElse(sentence.to());
+    int tally =
+        passage.tallies().stream()
+            .mapToInt(it -> it.from())
+            .filter(from -> from >= at)
+            .min()
+            .orElse(sentence.to());
+    return Math.min(money, tally);
   }
 
   /** A period that stands outside every part that tells holds for all of them. */

@@ -42,7 +42,8 @@ final class VictimFinder {
 
   private boolean eligible(Name name) {
     boolean never =
-        name.adjective()
+        person(name)
+            || name.adjective()
             || name.actor()
             || name.is(PartyKind.AGENCY)
             || name.is(PartyKind.PERSON)
@@ -53,6 +54,14 @@ final class VictimFinder {
                 && sentence.is(Cue.TOKEN_NOUN, name.to())
                 && !sentence.is(Cue.VICTIM_NOUN, name.to());
     return !never;
+  }
+
+  /** "X, who owns it": somebody, not something. */
+  private boolean person(Name name) {
+    int at = name.to();
+    return at + 1 < sentence.to()
+        && sentence.token(at).is(",")
+        && sentence.token(at + 1).folded().equals("who");
   }
 
   private Optional<Victim> victim(Name name, List<Victim> before) {
@@ -338,7 +347,8 @@ final class VictimFinder {
             || last.rule().equals("victim.taken-from")
             || last.rule().equals("victim.listed");
     int at = last.name().to();
-    boolean joins = list && at < name.from() && name.from() - at <= 3;
+    boolean speaks = name.to() < sentence.to() && sentence.is(Cue.SAY, name.to());
+    boolean joins = list && !speaks && at < name.from() && name.from() - at <= 3;
     for (; joins && at < name.from(); at++) {
       joins =
           sentence.token(at).is(",") || sentence.is(Cue.AND, at) || sentence.is(Cue.ARTICLE, at);

@@ -106,7 +106,7 @@ public final class Tokenizer {
       return at;
     }
     boolean suffix = !(letters < end && Character.isDigit(text.charAt(letters)));
-    if (suffix && suffix(text.substring(at, letters))) {
+    if (suffix && suffix(text.substring(at, letters), at - start)) {
       tokens.add(token(text, start, at, Token.Kind.NUMBER));
       tokens.add(token(text, at, letters, Token.Kind.WORD));
       return letters;
@@ -116,12 +116,16 @@ public final class Tokenizer {
     return last;
   }
 
-  /** A scale, an ordinal ending, or a ticker in capitals: "3bn", "20th", "100ETH". */
-  private static boolean suffix(String letters) {
+  /**
+   * A scale, an ordinal ending, or a ticker in capitals: "3bn", "20th", "100ETH". One digit before
+   * capitals makes a name more often than a quantity.
+   */
+  private static boolean suffix(String letters, int digits) {
     if (SUFFIXES.contains(letters.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    return letters.length() >= 2
+    return digits >= 2
+        && letters.length() >= 2
         && letters.length() <= 5
         && letters.equals(letters.toUpperCase(Locale.ROOT));
   }

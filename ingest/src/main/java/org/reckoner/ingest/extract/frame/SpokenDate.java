@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Set;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Dates of saying, which are no dates of what is said: "the bureau said on 14 April that", "in a
+ * statement on Monday", "In March the panel had written of".
+ */
+final class SpokenDate {
+  private static final int LINK = 2;
+  private static final int DATELINE = 4;
+
+  private SpokenDate() {}
+
+  /** Whether a verb or noun of saying directly governs the date. */
+  static boolean governed(Sentence sentence, Moment moment) {
+    for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
+      if (sentence.cueBefore(Cue.SAY, at).isPresent()
+          || sentence.cueBefore(Cue.REPORT, at).isPresent()) {
+        return true;
+      }
+      if (sentence.token(at - 1).text().length() > LINK + 1) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Tallinn, 6 June 2023 (Agency) – ": the day of writing. */
+  static boolean dateline(Sentence sentence, Moment moment) {
+    int at = moment.to();
+    return moment.from() - sentence.from() <= DATELINE
+        && moment.date().day() != null
+        && at < sentence.to()
+        && Set.of("(", "-", "–", "—").contains(sentence.token(at).text());
+  }
+
+  /**
+   * Whether a day or month opens a clause of saying that the value at a token depends on. A year
+   * that opens a sentence is the period of what follows, whoever says it.
+   */
+  static boolean opens(Sentence sentence, Moment moment, int value) {
+    boolean opening = moment.date().month() != null && moment.to() <= value;
+    return opening
+        && moment.from() - sentence.from() <= LINK
+        && sentence.has(Cue.SAY, moment.to(), value)
+        && !sentence.has(Cue.STEAL, moment.to(), sayEnd(sentence, moment, value));
+  }
+
+  private static int sayEnd(Sentence sentence, Moment moment, int value) {
+    return sentence.cues(Cue.SAY, moment.to(), value).get(0).from();
+  }
+}
