@@ -97,7 +97,7 @@ class ExportedCorpusTest {
     LedgerExport.write(sample, ExportFormat.JSONL, out);
     JsonMapper mapper = new JsonMapper();
     List<String> keys = new ArrayList<>();
-    for (String line : out.toString(java.nio.charset.StandardCharsets.UTF_8).split("\n")) {
+    for (String line : out.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
       JsonNode row = mapper.readTree(line);
       if (row.get("table").textValue().equals("claims")) {
         keys.add(row.get("key").textValue());

@@ -85,7 +85,7 @@ public final class ChainAddress {
     Optional<byte[]> bytes = Base58.decode(word);
     boolean right = bytes.filter(Base58::checks).isPresent();
     String chain = chain(word, bytes.orElse(new byte[] {-1}), context);
-    if (chain.isEmpty() || !right && !looksIntended(word, context)) {
+    if (chain.isEmpty() || (!right && !looksIntended(word, context))) {
       return Optional.empty();
     }
     return Optional.of(new Address(chain, word, checked(right)));

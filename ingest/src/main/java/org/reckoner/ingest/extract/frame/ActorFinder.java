@@ -101,7 +101,7 @@ final class ActorFinder {
       }
       Token token = sentence.token(at - 1);
       boolean passes =
-          token.word() && !sentence.is(Cue.AUXILIARY, at - 1) && !sentence.is(Cue.SAY, at - 1)
+          (token.word() && !sentence.is(Cue.AUXILIARY, at - 1) && !sentence.is(Cue.SAY, at - 1))
               || token.is("-")
               || token.is("\"")
               || token.is("“");
@@ -126,7 +126,7 @@ final class ActorFinder {
       }
       Token token = sentence.token(at);
       if (sentence.is(Cue.CONNECTOR, at)
-          || token.is(",") && comma++ > 1
+          || (token.is(",") && comma++ > 1)
           || token.is(";")
           || token.is(".")) {
         return Optional.empty();
@@ -156,7 +156,7 @@ final class ActorFinder {
         || sentence.has(Cue.ATTACK, name.to(), last)
         || sentence.has(Cue.THEFT, name.to(), last)
         || sentence.has(Cue.THEFTS, name.to(), last)
-        || name.adjective() && sentence.has(Cue.ATTACKERS, name.to(), last);
+        || (name.adjective() && sentence.has(Cue.ATTACKERS, name.to(), last));
   }
 
   private boolean negated(int cue) {

@@ -4,7 +4,6 @@ package org.reckoner.ingest.extract.frame;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
@@ -23,7 +22,7 @@ final class Allotment {
 
   private final Passage passage;
   private final List<Sum> sums;
-  private final Map<Sum, Victim> victims = new IdentityHashMap<>();
+  private final IdentityHashMap<Sum, Victim> victims = new IdentityHashMap<>();
   private final List<Sum> totals = new ArrayList<>(1);
 
   Allotment(Reading reading, Passage passage) {
@@ -83,7 +82,8 @@ final class Allotment {
     pairs.sort(java.util.Comparator.comparingDouble(Pair::distance));
     for (Pair pair : pairs) {
       boolean taken =
-          victims.containsKey(pair.sum) || pair.sum.role() == AmountRole.STOLEN && hasNearer(pair);
+          victims.containsKey(pair.sum)
+              || (pair.sum.role() == AmountRole.STOLEN && hasNearer(pair));
       if (!taken) {
         victims.put(pair.sum, pair.victim);
       }
@@ -95,7 +95,7 @@ final class Allotment {
     return victims.entrySet().stream()
         .anyMatch(
             entry ->
-                entry.getValue() == pair.victim
+                entry.getValue().equals(pair.victim)
                     && entry.getKey().role() == AmountRole.STOLEN
                     && pair.distance > 6);
   }
@@ -128,7 +128,7 @@ final class Allotment {
     int last = Math.max(sum.from(), name.from());
     long crossing =
         sums.stream()
-            .filter(other -> other != sum && other.from() >= first && other.to() <= last)
+            .filter(other -> !other.equals(sum) && other.from() >= first && other.to() <= last)
             .count();
     return 3.0 * crossing;
   }

@@ -81,14 +81,14 @@ final class AmountRoles {
     boolean bracket = false;
     for (int at = first.to(); at < second.core(); at++) {
       bracket |= sentence.token(at).is("(");
-      if (sentence.is(Cue.AND, at) || sentence.is(Cue.FROM, at) && !sentence.is(Cue.OF, at)) {
+      if (sentence.is(Cue.AND, at) || (sentence.is(Cue.FROM, at) && !sentence.is(Cue.OF, at))) {
         return false;
       }
     }
     return worth
         || bracket
         || gap <= 1
-        || first.asset() && sentence.token(first.to()).is(",") && gap <= 4;
+        || (first.asset() && sentence.token(first.to()).is(",") && gap <= 4);
   }
 
   private static boolean partOfEarlier(Passage passage, List<AmountRole> roles, int index) {
@@ -156,7 +156,7 @@ final class AmountRoles {
         Distance.between(sentence, amount.from(), amount.to(), match.from(), match.to());
     for (Money other : passage.money()) {
       boolean between =
-          other != amount
+          !other.equals(amount)
               && other.from() >= Math.min(amount.to(), match.to())
               && other.to() <= Math.max(amount.from(), match.from());
       if (between && !restates(sentence, other, amount)) {

@@ -3,7 +3,6 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.AsserterBasis;
@@ -22,7 +21,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class CreditFinder {
   private static final int NEAR = 9;
 
-  private final Map<Passage, Credit> credits = new IdentityHashMap<>();
+  private final IdentityHashMap<Passage, Credit> credits = new IdentityHashMap<>();
 
   /** Who made the report, or leads the investigation, that later sentences take up. */
   private @Nullable Credit maker;
@@ -176,8 +175,8 @@ final class CreditFinder {
     }
     for (int at = name.to(); at < say.from(); at++) {
       boolean passes =
-          sentence.is(Cue.AUXILIARY, at)
-                  && !sentence.token(at).folded().matches("is|are|was|were|been|being|be")
+          (sentence.is(Cue.AUXILIARY, at)
+                  && !sentence.token(at).folded().matches("is|are|was|were|been|being|be"))
               || sentence.is(Cue.REPORT, at)
               || sentence.is(Cue.POSSESSIVE, at)
               || sentence.is(Cue.ATTACKERS, at)
@@ -191,7 +190,7 @@ final class CreditFinder {
     }
     return !name.actor()
         || sentence.has(Cue.REPORT, name.to(), say.from())
-        || name.party() != null && !name.party().id().equals("dprk");
+        || (name.party() != null && !name.party().id().equals("dprk"));
   }
 
   /** "analyses by blockchain intelligence firms such as X". */

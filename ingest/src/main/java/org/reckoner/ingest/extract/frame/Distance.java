@@ -34,7 +34,7 @@ final class Distance {
       };
     }
     if (sentence.is(Cue.CONNECTOR, at)
-        || sentence.is(Cue.COMPARED, at) && !sentence.is(Cue.FROM, at)) {
+        || (sentence.is(Cue.COMPARED, at) && !sentence.is(Cue.FROM, at))) {
       return 5;
     }
     return sentence.is(Cue.AND, at) ? 2 : 1;

@@ -97,13 +97,12 @@ final class IncidentFrames {
       if (victim.isPresent()) {
         amount(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
       } else if (!allotment.totals().contains(sum)) {
-        spokenOf(passage, named).ifPresent(draft -> amount(passage, sum, draft, 84));
+        spokenOf(named).ifPresent(draft -> amount(passage, sum, draft, 84));
       }
     }
     boolean many = !allotment.totals().isEmpty() || countsAttacks(passage);
     if (named.isEmpty() && !many && passage.sentence().kind() != Sentence.Kind.HEADING) {
-      spokenOf(passage, named)
-          .ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
+      spokenOf(named).ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
     }
   }
 
@@ -117,12 +116,12 @@ final class IncidentFrames {
     Sentence sentence = passage.sentence();
     int behind = victim.name().to();
     return sentence.is(Cue.RANSOMWARE, victim.name().from())
-        || behind < sentence.to()
-            && (sentence.is(Cue.RANSOMWARE, behind) || sentence.is(Cue.MALWARE, behind));
+        || (behind < sentence.to()
+            && (sentence.is(Cue.RANSOMWARE, behind) || sentence.is(Cue.MALWARE, behind)));
   }
 
   /** The incident that a sentence without a victim of its own goes on about. */
-  private Optional<Draft> spokenOf(Passage passage, Map<String, Victim> named) {
+  private Optional<Draft> spokenOf(Map<String, Victim> named) {
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;
     key = key == null ? book.main().orElse(null) : key;
     return Optional.ofNullable(key).map(it -> drafts.computeIfAbsent(it, this::undescribed));
@@ -200,7 +199,8 @@ final class IncidentFrames {
     boolean crypto =
         sentence.has(Cue.CRYPTO, segment.from(), segment.to())
             || passage.money().stream().anyMatch(Money::asset)
-            || sentence.has(Cue.VICTIM_NOUN, segment.from(), segment.to()) && reading.aboutCrypto();
+            || (sentence.has(Cue.VICTIM_NOUN, segment.from(), segment.to())
+                && reading.aboutCrypto());
     return crypto ? IncidentType.CRYPTO_THEFT : IncidentType.UNKNOWN;
   }
 }

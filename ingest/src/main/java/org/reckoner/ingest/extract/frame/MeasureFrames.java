@@ -105,13 +105,13 @@ final class MeasureFrames {
 
   private static boolean isAccused(Name name) {
     return name.is(PartyKind.INTRUSION_SET)
-        || name.party() != null && name.party().id().equals("dprk");
+        || (name.party() != null && name.party().id().equals("dprk"));
   }
 
   private Optional<Name> target(Passage passage, List<Name> imposers) {
     return passage.names().stream()
         .filter(name -> !imposers.contains(name) && !name.observer())
-        .filter(name -> name.actor() || name.party() != null && name.is(PartyKind.ORGANISATION))
+        .filter(name -> name.actor() || (name.party() != null && name.is(PartyKind.ORGANISATION)))
         .findFirst();
   }
 
@@ -189,13 +189,13 @@ final class MeasureFrames {
               .filter(
                   it ->
                       it.is(PartyKind.AGENCY)
-                          || it.is(PartyKind.STATE) && !isAccused(it) && !it.adjective())
+                          || (it.is(PartyKind.STATE) && !isAccused(it) && !it.adjective()))
               .filter(
                   it ->
-                      it.to() <= cue.from() && cue.from() - it.to() <= 8
-                          || it.from() >= cue.to()
+                      (it.to() <= cue.from() && cue.from() - it.to() <= 8)
+                          || (it.from() >= cue.to()
                               && it.from() - cue.to() <= 6
-                              && passage.sentence().has(Cue.MADE_BY, cue.to(), it.from()))
+                              && passage.sentence().has(Cue.MADE_BY, cue.to(), it.from())))
               .reduce((first, second) -> second);
       if (name.isPresent()) {
         return name;

@@ -59,7 +59,7 @@ final class PartyFrames {
     }
     int at = cues.get(0).to();
     for (Name other : passage.names()) {
-      boolean follows = other.from() >= at && other.from() - at <= 3 && other != name;
+      boolean follows = other.from() >= at && other.from() - at <= 3 && !other.equals(name);
       if (follows && !other.adjective() && !other.is(PartyKind.STATE) && !other.observer()) {
         add(passage, name, Property.ALIAS, named(other), "party.alias", 86);
         at = other.to();

@@ -4,7 +4,6 @@ package org.reckoner.ingest.extract.frame;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -18,11 +17,11 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class Reading {
   private final Article article;
   private final List<Passage> passages;
-  private final Map<Passage, List<AmountRole>> roles = new IdentityHashMap<>();
-  private final Map<Passage, List<Victim>> victims = new IdentityHashMap<>();
-  private final Map<Passage, List<Actor>> actors = new IdentityHashMap<>();
-  private final Map<Passage, List<Segment>> segments = new IdentityHashMap<>();
-  private final Map<Passage, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Passage, List<AmountRole>> roles = new IdentityHashMap<>();
+  private final IdentityHashMap<Passage, List<Victim>> victims = new IdentityHashMap<>();
+  private final IdentityHashMap<Passage, List<Actor>> actors = new IdentityHashMap<>();
+  private final IdentityHashMap<Passage, List<Segment>> segments = new IdentityHashMap<>();
+  private final IdentityHashMap<Passage, Integer> places = new IdentityHashMap<>();
   private final CreditFinder credits;
   private final boolean aboutCrypto;
 

@@ -61,7 +61,7 @@ record Sum(List<Money> amounts, AmountRole role) {
     Money leading = leading();
     List<AssetQuantity> quantities =
         amounts.stream()
-            .filter(amount -> amount.asset() && amount != leading)
+            .filter(amount -> amount.asset() && !amount.equals(leading))
             .map(amount -> new AssetQuantity(amount.currency(), amount.figures().figure(), null))
             .toList();
     Amount plain = leading.amount(kind);
@@ -80,6 +80,6 @@ record Sum(List<Money> amounts, AmountRole role) {
   /** The quantities of assets given beside the money. */
   List<Money> quantities() {
     Money leading = leading();
-    return amounts.stream().filter(amount -> amount.asset() && amount != leading).toList();
+    return amounts.stream().filter(amount -> amount.asset() && !amount.equals(leading)).toList();
   }
 }

@@ -108,7 +108,8 @@ final class TotalClaims {
     Actor actor = part.actor();
     boolean own =
         actor != null
-            && reading.actors(part.passage()).stream().anyMatch(it -> it.name() == actor.name());
+            && reading.actors(part.passage()).stream()
+                .anyMatch(it -> it.name().equals(actor.name()));
     if (actor != null && own && actor.firm()) {
       PartyKind kind = actor.name().kind().orElse(PartyKind.INTRUSION_SET);
       add(
@@ -137,7 +138,7 @@ final class TotalClaims {
     Assertion assertion = tone.assertion(credit, false);
     int sure = sentence.kind() == Sentence.Kind.TITLE ? confidence - 12 : confidence;
     Finding finding = new Finding(property, value, assertion, List.of(sentence), rule, sure);
-    if (part.takesUp() && part != total.parts().get(0)) {
+    if (part.takesUp() && !part.equals(total.parts().get(0))) {
       finding = before(part).map(finding::with).orElse(finding);
     }
     Finding whole = finding;
@@ -167,7 +168,7 @@ final class TotalClaims {
     return total.parts().stream()
         .filter(
             other ->
-                other != part
+                !other.equals(part)
                     && other.passage().sentence().paragraph()
                         == part.passage().sentence().paragraph())
         .flatMap(other -> reading.credit(other.passage()).stream())

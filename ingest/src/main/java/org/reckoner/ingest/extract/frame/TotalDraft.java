@@ -87,10 +87,10 @@ final class TotalDraft {
   /** Whether a part repeats one of the figures. */
   boolean repeats(TotalPart part) {
     return repeatsLoss(part.loss())
-        || part.attacks() != null
-            && tallies(TotalPart::attacks).anyMatch(own -> same(own, part.attacks()))
-        || part.victims() != null
-            && tallies(TotalPart::victims).anyMatch(own -> same(own, part.victims()));
+        || (part.attacks() != null
+            && tallies(TotalPart::attacks).anyMatch(own -> same(own, part.attacks())))
+        || (part.victims() != null
+            && tallies(TotalPart::victims).anyMatch(own -> same(own, part.victims())));
   }
 
   boolean repeatsLoss(@Nullable Sum loss) {
@@ -99,7 +99,7 @@ final class TotalDraft {
   }
 
   private Stream<Tally> tallies(Function<TotalPart, @Nullable Tally> property) {
-    return parts.stream().map(property).filter(java.util.Objects::nonNull).map(it -> (Tally) it);
+    return parts.stream().map(property).flatMap(Stream::ofNullable);
   }
 
   boolean lacksLoss() {

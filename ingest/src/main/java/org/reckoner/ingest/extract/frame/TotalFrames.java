@@ -49,9 +49,9 @@ final class TotalFrames {
     for (int i = totals.size() - 1; i >= 0; i--) {
       TotalDraft total = totals.get(i);
       boolean near = part.sentence() - total.lastSentence() <= 2;
-      boolean linked = total.repeats(part) || part.takesUp() && near;
+      boolean linked = total.repeats(part) || (part.takesUp() && near);
       boolean samePeriod = part.period() != null && part.period().equals(total.period());
-      if (total.admits(part) && (linked || samePeriod && near)) {
+      if (total.admits(part) && (linked || (samePeriod && near))) {
         return Optional.of(total);
       }
     }
@@ -125,7 +125,7 @@ final class TotalFrames {
   }
 
   private static boolean noneOf(TotalDraft total, Passage passage) {
-    return total.parts().stream().noneMatch(part -> part.passage() == passage);
+    return total.parts().stream().noneMatch(part -> part.passage().equals(passage));
   }
 
   private @Nullable Sum unplaced(Passage passage) {

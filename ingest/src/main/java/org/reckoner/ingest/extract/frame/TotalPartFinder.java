@@ -80,7 +80,7 @@ final class TotalPartFinder {
     Tally victims = victims(segment);
     Portion share = share(segment);
     boolean tells = loss != null || attacks != null || victims != null || share != null;
-    if (!tells || sentence.kind() == Sentence.Kind.HEADING && loss == null) {
+    if (!tells || (sentence.kind() == Sentence.Kind.HEADING && loss == null)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -30,7 +30,8 @@ final class VictimBook {
       running += kind == Sentence.Kind.BODY ? 1 : 0;
       for (Victim victim : reading.victims(passage)) {
         String key = enter(victim);
-        boolean lead = kind == Sentence.Kind.TITLE || running <= LEAD && kind == Sentence.Kind.BODY;
+        boolean lead =
+            kind == Sentence.Kind.TITLE || (running <= LEAD && kind == Sentence.Kind.BODY);
         weights.merge(key, victim.confidence() / 10, Integer::sum);
         if (lead) {
           int weight = kind == Sentence.Kind.TITLE ? 30 : 20 - 4 * running;
@@ -88,19 +89,20 @@ final class VictimBook {
 
   private String enter(Victim victim) {
     String key = own(victim);
-    for (String known : shown.keySet()) {
-      if (known.equals(key) || known.startsWith(key + " ") || key.startsWith(known + " ")) {
-        String text = victim.name().spoken();
-        if (victim.name().party() == null
-            && text.length() > name(known).length()
-            && victim.confidence() > 84) {
-          shown.put(known, text);
-        }
-        return known;
-      }
+    Optional<String> entered =
+        shown.keySet().stream()
+            .filter(known -> (known + " ").startsWith(key + " ") || key.startsWith(known + " "))
+            .findFirst();
+    String text = victim.name().spoken();
+    boolean tellsMore =
+        entered.isEmpty()
+            || (victim.name().party() == null
+                && text.length() > name(entered.get()).length()
+                && victim.confidence() > 84);
+    if (tellsMore) {
+      shown.put(entered.orElse(key), text);
     }
-    shown.put(key, victim.name().spoken());
-    return key;
+    return entered.orElse(key);
   }
 
   private static String own(Victim victim) {

@@ -47,12 +47,12 @@ final class VictimFinder {
             || name.actor()
             || name.is(PartyKind.AGENCY)
             || name.is(PartyKind.PERSON)
-            || sentence.is(Cue.ASSET, name.from())
+            || (sentence.is(Cue.ASSET, name.from())
                 && name.to() - name.from() == 1
-                && name.party() == null
-            || name.to() < sentence.to()
+                && name.party() == null)
+            || (name.to() < sentence.to()
                 && sentence.is(Cue.TOKEN_NOUN, name.to())
-                && !sentence.is(Cue.VICTIM_NOUN, name.to());
+                && !sentence.is(Cue.VICTIM_NOUN, name.to()));
     return !never;
   }
 
@@ -98,7 +98,7 @@ final class VictimFinder {
     }
     main = passive && sentence.article().language().verbFinal() ? closing(main) : main;
     passive |= sentence.is(Cue.PASSIVE, main) || before(name, Cue.AUXILIARY).isPresent();
-    boolean hit = sentence.is(Cue.ATTACKED, main) || passive && sentence.is(Cue.STEAL, main);
+    boolean hit = sentence.is(Cue.ATTACKED, main) || (passive && sentence.is(Cue.STEAL, main));
     if (hit && (passive || headline) && !agentive(main)) {
       return victim(name, "victim.passive", 96);
     }
@@ -222,10 +222,10 @@ final class VictimFinder {
         sentence.has(Cue.STEAL, first, at)
             || sentence.has(Cue.THEFT, first, at)
             || sentence.has(Cue.THEFTS, first, at)
-            || sentence.has(Cue.GAIN, first, at) && !passage.money().isEmpty()
+            || (sentence.has(Cue.GAIN, first, at) && !passage.money().isEmpty())
             || sentence.has(Cue.LOSE, first, at)
-            || sentence.article().language().verbFinal()
-                && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + 20));
+            || (sentence.article().language().verbFinal()
+                && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + 20)));
     return taken ? victim(name, "victim.taken-from", 94) : Optional.empty();
   }
 
@@ -240,7 +240,7 @@ final class VictimFinder {
               || sentence.has(Cue.ATTACKS, first, at)
               || sentence.has(Cue.THEFT, first, at)
               || sentence.has(Cue.THEFTS, first, at)
-              || sentence.token(at).text().length() > 4 && sentence.has(Cue.ATTACK);
+              || (sentence.token(at).text().length() > 4 && sentence.has(Cue.ATTACK));
       if (event) {
         return victim(name, "victim.attack-on", 93);
       }
@@ -280,14 +280,14 @@ final class VictimFinder {
         || sentence.is(Cue.DEMONYM, at)
         || sentence.is(Cue.POSSESSIVE, at)
         || token.is("-")
-        || token.word()
+        || (token.word()
             && (token.folded().endsWith("based")
-                || passage.names().stream().anyMatch(n -> at >= n.from() && at < n.to()))
-        || token.word()
+                || passage.names().stream().anyMatch(n -> at >= n.from() && at < n.to())))
+        || (token.word()
             && token
                 .folded()
                 .matches(
-                    "online|popular|major|largest|giant|leading|biggest|former|now|defunct|decentralized|decentralised|centralized|peer|video|mobile|gambling|betting|central|digital|asset|virtual|currency|korean|hong|kong|cross|chain|like");
+                    "online|popular|major|largest|giant|leading|biggest|former|now|defunct|decentralized|decentralised|centralized|peer|video|mobile|gambling|betting|central|digital|asset|virtual|currency|korean|hong|kong|cross|chain|like"));
   }
 
   /** "the X hack", "X exploit", "X's $1.5bn heist". */

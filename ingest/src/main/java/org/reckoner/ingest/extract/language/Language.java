@@ -175,12 +175,12 @@ public final class Language {
     } else if (key.equals("verb-final")) {
       verbFinal = Boolean.parseBoolean(value);
     } else if (key.equals("noun-endings")) {
-      nounEndings = List.of(value.split("\\s*;\\s*"));
+      nounEndings = List.of(value.split("\\s*;\\s*", -1));
     } else {
       int slash = key.indexOf('/');
       Cue cue = Cue.valueOf(slash < 0 ? key : key.substring(0, slash));
       String code = slash < 0 ? "" : key.substring(slash + 1);
-      for (String phrase : value.split(";")) {
+      for (String phrase : value.split(";", -1)) {
         if (!phrase.isBlank()) {
           lexicon.add(cue, code, phrase.strip());
         }

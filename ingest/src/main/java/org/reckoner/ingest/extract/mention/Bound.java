@@ -91,7 +91,7 @@ record Bound(int from, int to, Qualifier qualifier, boolean strict, @Nullable St
       int at,
       int to) {
     Optional<CueMatch> match = sentence.cueBefore(cue, at);
-    if (match.isEmpty() || best != null && best.from <= match.get().from()) {
+    if (match.isEmpty() || (best != null && best.from <= match.get().from())) {
       return best;
     }
     int from = match.get().from();

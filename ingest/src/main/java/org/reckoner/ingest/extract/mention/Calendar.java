@@ -75,8 +75,8 @@ public final class Calendar {
 
   /** A date of these parts, or null where there is none such. */
   static @Nullable PartialDate date(int year, @Nullable Integer month, @Nullable Integer day) {
-    boolean outside = year < 1 || year > 9999 || month != null && (month < 1 || month > 12);
-    if (outside || day != null && (month == null || day < 1 || day > lengthOf(year, month))) {
+    boolean outside = year < 1 || year > 9999 || (month != null && (month < 1 || month > 12));
+    if (outside || (day != null && (month == null || day < 1 || day > lengthOf(year, month)))) {
       return null;
     }
     return new PartialDate(year, month, day);

@@ -144,7 +144,7 @@ final class CountFinder {
     boolean stops =
         sentence.is(Cue.DATE_PREPOSITION, at)
             || sentence.is(Cue.BY, at)
-            || sentence.is(Cue.FROM, at) && !sentence.is(Cue.OF, at)
+            || (sentence.is(Cue.FROM, at) && !sentence.is(Cue.OF, at))
             || sentence.is(Cue.TIME_UNIT, at)
             || sentence.is(Cue.AND, at)
             || sentence.is(Cue.PERCENT, at)
@@ -173,7 +173,7 @@ final class CountFinder {
   }
 
   private static CueMatch longer(Optional<CueMatch> one, Optional<CueMatch> other) {
-    if (one.isEmpty() || other.isPresent() && other.get().length() > one.get().length()) {
+    if (one.isEmpty() || (other.isPresent() && other.get().length() > one.get().length())) {
       return other.orElseThrow();
     }
     return one.get();

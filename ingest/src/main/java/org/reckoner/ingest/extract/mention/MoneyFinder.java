@@ -81,7 +81,7 @@ final class MoneyFinder {
     }
     Token joint = sentence.token(to.get().from());
     boolean between = sentence.cueBefore(Cue.BETWEEN, low.from).isPresent();
-    boolean and = sentence.is(Cue.AND, to.get().from()) || !joint.sign() && !between;
+    boolean and = sentence.is(Cue.AND, to.get().from()) || (!joint.sign() && !between);
     if (and && !between && !rangesWithoutOpening(to.get())) {
       return Optional.empty();
     }
@@ -102,7 +102,7 @@ final class MoneyFinder {
     }
     Optional<CueMatch> to = sentence.cueAt(Cue.RANGE_TO, low.get().to());
     boolean and = to.isPresent() && sentence.is(Cue.AND, to.get().from());
-    if (to.isEmpty() || and && sentence.cueBefore(Cue.BETWEEN, at).isEmpty()) {
+    if (to.isEmpty() || (and && sentence.cueBefore(Cue.BETWEEN, at).isEmpty())) {
       return Optional.empty();
     }
     int next = to.get().to();
@@ -113,7 +113,7 @@ final class MoneyFinder {
           Numeral.at(sentence, next)
               .map(number -> new Core(next, number.to(), number.value(), currency, false));
     }
-    if (high.isEmpty() || digits > at && low.get().scaled()) {
+    if (high.isEmpty() || (digits > at && low.get().scaled())) {
       return Optional.empty();
     }
     boolean shares = digits == at || !sentence.is(Cue.CURRENCY, next);

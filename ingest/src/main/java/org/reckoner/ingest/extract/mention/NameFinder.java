@@ -149,10 +149,10 @@ public final class NameFinder {
       return true;
     }
     if (first && !titled) {
-      return proper.contains(word) || !common.contains(word) && subject(sentence, at + 1);
+      return proper.contains(word) || (!common.contains(word) && subject(sentence, at + 1));
     }
     if (titled) {
-      return proper.contains(word) || !common.contains(word) && !dictionary(sentence, at);
+      return proper.contains(word) || (!common.contains(word) && !dictionary(sentence, at));
     }
     return !article.language().nounsCapitalised() || !ordinaryNoun(sentence, at);
   }
@@ -205,7 +205,7 @@ public final class NameFinder {
   private boolean nameLike(Sentence sentence, int at) {
     Token token = sentence.token(at);
     boolean letters =
-        token.word() || token.kind() == Token.Kind.MIXED && token.text().length() < 20;
+        token.word() || (token.kind() == Token.Kind.MIXED && token.text().length() < 20);
     boolean capital = token.capitalised() || inner(token) || token.kind() == Token.Kind.MIXED;
     return letters
         && capital
@@ -261,7 +261,7 @@ public final class NameFinder {
     return (nameLike(sentence, at)
             || partOfName
             || lowerTail
-            || classNoun && !sentence.is(Cue.MONTH, at))
+            || (classNoun && !sentence.is(Cue.MONTH, at)))
         && token.kind() != Token.Kind.MIXED
         && !ordinary
         && !before.text().toLowerCase(Locale.ROOT).equals("'s")
@@ -295,7 +295,7 @@ public final class NameFinder {
     boolean touches = before.touches(sign) && sign.touches(next);
     return switch (sign.text()) {
       case "&" -> next.capitalised();
-      case "-" -> touches && (next.capitalised() || next.word() && next.text().length() <= 2);
+      case "-" -> touches && (next.capitalised() || (next.word() && next.text().length() <= 2));
       case "." -> before.touches(sign) && next.capitalised() && before.text().length() <= 3;
       default -> false;
     };
@@ -306,10 +306,10 @@ public final class NameFinder {
     return sentence.is(Cue.ATTACK, at)
         || sentence.is(Cue.THEFT, at)
         || sentence.is(Cue.ATTACKS, at)
-        || titled
+        || (titled
             && (sentence.is(Cue.STEAL, at)
                 || sentence.is(Cue.LOSE, at)
                 || sentence.is(Cue.SUFFER, at)
-                || sentence.is(Cue.ATTACKED, at));
+                || sentence.is(Cue.ATTACKED, at)));
   }
 }

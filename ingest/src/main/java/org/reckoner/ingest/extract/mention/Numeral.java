@@ -70,7 +70,7 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
       if (scale.isEmpty() && sentence.token(to - 1).touches(sentence.token(to))) {
         scale = sentence.cueAt(Cue.SHORT_SCALE, to);
       }
-      if (scale.isEmpty() || scaled && value.compareTo(new BigDecimal("1E12")) > 0) {
+      if (scale.isEmpty() || (scaled && value.compareTo(new BigDecimal("1E12")) > 0)) {
         break;
       }
       value = value.multiply(new BigDecimal(scale.get().code()));
@@ -109,7 +109,7 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
         to = scale.get().to();
       } else if (more.isPresent()
           && (composes(current, more.get(), next > to)
-              || current.signum() == 0 && scaled && below(more.get(), last))) {
+              || (current.signum() == 0 && scaled && below(more.get(), last)))) {
         current = current.add(new BigDecimal(more.get().code()));
         to = more.get().to();
       } else {

@@ -64,6 +64,6 @@ final class Noise {
     if (bars >= 2 && words < 40) {
       return true;
     }
-    return words <= 15 ? cues >= 1 : cues >= 2 && words <= 45 || cues >= 4 && words <= 90;
+    return words <= 15 ? cues >= 1 : (cues >= 2 && words <= 45) || (cues >= 4 && words <= 90);
   }
 }

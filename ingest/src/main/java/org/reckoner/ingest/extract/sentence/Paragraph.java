@@ -57,8 +57,8 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
           && (start + 1 == end || !Character.isLetterOrDigit(text.charAt(start + 1)))) {
         item =
             item
-                || c != '>' && c != '*'
-                || c == '*' && start + 1 < end && text.charAt(start + 1) == ' ';
+                || (c != '>' && c != '*')
+                || (c == '*' && start + 1 < end && text.charAt(start + 1) == ' ');
       } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\ufeff') {
         break;
       }

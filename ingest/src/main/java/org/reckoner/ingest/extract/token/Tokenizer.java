@@ -217,7 +217,7 @@ public final class Tokenizer {
   private static boolean letter(char c) {
     return Character.isLetter(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.isSurrogate(c) && Character.isLetter(c);
+        || (Character.isSurrogate(c) && Character.isLetter(c));
   }
 
   private static boolean separates(char c) {

@@ -97,10 +97,10 @@ public final class Expectations {
         && sameValue(line.get("value"), claim)
         && polarity(line, claim)
         && (!strict
-            || words(line, claim)
+            || (words(line, claim)
                 && period(line, claim.frame())
                 && asserter(line, claim)
-                && modality(line, claim));
+                && modality(line, claim)));
   }
 
   private static boolean subject(JsonNode line, Claim claim) {
@@ -123,11 +123,11 @@ public final class Expectations {
     String first = PartyRegister.folded(one);
     String second = PartyRegister.folded(other);
     return first.equals(second)
-        || REGISTER.byName(one).isPresent() && REGISTER.byName(one).equals(REGISTER.byName(other))
-        || !first.isEmpty()
+        || (REGISTER.byName(one).isPresent() && REGISTER.byName(one).equals(REGISTER.byName(other)))
+        || (!first.isEmpty()
             && !second.isEmpty()
             && ((" " + second + " ").contains(" " + first + " ")
-                || (" " + first + " ").contains(" " + second + " "));
+                || (" " + first + " ").contains(" " + second + " ")));
   }
 
   private static boolean sameValue(JsonNode wanted, Claim claim) {
@@ -187,7 +187,7 @@ public final class Expectations {
   private static boolean words(JsonNode line, Claim claim) {
     String hedge = claim.assertion().hedge();
     boolean hedged =
-        !line.has("hedge") || hedge != null && hedge.contains(line.get("hedge").asText());
+        !line.has("hedge") || (hedge != null && hedge.contains(line.get("hedge").asText()));
     boolean spans = claim.evidence().size() >= line.path("spans").asInt(1);
     return hedged
         && spans
