@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.cli;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -35,6 +37,15 @@ final class CommandTree {
     if (failure instanceof CommandFailure expected) {
       command.getErr().println(expected.getMessage());
       return expected.exitCode();
+    }
+    if (failure instanceof HttpProblem problem) {
+      // What the features refuse they refuse in one way, whoever asks.
+      command.getErr().println(problem.getDetail());
+      return problem.getStatusCode() < 500 ? ExitCode.WRONG_USAGE : ExitCode.SOME_FAILED;
+    }
+    if (failure instanceof IOException io) {
+      command.getErr().println("Reading or writing failed: " + io.getMessage());
+      return ExitCode.SOME_FAILED;
     }
     if (failure instanceof UncheckedIOException io) {
       command.getErr().println(io.getMessage());

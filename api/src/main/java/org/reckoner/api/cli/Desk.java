@@ -2,7 +2,57 @@
 package org.reckoner.api.cli;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.api.decisions.Decisions;
+import org.reckoner.api.ledger.Ledgers;
+import org.reckoner.api.reports.Reports;
+import org.reckoner.api.runs.Runs;
 
 /** What lies open before a command that works with the ledger. */
 @ApplicationScoped
-public class Desk {}
+public class Desk {
+  private final Runs runs;
+  private final Ledgers ledgers;
+  private final Decisions decisions;
+  private final Reports reports;
+  private final Path data;
+
+  @Inject
+  Desk(
+      Runs runs,
+      Ledgers ledgers,
+      Decisions decisions,
+      Reports reports,
+      @ConfigProperty(name = "reckoner.data") Path data) {
+    this.runs = runs;
+    this.ledgers = ledgers;
+    this.decisions = decisions;
+    this.reports = reports;
+    this.data = data;
+  }
+
+  /** Takes documents in. */
+  Runs runs() {
+    return runs;
+  }
+
+  /** The ledger and its views. */
+  Ledgers ledgers() {
+    return ledgers;
+  }
+
+  Decisions decisions() {
+    return decisions;
+  }
+
+  Reports reports() {
+    return reports;
+  }
+
+  /** The folder that holds the ledger and the archive. */
+  Path data() {
+    return data;
+  }
+}

@@ -29,7 +29,19 @@ import picocli.CommandLine.Spec;
       "The ledger and the archive live in one folder: $RECKONER_DATA, or else",
       "reckoner-data in the working folder."
     },
-    subcommands = {ReadCommand.class, ExtractCommand.class, ServeCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      IngestCommand.class,
+      ReportCommand.class,
+      ReadCommand.class,
+      ExtractCommand.class,
+      ExportCommand.class,
+      ReviewCommand.class,
+      DecideCommand.class,
+      WhyCommand.class,
+      LedgerCommand.class
+    })
 final class ReckonerCommand implements Runnable {
   @Spec CommandSpec spec;
 

@@ -96,7 +96,7 @@ public record TotalView(
     }
   }
 
-  static TotalView of(Total total, OpenLedger ledger) {
+  public static TotalView of(Total total, OpenLedger ledger) {
     return new TotalView(
         total.key(),
         total.name(),

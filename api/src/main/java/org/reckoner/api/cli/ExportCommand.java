@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.reporting.exchange.ExportFormat;
+import org.reckoner.reporting.exchange.LedgerExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code reckoner export}. */
+@Command(
+    name = "export",
+    description = "Write the ledger for other programs.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  private final Surroundings here;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      required = true,
+      description = "csv, xlsx, jsonl, stix or stix-full.")
+  private String format;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description = "With csv: which table, incidents where none is named.")
+  private @Nullable String table;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Where to; standard output where not given. With csv, a folder takes all tables.")
+  private @Nullable Path file;
+
+  @Mixin private ViewOptions viewOptions = new ViewOptions();
+
+  ExportCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ExportFormat wanted = wanted();
+    return here.ledger()
+        .with(
+            LedgerAccess.Doors.CLOSED,
+            desk -> {
+              write(desk.ledgers().of(viewOptions.view()).ledger(), wanted);
+              return ExitCode.DONE;
+            });
+  }
+
+  private ExportFormat wanted() {
+    try {
+      ExportFormat wanted = ExportFormat.named(format);
+      if (table != null
+          && (wanted != ExportFormat.CSV || !LedgerExport.tableNames().contains(table))) {
+        throw new IllegalArgumentException(
+            "--table goes with csv and names one of " + LedgerExport.tableNames());
+      }
+      return wanted;
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, e.getMessage() + ".");
+    }
+  }
+
+  private void write(Ledger ledger, ExportFormat wanted) throws IOException {
+    Path target = file;
+    if (target == null) {
+      // Not closed: standard output is not ours to close.
+      OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+      write(ledger, wanted, out);
+      out.flush();
+    } else if (wanted == ExportFormat.CSV && table == null && !target.toString().endsWith(".csv")) {
+      Files.createDirectories(target);
+      for (String name : LedgerExport.tableNames()) {
+        try (OutputStream out = Files.newOutputStream(target.resolve(name + ".csv"))) {
+          LedgerExport.table(ledger, name, out);
+        }
+      }
+    } else {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+        write(ledger, wanted, out);
+      }
+    }
+  }
+
+  private void write(Ledger ledger, ExportFormat wanted, OutputStream out) throws IOException {
+    String name = table;
+    if (name != null) {
+      LedgerExport.table(ledger, name, out);
+      return;
+    }
+    List<String> leftOut = LedgerExport.write(ledger, wanted, out);
+    leftOut.forEach(words -> here.terminal().err().println(words));
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.claim.Resolution;
+import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.total.Total;
+import org.reckoner.reporting.model.Wording;
+
+/** What a ledger holds, on one screen. */
+final class Findings {
+  private static final int SHOWN_CONFLICTS = 5;
+
+  private Findings() {}
+
+  static void print(Ledger ledger, PrintWriter out) {
+    out.printf(
+        "The ledger: %s, %s, %s, %s, %s.%n",
+        Wording.plural(ledger.documents().size(), "document"),
+        Wording.plural(ledger.claims().size(), "claim"),
+        Wording.plural(ledger.incidents().size(), "incident"),
+        Wording.plural(ledger.totals().size(), "total"),
+        Wording.plural(ledger.conflicts().size(), "conflict"));
+    out.println();
+    incidents(ledger, out);
+    totals(ledger, out);
+    ledger.conflicts().stream()
+        .limit(SHOWN_CONFLICTS)
+        .forEach(conflict -> out.println(conflict.kind() + ": " + conflict.reading()));
+    int more = ledger.conflicts().size() - SHOWN_CONFLICTS;
+    if (more > 0) {
+      out.println("and " + Wording.plural(more, "more conflict") + ".");
+    }
+  }
+
+  private static void incidents(Ledger ledger, PrintWriter out) {
+    Table table = new Table(Set.of(0), "No", "Date", "Incident", "Stolen", "Attributed to");
+    for (Incident incident : ledger.incidents()) {
+      table.row(
+          incident.number() == null ? "" : incident.number().toString(),
+          incident.occurredOn().map(PartialDate::toString).orElse("undated"),
+          incident.name(),
+          incident.loss().map(Wording::amount).orElse("not stated"),
+          value(incident.resolution(Property.ATTRIBUTED_TO).orElse(null)));
+    }
+    print(table, out);
+  }
+
+  private static void totals(Ledger ledger, PrintWriter out) {
+    Table table = new Table(Set.of(2, 3, 4), "Total", "Claimed", "Attacks", "Known here", "Share");
+    for (Total total : ledger.totals()) {
+      BigDecimal share = total.reconciliation().share();
+      table.row(
+          total.name(),
+          value(total.resolution(Property.LOSS).orElse(null)),
+          value(total.resolution(Property.ATTACK_COUNT).orElse(null)),
+          Integer.toString(total.reconciliation().knownIncidents()),
+          share == null ? "" : Wording.percent(share));
+    }
+    print(table, out);
+  }
+
+  private static void print(Table table, PrintWriter out) {
+    if (!table.isEmpty()) {
+      table.print(out);
+      out.println();
+    }
+  }
+
+  private static String value(@Nullable Resolution resolution) {
+    return resolution == null ? "" : Wording.value(resolution.value());
+  }
+}

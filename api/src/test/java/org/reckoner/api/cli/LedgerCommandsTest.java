@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reckoner.api.PostgresqlForTests;
+
+/** The commands that work with the ledger, on the database of the profile. */
+@QuarkusTest
+@QuarkusTestResource(PostgresqlForTests.class)
+class LedgerCommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NOTE =
+      "Thieves empty Marrowgate\n\n"
+          + "On July 3, 2023, hackers stole $47 million from the exchange Marrowgate, the company"
+          + " said.\n";
+
+  @Inject Desk desk;
+  @TempDir Path folder;
+
+  @Test
+  void whatIsTakenInTwiceIsKnownAndTheHashStays() throws IOException {
+    Path note = write("note.txt", NOTE);
+    call("ingest", note.toString());
+    String hash = call("ledger", "hash").out().strip();
+
+    CommandLineSession again = call("ingest", "--json", note.toString());
+
+    JsonNode told = JSON.readTree(again.out());
+    assertThat(again.exitCode()).isZero();
+    assertThat(told.get("added").asInt()).isZero();
+    assertThat(told.get("known").asInt()).isEqualTo(1);
+    assertThat(told.get("failed")).isEmpty();
+    assertThat(hash).matches("[0-9a-f]{64}");
+    assertThat(call("ledger", "rebuild").out().strip()).isEqualTo(hash);
+  }
+
+  @Test
+  void eachBadInputIsOneSentenceAndTheRestGoesOn() throws IOException {
+    Path note = write("note.txt", NOTE);
+    Path nothing = write("nothing.pdf", "");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    CommandLineSession ingest =
+        call(
+            "ingest",
+            folder.resolve("missing.html").toString(),
+            empty.toString(),
+            nothing.toString(),
+            "http://127.0.0.1:9/story",
+            "https://no-such-host.invalid/story",
+            note.toString());
+
+    assertThat(ingest.exitCode()).isEqualTo(1);
+    assertThat(ingest.err().lines())
+        .hasSize(5)
+        .allSatisfy(line -> assertThat(line).startsWith("Failed: "));
+    assertThat(ingest.err())
+        .contains("missing.html", "has no files", "nothing.pdf", "127.0.0.1", "no-such-host");
+    assertThat(ingest.out()).contains("6 of 6 inputs", "5 failed");
+  }
+
+  @Test
+  void whyShowsTheValueTheRuleAndTheSentence() throws IOException {
+    call("ingest", write("note.txt", NOTE).toString());
+
+    CommandLineSession why = call("why", "Marrowgate");
+
+    assertThat(why.exitCode()).isZero();
+    assertThat(why.out())
+        .contains(
+            "Marrowgate",
+            "Amount stolen: USD\u00a047\u00a0million",
+            "rule: ",
+            "hackers stole $47 million from the exchange Marrowgate",
+            "Who rests on whom");
+    JsonNode json = JSON.readTree(call("why", "--json", "Marrowgate").out());
+    assertThat(json.get("victim").asText()).isEqualTo("Marrowgate");
+  }
+
+  @Test
+  void whyOfNothingIsWrongUsage() {
+    CommandLineSession why = call("why", "no such incident");
+
+    assertThat(why.exitCode()).isEqualTo(2);
+    assertThat(why.err().strip())
+        .isEqualTo("There is no incident and no total 'no such incident'.");
+  }
+
+  @Test
+  void aRejectedClaimNoLongerStandsUntilItIsAccepted() throws IOException {
+    call("ingest", write("note.txt", NOTE).toString());
+    JsonNode incident = JSON.readTree(call("why", "--json", "Marrowgate").out());
+    String claim = lossOf(incident).at("/chosen/key").asText();
+
+    CommandLineSession reject = call("decide", "reject", claim.substring(0, 12), "--why", "a test");
+
+    assertThat(reject.exitCode()).isZero();
+    assertThat(lossOf(JSON.readTree(call("why", "--json", "Marrowgate").out())).isMissingNode())
+        .isTrue();
+    call("decide", "accept", claim, "--why", "the test is over");
+    assertThat(lossOf(JSON.readTree(call("why", "--json", "Marrowgate").out())).at("/value/best"))
+        .hasToString("47000000");
+  }
+
+  @Test
+  void aDecisionOnNothingIsRefusedInASentence() {
+    CommandLineSession decide = call("decide", "reject", "feedfacefeed", "--why", "a test");
+
+    assertThat(decide.exitCode()).isEqualTo(2);
+    assertThat(decide.err()).contains("There is no claim or incident 'feedfacefeed'");
+    assertThat(call("decide", "reject", "abc").exitCode()).isEqualTo(2);
+    assertThat(call("decide", "same", "abc", "--why", "x").exitCode()).isEqualTo(2);
+    assertThat(call("decide", "perhaps", "abc", "--why", "x").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aReportIsWrittenByTheFilesName() throws IOException {
+    call("ingest", write("note.txt", NOTE).toString());
+    Path pdf = folder.resolve("out.pdf");
+    Path html = folder.resolve("out.html");
+
+    CommandLineSession report =
+        call("report", "-o", pdf.toString(), "-o", html.toString(), "--period", "2023");
+
+    assertThat(report.exitCode()).isZero();
+    assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    assertThat(Files.readString(html)).contains("Marrowgate");
+    assertThat(call("report", "-o", "out.doc").exitCode()).isEqualTo(2);
+    assertThat(call("report", "-o", pdf.toString(), "--period", "soon").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void theLedgerLeavesInEveryFormat() throws IOException {
+    call("ingest", write("note.txt", NOTE).toString());
+    Path tables = folder.resolve("tables");
+    Path lines = folder.resolve("ledger.jsonl");
+
+    assertThat(call("export", "--format", "csv", "-o", tables.toString()).exitCode()).isZero();
+    assertThat(call("export", "--format", "jsonl", "-o", lines.toString()).exitCode()).isZero();
+
+    assertThat(Files.readString(tables.resolve("incidents.csv"))).contains("Marrowgate");
+    assertThat(Files.readString(lines)).contains("Marrowgate");
+    assertThat(call("ledger", "export").lines()).anyMatch(line -> line.contains("Marrowgate"));
+    assertThat(call("export", "--format", "doc").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void reviewListsWhatAwaitsAPerson() {
+    assertThat(call("review", "--limit", "3").exitCode()).isZero();
+    assertThat(call("review", "--json").lines())
+        .allSatisfy(line -> assertThat(JSON.readTree(line).get("question").asText()).isNotBlank());
+  }
+
+  @Test
+  void theDemoTakesTheSampleInAndWritesItsReport() throws IOException {
+    CommandLineSession demo = call("demo", "--no-serve");
+
+    assertThat(demo.exitCode()).as(demo.err()).isZero();
+    assertThat(demo.out()).contains("27 of 27 inputs", "Bybit", "The ledger: ");
+    assertThat(Files.size(desk.data().resolve("reckoner-demo-report.pdf"))).isPositive();
+    assertThat(Files.readString(desk.data().resolve("reckoner-demo-report.html")))
+        .contains("Bybit");
+  }
+
+  private static JsonNode lossOf(JsonNode incident) {
+    for (JsonNode value : incident.get("values")) {
+      if (value.get("property").asText().equals("loss")) {
+        return value;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private Path write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private CommandLineSession call(String... arguments) {
+    return CommandLineSession.with((doors, work) -> work.at(desk), arguments);
+  }
+}
