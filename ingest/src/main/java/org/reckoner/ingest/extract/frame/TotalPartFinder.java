@@ -150,6 +150,7 @@ final class TotalPartFinder {
   private Optional<Moment> moment(Segment segment) {
     return passage.moments().stream()
         .filter(segment::holds)
+        .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty())
         .filter(it -> !SpokenDate.governed(sentence, it))
         .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
         .findFirst();

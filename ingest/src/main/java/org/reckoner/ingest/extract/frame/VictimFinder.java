@@ -105,7 +105,8 @@ final class VictimFinder {
     if (sentence.is(Cue.LOSE, main)) {
       return victim(name, "victim.loses", 95);
     }
-    if (sentence.is(Cue.SUFFER, main) && eventNear(main)) {
+    boolean observes = name.observer() && sentence.is(Cue.SAY, main);
+    if (sentence.is(Cue.SUFFER, main) && eventNear(main) && !observes) {
       return victim(name, "victim.suffers", 95);
     }
     return sentence.is(Cue.SCAM, main) ? victim(name, "victim.scam", 70) : Optional.empty();
@@ -298,7 +299,8 @@ final class VictimFinder {
           sentence.is(Cue.MALWARE, at)
               && (sentence.has(Cue.DESTRUCTION, at, sentence.to())
                   || sentence.has(Cue.ATTACKED, at, sentence.to()));
-      if (malware || sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at)) {
+      boolean event = sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at);
+      if (malware || event && !partOfName(at)) {
         return victim(name, "victim.compound", 85);
       }
       int next = at;
@@ -319,6 +321,13 @@ final class VictimFinder {
       at = next;
     }
     return Optional.empty();
+  }
+
+  /** "Cyber Crime Center": a noun with a capital inside a sentence names something. */
+  private boolean partOfName(int at) {
+    boolean headline =
+        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    return !headline && sentence.token(at).capitalised();
   }
 
   /** "X ($55 million)" where the sentence speaks of attacks. */
