@@ -61,7 +61,8 @@ final class IncidentDetails {
     boolean alone = victim == null;
     int from = alone ? sentence.from() : segment.from();
     int to = alone ? sentence.to() : segment.to();
-    if (!event(from, to)
+    boolean lost = victim != null && victim.rule().equals("victim.loses");
+    if (!event(from, to) && !lost
         || Aggregation.countsAttacks(passage, segment)
         || AmountRoles.ofTheLoot(passage)) {
       return;

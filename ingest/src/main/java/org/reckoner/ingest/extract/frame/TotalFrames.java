@@ -64,7 +64,7 @@ final class TotalFrames {
       return part;
     }
     Optional<Actor> here = reading.actors(part.passage()).stream().findFirst();
-    Optional<Actor> actor = here.or(() -> inParagraph(part.passage()));
+    Optional<Actor> actor = here.or(() -> inParagraph(part.passage())).or(this::sameThroughout);
     return actor
         .map(
             it ->
@@ -80,6 +80,18 @@ final class TotalFrames {
                     part.victimClass(),
                     part.takesUp()))
         .orElse(part);
+  }
+
+  /** The actor of the totals before, where all of them have the same. */
+  private Optional<Actor> sameThroughout() {
+    Actor first = totals.isEmpty() ? null : totals.get(0).actor();
+    boolean same =
+        first != null
+            && totals.stream()
+                .map(TotalDraft::actor)
+                .allMatch(
+                    actor -> actor != null && actor.name().folded().equals(first.name().folded()));
+    return same ? Optional.of(first) : Optional.empty();
   }
 
   private Optional<Actor> inParagraph(Passage passage) {

@@ -76,12 +76,15 @@ final class VictimFinder {
         .or(() -> attackOn(name))
         .or(() -> compound(name))
         .or(() -> listed(name))
+        .or(() -> suffered(name))
+        .or(() -> lost(name))
+        .or(() -> ellipsis(name, before))
         .or(() -> joined(name, before));
   }
 
   /** "X was hacked", "X, an exchange, lost", "X suffered a breach". */
   private Optional<Victim> befell(Name name) {
-    int verb = predicate(name.to());
+    int verb = predicate(name);
     if (verb < 0) {
       return Optional.empty();
     }
@@ -154,8 +157,8 @@ final class VictimFinder {
   /**
    * Where the predicate of a subject begins: behind its class noun, brackets and apposition; or -1.
    */
-  private int predicate(int behind) {
-    int at = behind;
+  private int predicate(Name name) {
+    int at = name.to();
     for (int step = 0; step < 4 && at < sentence.to(); step++) {
       Token token = sentence.token(at);
       if (token.is("(")) {
@@ -163,7 +166,10 @@ final class VictimFinder {
       } else if (token.is(",") || token.is("—") || token.is("–")) {
         int close = closing(at, token.text());
         boolean relative =
-            close < 0 && at + 1 < sentence.to() && sentence.is(Cue.AUXILIARY, at + 1);
+            close < 0
+                && at + 1 < sentence.to()
+                && (sentence.is(Cue.RELATIVE, at + 1)
+                    || apposed(name) && sentence.is(Cue.AUXILIARY, at + 1));
         at = relative ? at + 1 : close;
       } else if (sentence.is(Cue.POSSESSIVE, at)) {
         at = walletBehind(at + 1);
@@ -177,6 +183,14 @@ final class VictimFinder {
       }
     }
     return at < sentence.to() ? at : -1;
+  }
+
+  /** "another exchange, the Japanese X, was robbed": the name is itself the apposition. */
+  private boolean apposed(Name name) {
+    return name.from() > sentence.from()
+        && (sentence.token(name.from() - 1).is(",")
+            || sentence.is(Cue.DEMONYM, name.from() - 1)
+            || sentence.is(Cue.VICTIM_NOUN, name.from() - 1));
   }
 
   /** "X's hot wallets were drained". */
@@ -218,6 +232,11 @@ final class VictimFinder {
       return Optional.empty();
     }
     int at = from.get().from();
+    if (sentence.article().language().adjectivesBehind()
+        && sentence.is(Cue.MADE_BY, at)
+        && !takenDirectly(at)) {
+      return Optional.empty();
+    }
     int first = Math.max(sentence.from(), at - 20);
     boolean taken =
         sentence.has(Cue.STEAL, first, at)
@@ -228,6 +247,12 @@ final class VictimFinder {
             || (sentence.article().language().verbFinal()
                 && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + 20)));
     return taken ? victim(name, "victim.taken-from", 94) : Optional.empty();
+  }
+
+  /** Whether a sum or a verb of taking stands just before: "da" may also mean "of". */
+  private boolean takenDirectly(int at) {
+    return passage.money().stream().anyMatch(sum -> sum.to() <= at && at - sum.to() <= 3)
+        || sentence.has(Cue.STEAL, Math.max(sentence.from(), at - 2), at);
   }
 
   /** "the attack on X", "the hack of X", "targeting X", "hacked X". */
@@ -271,9 +296,25 @@ final class VictimFinder {
     return Optional.empty();
   }
 
+  /** "der Zuger Börse X", "la plataforma gaditana X": the word describes the noun beside it. */
+  private boolean besideClassNoun(int at) {
+    boolean beside =
+        at + 1 < sentence.to() && sentence.is(Cue.VICTIM_NOUN, at + 1)
+            || sentence.article().language().adjectivesBehind()
+                && sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent();
+    return beside
+        && sentence.token(at).word()
+        && !sentence.is(Cue.AUXILIARY, at)
+        && !sentence.is(Cue.SAY, at)
+        && !sentence.is(Cue.AND, at)
+        && !sentence.is(Cue.BY, at)
+        && !sentence.is(Cue.RELATIVE, at);
+  }
+
   private boolean describes(int at) {
     Token token = sentence.token(at);
-    return sentence.is(Cue.ARTICLE, at)
+    return besideClassNoun(at)
+        || sentence.is(Cue.ARTICLE, at)
         || sentence.is(Cue.TITLE_WORD, at)
         || sentence.is(Cue.VICTIM_NOUN, at)
         || sentence.is(Cue.VICTIMS, at)
@@ -343,6 +384,36 @@ final class VictimFinder {
             || sentence.has(Cue.ATTACK)
             || sentence.has(Cue.STEAL);
     return amount && event ? victim(name, "victim.listed", 84) : Optional.empty();
+  }
+
+  /** "the theft suffered in April by the exchange X". */
+  private Optional<Victim> suffered(Name name) {
+    Optional<CueMatch> by = before(name, Cue.BY);
+    if (by.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = by.get().from();
+    boolean suffers =
+        sentence.has(Cue.VICTIM_NOUN, by.get().to(), name.from())
+            && sentence.has(Cue.SUFFER, Math.max(sentence.from(), at - 5), at)
+            && (sentence.has(Cue.THEFT) || sentence.has(Cue.ATTACK));
+    return suffers ? victim(name, "victim.suffers", 90) : Optional.empty();
+  }
+
+  /** "Am Montag verlor die Börse X …": the verb stands before its subject. */
+  private Optional<Victim> lost(Name name) {
+    return sentence.article().language().verbFinal() && !passage.money().isEmpty()
+        ? before(name, Cue.LOSE).flatMap(verb -> victim(name, "victim.loses", 88))
+        : Optional.empty();
+  }
+
+  /** "X lost $5 million and Y $3 million". */
+  private Optional<Victim> ellipsis(Name name, List<Victim> before) {
+    boolean goesOn =
+        !before.isEmpty()
+            && before.get(before.size() - 1).rule().equals("victim.loses")
+            && passage.money().stream().anyMatch(sum -> sum.from() == name.to());
+    return goesOn ? victim(name, "victim.loses", 84) : Optional.empty();
   }
 
   /** "…on X, Y and Z": what only a comma or "and" parts from a victim is one too. */

@@ -86,6 +86,8 @@ public enum Cue {
   PASSIVE,
   /** What befalls a victim: suffered, fell victim to. */
   SUFFER,
+  /** "which", "que": behind a comma it takes up the name before it. */
+  RELATIVE,
   /** Auxiliaries between a subject and its participle. */
   AUXILIARY,
   /** An attempt that failed, or may have. */

@@ -148,6 +148,9 @@ public final class NameFinder {
     if (domain || inner) {
       return true;
     }
+    if (first && article.language().nounsCapitalised()) {
+      return !ordinaryNoun(sentence, at) && (proper.contains(word) || loses(sentence, at + 1));
+    }
     if (first && !titled) {
       return proper.contains(word) || (!common.contains(word) && subject(sentence, at + 1));
     }
@@ -171,6 +174,10 @@ public final class NameFinder {
         || determined
         || dictionary(sentence, at)
         || article.language().ordinaryNoun(word);
+  }
+
+  private static boolean loses(Sentence sentence, int next) {
+    return next < sentence.to() && (sentence.is(Cue.LOSE, next) || sentence.is(Cue.SUFFER, next));
   }
 
   /**
@@ -240,7 +247,7 @@ public final class NameFinder {
     if (token.number()) {
       return before.end() + 1 >= token.start()
           && token.text().length() <= 2
-          && !sentence.is(Cue.MONTH, at);
+          && !scaled(sentence, at + 1);
     }
     String word = token.folded();
     boolean titled =
@@ -266,6 +273,14 @@ public final class NameFinder {
         && !ordinary
         && !before.text().toLowerCase(Locale.ROOT).equals("'s")
         && !eventNoun(sentence, at, titled);
+  }
+
+  /** Whether a scale or currency follows: the number is an amount and no part of a name. */
+  private static boolean scaled(Sentence sentence, int next) {
+    return next < sentence.to()
+        && (sentence.is(Cue.SCALE, next)
+            || sentence.is(Cue.CURRENCY, next)
+            || sentence.is(Cue.PERCENT, next));
   }
 
   /** A word that binds others and is in no name's middle: "In", "And", "The". */

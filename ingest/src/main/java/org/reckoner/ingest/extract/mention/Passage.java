@@ -59,8 +59,11 @@ public record Passage(
         moments.stream()
             .filter(it -> stretches.stream().noneMatch(span -> within(it, span)))
             .toList();
-    return new Passage(
-        sentence, money, tallies, portions, single, stretches, names.find(sentence), onChain);
+    List<Name> free =
+        names.find(sentence).stream()
+            .filter(name -> money.stream().noneMatch(sum -> within(name, sum)))
+            .toList();
+    return new Passage(sentence, money, tallies, portions, single, stretches, free, onChain);
   }
 
   private static boolean within(Mention inner, Mention outer) {

@@ -48,14 +48,16 @@ public final class Tokenizer {
           "miliar",
           "triliun",
           "o",
+          "º",
+          "ª",
           "am",
           "pm");
 
   /** Words of Romance languages that end in an apostrophe; it is part of them. */
   private static final Set<String> ELIDED =
       Set.of(
-          "d", "l", "qu", "jusqu", "lorsqu", "puisqu", "presqu", "all", "dell", "dall", "nell",
-          "sull", "quest", "un");
+          "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "presqu",
+          "all", "dell", "dall", "nell", "sull", "quest", "un", "anch", "ch");
 
   /** Signs of currencies in letters that may touch the number behind them: "Rp350". */
   private static final Set<String> CURRENCIES =
