@@ -350,6 +350,7 @@ final class VictimFinder {
       if (money.isPresent()) {
         next = money.get().to();
       } else if (sentence.is(Cue.POSSESSIVE, at)
+          || sentence.token(at).is("-")
           || sentence.is(Cue.VICTIM_NOUN, at)
           || sentence.is(Cue.CRYPTO, at)
           || sentence.is(Cue.RANSOMWARE, at)

@@ -42,6 +42,7 @@ public final class Language {
   private boolean adjectivesBehind;
   private boolean verbFinal;
   private List<String> nounEndings = List.of();
+  private List<String> verbEndings = List.of();
 
   private Language(String tag) {
     this.tag = tag;
@@ -87,6 +88,11 @@ public final class Language {
   /** Whether a word ends as ordinary nouns do and names do not: "Auszahlungen". */
   public boolean ordinaryNoun(String folded) {
     return nounEndings.stream().anyMatch(folded::endsWith);
+  }
+
+  /** Whether a word that opens a sentence may be a verb or adverb: "Gesperrt wurden …". */
+  public boolean verbLike(String folded) {
+    return verbEndings.stream().anyMatch(folded::endsWith);
   }
 
   /** Every phrase of the lexicon in a text, by the token it begins at. */
@@ -174,6 +180,8 @@ public final class Language {
       adjectivesBehind = Boolean.parseBoolean(value);
     } else if (key.equals("verb-final")) {
       verbFinal = Boolean.parseBoolean(value);
+    } else if (key.equals("verb-endings")) {
+      verbEndings = List.of(value.split("\\s*;\\s*"));
     } else if (key.equals("noun-endings")) {
       nounEndings = List.of(value.split("\\s*;\\s*", -1));
     } else {

@@ -149,7 +149,7 @@ public final class NameFinder {
       return true;
     }
     if (first && article.language().nounsCapitalised()) {
-      return !ordinaryNoun(sentence, at) && (proper.contains(word) || loses(sentence, at + 1));
+      return !ordinaryNoun(sentence, at) && (proper.contains(word) || acts(sentence, at));
     }
     if (first && !titled) {
       return proper.contains(word) || (!common.contains(word) && subject(sentence, at + 1));
@@ -176,8 +176,16 @@ public final class NameFinder {
         || article.language().ordinaryNoun(word);
   }
 
-  private static boolean loses(Sentence sentence, int next) {
-    return next < sentence.to() && (sentence.is(Cue.LOSE, next) || sentence.is(Cue.SUFFER, next));
+  /** Whether a predicate follows that only names take, or any where the word is no verb itself. */
+  private boolean acts(Sentence sentence, int at) {
+    int next = at + 1;
+    if (next >= sentence.to()) {
+      return false;
+    }
+    return sentence.is(Cue.LOSE, next)
+        || sentence.is(Cue.SUFFER, next)
+        || sentence.is(Cue.AUXILIARY, next)
+            && !article.language().verbLike(sentence.token(at).folded());
   }
 
   /**
