@@ -62,7 +62,7 @@ final class IncidentDetails {
     int from = alone ? sentence.from() : segment.from();
     int to = alone ? sentence.to() : segment.to();
     boolean lost = victim != null && victim.rule().equals("victim.loses");
-    if (!event(from, to) && !lost
+    if ((!event(from, to) && !lost)
         || Aggregation.countsAttacks(passage, segment)
         || AmountRoles.ofTheLoot(passage)) {
       return;

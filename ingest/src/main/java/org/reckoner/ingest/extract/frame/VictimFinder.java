@@ -403,7 +403,10 @@ final class VictimFinder {
 
   /** "Am Montag verlor die Börse X …": the verb stands before its subject. */
   private Optional<Victim> lost(Name name) {
-    return sentence.article().language().verbFinal() && !passage.money().isEmpty()
+    boolean sumBehind =
+        passage.money().stream()
+            .anyMatch(sum -> sum.core() >= name.to() && sum.from() - name.to() <= 3);
+    return sumBehind && sentence.article().language().verbFinal()
         ? before(name, Cue.LOSE).flatMap(verb -> victim(name, "victim.loses", 88))
         : Optional.empty();
   }

@@ -184,8 +184,8 @@ public final class NameFinder {
     }
     return sentence.is(Cue.LOSE, next)
         || sentence.is(Cue.SUFFER, next)
-        || sentence.is(Cue.AUXILIARY, next)
-            && !article.language().verbLike(sentence.token(at).folded());
+        || (sentence.is(Cue.AUXILIARY, next)
+            && !article.language().verbLike(sentence.token(at).folded()));
   }
 
   /**

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Floors just below what the extractor reaches on the labelled texts; they only ever rise. */
+class LabelledMeasureTest {
+  private static final Path FOLDER = Path.of("src/test/resources/labelled");
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, 0.64, 1",
+    "es, 0.38, 1",
+    "it, 0.31, 1",
+    "pt, 0.47, 0",
+    "de, 0.23, 1",
+    "id, 0.73, 1"
+  })
+  void keepsWhatItReachedOnTheTextsKeptAside(String language, double recall, int forbidden)
+      throws IOException {
+    LabelledMeasure.Score score =
+        LabelledMeasure.score(FOLDER.resolve("aside"), false).get(language);
+
+    assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
+    assertThat(score.forbidden).isLessThanOrEqualTo(forbidden);
+  }
+
+  @Test
+  void givesNoForbiddenValueOnTheTextsItWasBuiltWith() throws IOException {
+    Map<String, LabelledMeasure.Score> scores = LabelledMeasure.score(FOLDER.resolve("dev"), false);
+
+    assertThat(scores.values()).allMatch(score -> score.forbidden == 0);
+  }
+}
