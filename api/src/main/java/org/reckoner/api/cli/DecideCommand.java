@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code reckoner decide}. */
 @Command(
     name = "decide",
+    header = "Accept, reject, join, part, prefer: what a person decides.",
     description = {
       "Decide, for good: undoing it is another decision. A claim is named by its key or the",
       "beginning of it; an incident's number stands for the claim it is known by.",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code reckoner ledger}. */
 @Command(
     name = "ledger",
+    header = "Print the hash or the content of the ledger, or work it out anew.",
     description = {
       "hash     print the SHA-256 of the ledger's content: the same hash is the same ledger",
       "export   print the content itself, one line of JSON for each entity",
