@@ -56,7 +56,7 @@ final class CreditFinder {
     }
     boolean whole = from == sentence.from() && to == sentence.to();
     Optional<Credit> credit = of(passage);
-    return whole || credit.isEmpty() || credit.get().where() != passage
+    return whole || credit.isEmpty() || credit.get().basis() != AsserterBasis.SENTENCE
         ? credit
         : own(passage, from, to);
   }
