@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Floors just below what the extractor reaches; {@code docs/benchmarks.md} has the table. */
+class IncidentsMeasureTest {
+  @Test
+  void staysAboveItsFloorsOnTheWriteUps() throws IOException {
+    Optional<Path> data = SharedData.folder();
+    assumeTrue(data.isPresent(), "The write-ups of thefts are not beside the checkout");
+
+    Map<String, IncidentsMeasure.Tally> scores = IncidentsMeasure.score(data.get(), index -> true);
+
+    assertThat(scores.get("loss").f1()).isGreaterThan(0.92);
+    assertThat(scores.get("victim").f1()).isGreaterThan(0.90);
+    assertThat(scores.get("date").f1()).isGreaterThan(0.68);
+    assertThat(scores.get("addresses").f1()).isGreaterThan(0.97);
+  }
+}
