@@ -13,6 +13,9 @@ import org.reckoner.ingest.extract.token.Token;
  * Annex 29), less those behind abbreviations and initials.
  */
 final class Segmenter {
+  /** The longest sentence, in tokens. */
+  private static final int LONGEST = 300;
+
   private final Article article;
   private final String text;
   private final List<Token> tokens;
@@ -61,12 +64,19 @@ final class Segmenter {
     for (int end : ends(block, boundaries)) {
       int to = Math.min(tokenAt(end), last);
       if (to > from) {
-        sentences.add(sentence(sentences, bodyKind(kind, to), from, to));
+        addBounded(sentences, bodyKind(kind, to), from, to);
         from = to;
       }
     }
     if (from < last) {
-      sentences.add(sentence(sentences, bodyKind(kind, last), from, last));
+      addBounded(sentences, bodyKind(kind, last), from, last);
+    }
+  }
+
+  /** Nobody writes sentences this long; a text that seems to is cut, so that time stays linear. */
+  private void addBounded(List<Sentence> sentences, Sentence.Kind kind, int from, int to) {
+    for (int first = from; first < to; first += LONGEST) {
+      sentences.add(sentence(sentences, kind, first, Math.min(to, first + LONGEST)));
     }
   }
 
