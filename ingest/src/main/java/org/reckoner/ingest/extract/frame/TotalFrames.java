@@ -85,12 +85,14 @@ final class TotalFrames {
   /** The actor of the totals before, where all of them have the same. */
   private Optional<Actor> sameThroughout() {
     Actor first = totals.isEmpty() ? null : totals.get(0).actor();
+    if (first == null) {
+      return Optional.empty();
+    }
+    String name = first.name().folded();
     boolean same =
-        first != null
-            && totals.stream()
-                .map(TotalDraft::actor)
-                .allMatch(
-                    actor -> actor != null && actor.name().folded().equals(first.name().folded()));
+        totals.stream()
+            .map(TotalDraft::actor)
+            .allMatch(actor -> actor != null && actor.name().folded().equals(name));
     return same ? Optional.of(first) : Optional.empty();
   }
 

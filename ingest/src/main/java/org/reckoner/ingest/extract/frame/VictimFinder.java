@@ -169,7 +169,7 @@ final class VictimFinder {
             close < 0
                 && at + 1 < sentence.to()
                 && (sentence.is(Cue.RELATIVE, at + 1)
-                    || apposed(name) && sentence.is(Cue.AUXILIARY, at + 1));
+                    || (apposed(name) && sentence.is(Cue.AUXILIARY, at + 1)));
         at = relative ? at + 1 : close;
       } else if (sentence.is(Cue.POSSESSIVE, at)) {
         at = walletBehind(at + 1);
@@ -299,9 +299,9 @@ final class VictimFinder {
   /** "der Zuger Börse X", "la plataforma gaditana X": the word describes the noun beside it. */
   private boolean besideClassNoun(int at) {
     boolean beside =
-        at + 1 < sentence.to() && sentence.is(Cue.VICTIM_NOUN, at + 1)
-            || sentence.article().language().adjectivesBehind()
-                && sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent();
+        (at + 1 < sentence.to() && sentence.is(Cue.VICTIM_NOUN, at + 1))
+            || (sentence.article().language().adjectivesBehind()
+                && sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent());
     return beside
         && sentence.token(at).word()
         && !sentence.is(Cue.AUXILIARY, at)
@@ -341,7 +341,7 @@ final class VictimFinder {
               && (sentence.has(Cue.DESTRUCTION, at, sentence.to())
                   || sentence.has(Cue.ATTACKED, at, sentence.to()));
       boolean event = sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at);
-      if (malware || event && !partOfName(at)) {
+      if (malware || (event && !partOfName(at))) {
         return victim(name, "victim.compound", 85);
       }
       int next = at;

@@ -94,7 +94,7 @@ public final class RegisterCompilation {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
         taken.add(PartyRegister.folded(cells[2]));
-        for (String alias : cells[3].split("\\|")) {
+        for (String alias : cells[3].split("\\|", -1)) {
           taken.add(PartyRegister.folded(alias));
         }
       }
