@@ -180,13 +180,13 @@ class ExportedCorpusTest {
   }
 
   private static @Nullable Path founding() {
-    Path folder = Path.of("data", "corpus", "founding");
+    Path folder = Path.of("corpus", "founding");
     String told = System.getProperty("reckoner.shared");
     if (told != null) {
       return existing(Path.of(told).resolve(folder));
     }
     for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = existing(up.resolve("shared").resolve(folder));
+      Path found = existing(up.resolve("shared").resolve("data").resolve(folder));
       if (found != null) {
         return found;
       }

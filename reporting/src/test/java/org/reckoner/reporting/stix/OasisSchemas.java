@@ -50,13 +50,13 @@ public final class OasisSchemas {
    * reckoner.shared} says.
    */
   public static Optional<OasisSchemas> find() throws IOException {
-    Path folder = Path.of("data", "stix", "json-schemas");
+    Path folder = Path.of("stix", "json-schemas");
     String told = System.getProperty("reckoner.shared");
     if (told != null) {
       return of(Path.of(told).resolve(folder));
     }
     for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Optional<OasisSchemas> found = of(up.resolve("shared").resolve(folder));
+      Optional<OasisSchemas> found = of(up.resolve("shared").resolve("data").resolve(folder));
       if (found.isPresent()) {
         return found;
       }

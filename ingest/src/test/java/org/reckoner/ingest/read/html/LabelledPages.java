@@ -62,7 +62,7 @@ final class LabelledPages {
   static Optional<Path> folder() {
     String given = System.getProperty("reckoner.shared");
     if (given != null) {
-      return Optional.of(Path.of(given, "data", "articles")).filter(Files::isDirectory);
+      return Optional.of(Path.of(given, "articles")).filter(Files::isDirectory);
     }
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path data = at.resolveSibling("shared").resolve("data").resolve("articles");
