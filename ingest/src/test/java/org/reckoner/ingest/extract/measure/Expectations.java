@@ -17,6 +17,7 @@ import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Frame;
 import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
@@ -74,8 +75,48 @@ public final class Expectations {
     return new Outcome(wanted, wanted - unmet.size(), unmet, forbidden);
   }
 
+  /** A claim of an incident's loss or culprit that no line expects. */
+  public record Unlisted(String file, String subject, String property, String value) {}
+
+  /**
+   * The losses and culprits of incidents that no line expects, for lines that are complete in them.
+   *
+   * @param found claims by file name
+   */
+  public List<Unlisted> unlisted(Map<String, List<Claim>> found) {
+    List<Unlisted> unlisted = new ArrayList<>();
+    found.forEach(
+        (file, claims) ->
+            claims.stream()
+                .filter(Expectations::lossOrCulprit)
+                .filter(claim -> lines.stream().noneMatch(line -> lists(line, file, claim)))
+                .forEach(claim -> unlisted.add(unlisted(file, claim))));
+    return unlisted;
+  }
+
+  private static Unlisted unlisted(String file, Claim claim) {
+    return new Unlisted(
+        file,
+        claim.frame().subject(),
+        claim.property().wireName(),
+        claim.value() + ", " + claim.assertion().polarity());
+  }
+
+  private static boolean lossOrCulprit(Claim claim) {
+    return claim.frame().kind() == FrameKind.INCIDENT
+        && (claim.property() == Property.LOSS || claim.property() == Property.ATTRIBUTED_TO);
+  }
+
+  private static boolean lists(JsonNode line, String file, Claim claim) {
+    return line.path("file").asText().equals(file)
+        && !line.has("forbidden")
+        && meets(line, claim, false);
+  }
+
   private static boolean forbids(JsonNode line, Claim claim) {
-    if (!claim.property().wireName().equals(line.get("property").asText())) {
+    if (!claim.property().wireName().equals(line.get("property").asText())
+        || (line.has("kind") && !line.get("kind").asText().equals(claim.frame().kind().name()))
+        || (line.has("subject") && !subject(line, claim))) {
       return false;
     }
     JsonNode value = line.get("value");
@@ -167,7 +208,15 @@ public final class Expectations {
     return amount.currency().equals(wanted.get("currency").asText())
         && amount.kind().name().equals(wanted.path("kind").asText(amount.kind().name()))
         && sameNumber(wanted.get("best"), amount.best())
+        && (!isRange(wanted)
+            || (sameNumber(wanted.get("min"), amount.min())
+                && sameNumber(wanted.get("max"), amount.max())))
         && (!wanted.has("qualifier") || qualifier(wanted, amount));
+  }
+
+  /** A range has no best value, so that its ends are all there is to compare. */
+  private static boolean isRange(JsonNode wanted) {
+    return wanted.path("best").isNull() || wanted.path("best").isMissingNode();
   }
 
   private static boolean qualifier(JsonNode wanted, Amount amount) {

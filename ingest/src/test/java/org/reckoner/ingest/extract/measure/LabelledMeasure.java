@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.reckoner.domain.claim.Claim;
@@ -24,19 +22,7 @@ import org.reckoner.domain.period.PartialDate;
 public final class LabelledMeasure {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Counts of one language, or of one property of it. */
-  static final class Score {
-    int wanted;
-    int met;
-    int forbidden;
-    final List<String> misses = new ArrayList<>();
-
-    double recall() {
-      return wanted == 0 ? 1 : met / (double) wanted;
-    }
-  }
-
-  private final Map<String, Score> scores = new TreeMap<>();
+  private final Map<String, MeasuredScore> scores = new TreeMap<>();
 
   private LabelledMeasure() {}
 
@@ -46,7 +32,7 @@ public final class LabelledMeasure {
    * @param folder the folder of the half
    * @param strict whether asserter, modality and period must be right too
    */
-  static Map<String, Score> score(Path folder, boolean strict) throws IOException {
+  static Map<String, MeasuredScore> score(Path folder, boolean strict) throws IOException {
     LabelledMeasure measure = new LabelledMeasure();
     Path lines = folder.resolve("expected.jsonl");
     Map<String, String> languages = new LinkedHashMap<>();
@@ -69,9 +55,14 @@ public final class LabelledMeasure {
     for (String wrong : outcome.forbidden()) {
       String file = wrong.substring(wrong.indexOf(":\"") + 2);
       String language = languages.get(file.substring(0, file.indexOf('"')));
-      Score score = measure.of(language);
+      MeasuredScore score = measure.of(language);
       score.forbidden++;
       score.misses.add("FORBIDDEN " + wrong);
+    }
+    for (Expectations.Unlisted extra : Expectations.read(lines(lines)).unlisted(found)) {
+      MeasuredScore score = measure.of(languages.get(extra.file()));
+      score.unlisted++;
+      score.misses.add("unlisted " + extra);
     }
     return measure.scores;
   }
@@ -100,7 +91,7 @@ public final class LabelledMeasure {
   }
 
   private void count(String language, String property) {
-    for (Score score : List.of(of(language), of(language + " " + property))) {
+    for (MeasuredScore score : List.of(of(language), of(language + " " + property))) {
       score.wanted++;
       score.met++;
     }
@@ -112,8 +103,8 @@ public final class LabelledMeasure {
     of(language + " " + line.get("property").asText()).met--;
   }
 
-  private Score of(String key) {
-    return scores.computeIfAbsent(key, unused -> new Score());
+  private MeasuredScore of(String key) {
+    return scores.computeIfAbsent(key, unused -> new MeasuredScore());
   }
 
   /** Prints the table of a half: {@code FOLDER [strict|loose] [misses] [LANGUAGE]}. */
@@ -125,17 +116,7 @@ public final class LabelledMeasure {
         .forEach(
             (key, score) -> {
               if (key.startsWith(only)) {
-                System.out.printf(
-                    Locale.ROOT,
-                    "%-16s %3d of %3d  %.3f  forbidden %d%n",
-                    key,
-                    score.met,
-                    score.wanted,
-                    score.recall(),
-                    score.forbidden);
-                if (misses) {
-                  score.misses.forEach(miss -> System.out.println("  " + miss));
-                }
+                score.print(key, misses);
               }
             });
   }

@@ -25,8 +25,7 @@ class LabelledMeasureTest {
   })
   void keepsWhatItReachedOnTheTextsKeptAside(String language, double recall, int forbidden)
       throws IOException {
-    LabelledMeasure.Score score =
-        LabelledMeasure.score(FOLDER.resolve("aside"), false).get(language);
+    MeasuredScore score = LabelledMeasure.score(FOLDER.resolve("aside"), false).get(language);
 
     assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
     assertThat(score.forbidden).isLessThanOrEqualTo(forbidden);
@@ -34,7 +33,7 @@ class LabelledMeasureTest {
 
   @Test
   void givesNoForbiddenValueOnTheTextsItWasBuiltWith() throws IOException {
-    Map<String, LabelledMeasure.Score> scores = LabelledMeasure.score(FOLDER.resolve("dev"), false);
+    Map<String, MeasuredScore> scores = LabelledMeasure.score(FOLDER.resolve("dev"), false);
 
     assertThat(scores.values()).allMatch(score -> score.forbidden == 0);
   }
