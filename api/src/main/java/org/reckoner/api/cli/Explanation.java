@@ -54,6 +54,9 @@ final class Explanation {
     out.println();
     out.println("Held against the incidents known here");
     out.println("  " + held.origin().formula());
+    if (held.incomparable() != null) {
+      out.println("  " + held.incomparable());
+    }
     held.certain().forEach(key -> out.println("  inside: " + name(key)));
     held.possible().forEach(key -> out.println("  possibly inside: " + name(key)));
     setAside(total.claims());

@@ -48,6 +48,7 @@ public record TotalView(
    * @param unpriced incidents inside that enter no sum
    * @param contained addresses of totals inside this one
    * @param origin formula and operands
+   * @param incomparable why no residual and no share follow, in a sentence; null where they do
    */
   public record Held(
       String currency,
@@ -62,7 +63,8 @@ public record TotalView(
       int knownCount,
       int unpriced,
       List<String> contained,
-      Origin.Derived origin) {
+      Origin.Derived origin,
+      @Nullable String incomparable) {
 
     static Held of(Reconciliation held, OpenLedger ledger) {
       return new Held(
@@ -78,7 +80,8 @@ public record TotalView(
           held.knownIncidents(),
           held.unpriced(),
           held.contained().stream().map(TotalView::href).toList(),
-          held.origin());
+          held.origin(),
+          held.incomparable());
     }
 
     private static List<IncidentRef> refs(List<String> keys, OpenLedger ledger) {

@@ -50,6 +50,9 @@ public record TotalRow(
   static String residual(Reconciliation known) {
     BigDecimal low = known.residualLow();
     BigDecimal high = known.residualHigh();
+    if (known.incomparable() != null) {
+      return known.incomparable();
+    }
     return low == null || high == null
         ? "no amount is claimed"
         : Wording.span(known.currency(), low, high);

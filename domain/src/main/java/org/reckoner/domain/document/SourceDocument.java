@@ -3,6 +3,7 @@ package org.reckoner.domain.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,31 @@ public record SourceDocument(
     signature = List.copyOf(signature);
   }
 
-  /** The publisher's name, or where the document came from when that is unknown. */
+  /**
+   * Whose it is, as it is shown: the publisher's name, else the host of its url, else its title in
+   * quotation marks. Never where it lay: that is nobody else's business and differs by machine.
+   */
   public String publisherName() {
-    return publisher == null ? source : publisher.name();
+    if (publisher != null) {
+      return publisher.name();
+    }
+    String host = url == null ? null : host(url);
+    if (host != null) {
+      return host;
+    }
+    return title == null || title.isBlank() ? "an unnamed document" : "“" + title.strip() + "”";
+  }
+
+  private static @Nullable String host(String url) {
+    int from = url.indexOf("://");
+    if (from < 0) {
+      return null;
+    }
+    int to = from + 3;
+    while (to < url.length() && "/?#:".indexOf(url.charAt(to)) < 0) {
+      to++;
+    }
+    String host = url.substring(from + 3, to).toLowerCase(Locale.ROOT);
+    return host.isEmpty() ? null : host.startsWith("www.") ? host.substring(4) : host;
   }
 }

@@ -64,8 +64,9 @@ public final class Reckoning {
             Account.of(sight.statements(), Set.of(FrameKind.INCIDENT)),
             sight.names(),
             sight.rulings());
-    List<Incident> incidents = incidents(linked.clusters());
-    List<Total> totals = totals(incidents);
+    List<Incident> incidents = incidents(linked);
+    List<UnsurePair> review = review(linked.unsure());
+    List<Total> totals = totals(incidents, review);
     others();
     return new Ledger(
         rules.version(),
@@ -79,12 +80,12 @@ public final class Reckoning {
         bench.independence().groups(),
         sight.undated(),
         sight.rulings().notes(),
-        review(linked.unsure()),
+        review,
         joinings.stream().sorted(BY_INCIDENT).toList(),
         redirects);
   }
 
-  private List<Incident> incidents(List<Cluster> clusters) {
+  private List<Incident> incidents(Linking.Result linked) {
     IncidentAssembly assembly = new IncidentAssembly(bench);
     ValueConflicts values = new ValueConflicts(bench.comparison(), conflicts);
     AttributionConflicts attributions = new AttributionConflicts(sight.names(), conflicts);
@@ -95,10 +96,11 @@ public final class Reckoning {
           .add(allocation.number());
     }
     List<Incident> incidents = new ArrayList<>();
-    for (Cluster cluster : clusters) {
+    Set<Cluster> doubtful = linked.doubtful();
+    for (Cluster cluster : linked.clusters()) {
       Subject subject = assembly.subject(cluster.accounts());
       judge(subject);
-      Incident incident = numbered(assembly.incident(subject), numbers);
+      Incident incident = numbered(assembly.incident(subject, doubtful.contains(cluster)), numbers);
       values.find(subject);
       attributions.find(incident, subject);
       for (Joining joining : cluster.joinings()) {
@@ -153,7 +155,7 @@ public final class Reckoning {
         .toList();
   }
 
-  private List<Total> totals(List<Incident> incidents) {
+  private List<Total> totals(List<Incident> incidents, List<UnsurePair> review) {
     TotalAssembly assembly = new TotalAssembly(bench);
     List<TotalAssembly.Draft> drafts =
         TotalScope.group(Account.of(sight.statements(), Set.of(FrameKind.TOTAL)), sight.names())
@@ -166,9 +168,18 @@ public final class Reckoning {
       judge(draft.subject());
       values.find(draft.subject());
     }
-    List<Total> totals = assembly.totals(drafts, incidents);
+    List<Total> totals = assembly.totals(drafts, incidents, mayBeOne(review));
     new TotalConflicts(sight.names(), bench.comparison(), conflicts).find(drafts, totals);
     return totals;
+  }
+
+  private static Map<String, Set<String>> mayBeOne(List<UnsurePair> review) {
+    Map<String, Set<String>> others = new HashMap<>();
+    for (UnsurePair pair : review) {
+      others.computeIfAbsent(pair.one(), any -> new HashSet<>()).add(pair.other());
+      others.computeIfAbsent(pair.other(), any -> new HashSet<>()).add(pair.one());
+    }
+    return others;
   }
 
   private void judge(Subject subject) {

@@ -16,15 +16,19 @@ import org.reckoner.domain.evidence.Origin;
  * @param possible incident keys possibly inside (undated, or actor not certain)
  * @param certainSum sum of the certain incidents' losses
  * @param possibleSum sum of the certain and the possible ones' losses
- * @param residualLow the claimed amount less {@code possibleSum}, or null without a claimed amount;
- *     negative where more is known than claimed
+ * @param residualLow the claimed amount less {@code possibleSum}, or null without a claimed amount
+ *     or where nothing can be compared; negative where more is known than claimed
  * @param residualHigh the claimed amount less {@code certainSum}, or null
- * @param share percent of the claimed amount that {@code possibleSum} covers, or null
+ * @param share percent of the claimed amount that {@code possibleSum} covers, or null as the
+ *     residual
  * @param claimedCount the number of attacks claimed, or null
  * @param unpriced number of incidents inside whose loss is unknown or in another currency
  * @param contained keys of totals of the same actor whose period lies inside this one's
  * @param origin formula and operands of the residual
  * @param partialSums what the contained totals of one asserter come to together
+ * @param incomparable why the total cannot be held against the incidents, in a sentence: no source
+ *     says from when, or until when, it counts; null where it can. The incidents are then those
+ *     that had happened when the last of its sources appeared, as far as that is known
  */
 public record Reconciliation(
     String currency,
@@ -39,7 +43,8 @@ public record Reconciliation(
     int unpriced,
     List<String> contained,
     Origin.Derived origin,
-    List<PartialSum> partialSums) {
+    List<PartialSum> partialSums,
+    @Nullable String incomparable) {
   public Reconciliation {
     certain = List.copyOf(certain);
     possible = List.copyOf(possible);
@@ -74,7 +79,8 @@ public record Reconciliation(
         unpriced,
         contained,
         origin,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** How many incidents are known here that may lie inside the scope. */

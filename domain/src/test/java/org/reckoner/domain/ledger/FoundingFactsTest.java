@@ -145,7 +145,7 @@ class FoundingFactsTest {
         .allSatisfy(one -> assertThat(one.independentGroups()).isEqualTo(1));
     assertThat(ledger.groups())
         .extracting(SourceGroup::origin)
-        .contains("United Nations", "Chainalysis", "three.txt, crediting nobody");
+        .contains("United Nations", "Chainalysis", "example.org, crediting nobody");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.reckoner.domain.ledger.Conflict.Kind;
 import org.reckoner.domain.ledger.Conflict.Severity;
 import org.reckoner.domain.ledger.LedgerClaim.Standing;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.total.Reconciliation;
 import org.reckoner.domain.total.Total;
 
 /**
@@ -587,5 +588,149 @@ class GoldenCasesTest {
 
     assertThat(figure(loss)).isEqualTo("200000000");
     assertThat(loss.ruleId()).isEqualTo("court-or-government");
+  }
+
+  @Test
+  void aTotalWithoutAPeriodIsHeldAgainstNothing() {
+    library
+        .article("early")
+        .on("2020-01-01")
+        .theftFrom("Acme Exchange")
+        .happened("2019-05-01")
+        .worth("40000000")
+        .by("Lazarus Group");
+    library
+        .article("late")
+        .on("2024-01-01")
+        .theftFrom("Zenith Exchange")
+        .happened("2023-05-01")
+        .worth("900000000")
+        .by("Lazarus Group");
+    library.article("sum").on("2021-02-03").total("Lazarus Group", null).worth("100000000");
+
+    Reconciliation held = library.reckon().totals().get(0).reconciliation();
+
+    assertThat(held.incomparable())
+        .isEqualTo(
+            "No source says over which time it counts, so it cannot be held against the incidents"
+                + " known here.");
+    assertThat(held.share()).isNull();
+    assertThat(held.residualLow()).isNull();
+    assertThat(held.residualHigh()).isNull();
+    assertThat(held.certain()).isEmpty();
+    assertThat(held.possibleSum())
+        .as("what happened after the last source appeared cannot be meant")
+        .isEqualByComparingTo("40000000");
+  }
+
+  @Test
+  void aTotalThatRunsOnCountsUntilItsLastSourceAppeared() {
+    library
+        .article("early")
+        .theftFrom("Acme Exchange")
+        .happened("2019-05-01")
+        .worth("40000000")
+        .by("Lazarus Group");
+    library
+        .article("late")
+        .theftFrom("Zenith Exchange")
+        .happened("2023-05-01")
+        .worth("900000000")
+        .by("Lazarus Group");
+    library.article("sum").on("2021-02-03").total("Lazarus Group", "2019/..").worth("100000000");
+
+    Reconciliation held = library.reckon().totals().get(0).reconciliation();
+
+    assertThat(held.incomparable()).isNull();
+    assertThat(held.certainSum()).isEqualByComparingTo("40000000");
+    assertThat(held.share()).isEqualByComparingTo("40.0");
+  }
+
+  @Test
+  void figuresOfNoStatedPeriodNeedNotContradictEachOther() {
+    library.article("a").on("2019-09-02").total("DPRK", null).worth("2000000000");
+    library.article("b").on("2024-05-15").total("DPRK", null).worth("3000000000");
+
+    Ledger ledger = library.reckon();
+
+    assertThat(conflicts(ledger, Kind.VALUE)).isEmpty();
+    assertThat(conflicts(ledger, Kind.SCOPE))
+        .singleElement()
+        .extracting(Conflict::reading)
+        .isEqualTo(
+            "No source says over which time it counts, so these need not contradict each other:"
+                + " USD 2 billion (example.org (credits nobody), 2019-09-02); USD 3 billion"
+                + " (example.org (credits nobody), 2024-05-15).");
+  }
+
+  @Test
+  void theAccusedIsNoAuthorityOnItsOwnCase() {
+    library.article("state").theftFrom("Acme Exchange").accordingTo("North Korea").worth("1000000");
+    library.article("vendor").theftFrom("Acme Exchange").accordingTo("Elliptic").worth("35000000");
+    library.article("accusing").theftFrom("Acme Exchange").by("Lazarus Group");
+
+    Resolution loss = only(library.reckon()).resolution(Property.LOSS).orElseThrow();
+
+    assertThat(figure(loss)).isEqualTo("35000000");
+    assertThat(loss.ruleId()).isEqualTo("authority-order");
+    assertThat(loss.alternatives())
+        .extracting(Resolution.Alternative::ruleId)
+        .doesNotContain("court-or-government");
+  }
+
+  @Test
+  void aFirmNamedInPassingIsOfTheOneTheftThatIsKnown() {
+    library.article("a").theftFrom("Harbour Bridge").happened("2022-03-23").worth("620000000");
+    ClaimKey alias = library.article("b").theftFrom("Quay").key();
+    ClaimKey owner = library.article("c").theftFrom("Pier Games").key();
+
+    Ledger ledger = library.reckon();
+
+    assertThat(only(ledger).claims()).contains(alias, owner);
+    assertThat(ledger.joinings())
+        .as("why is said, and can be undone")
+        .extracting(Joining::reasons)
+        .contains(List.of("The victims' names are close: 'quay' and 'harbour bridge'."));
+  }
+
+  @Test
+  void anUndatedTheftThatMayBeAKnownOneIsNotConfirmed() {
+    library.article("a").theftFrom("Acme Exchange").happened("2022-03-23").worth("620000000");
+    library
+        .article("b")
+        .by("A Court", PublisherKind.COURT)
+        .theftFrom("Acme Exchange")
+        .worth("20000000");
+
+    Ledger ledger = library.reckon();
+
+    assertThat(ledger.review()).hasSize(1);
+    assertThat(ledger.incidents())
+        .extracting(Incident::determination)
+        .containsExactly(Determination.SUSPECTED, Determination.SUSPECTED);
+  }
+
+  @Test
+  void twoIncidentsThatMayBeOneAreNotCountedTwiceForCertain() {
+    library
+        .article("a")
+        .theftFrom("Acme Exchange")
+        .happened("2023-05-01")
+        .worth("10000000")
+        .by("Lazarus Group");
+    library
+        .article("b")
+        .theftFrom("Acme Exchange")
+        .happened("2023-05-20")
+        .worth("40000000")
+        .by("Lazarus Group");
+    library.article("c").total("Lazarus Group", "2023").worth("100000000");
+
+    Ledger ledger = library.reckon();
+
+    Reconciliation held = ledger.totals().get(0).reconciliation();
+    assertThat(ledger.review()).hasSize(1);
+    assertThat(held.certainSum()).isEqualByComparingTo("10000000");
+    assertThat(held.possibleSum()).isEqualByComparingTo("50000000");
   }
 }

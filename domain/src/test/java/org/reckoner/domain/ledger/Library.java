@@ -76,6 +76,8 @@ public final class Library {
             party("united-states", PartyKind.STATE, "United States", null, "US"),
             party(
                 "fbi", PartyKind.AGENCY, "Federal Bureau of Investigation", "united-states", "FBI"),
+            party("harbour", PartyKind.ORGANISATION, "Harbour Bridge", "pier", "Quay Bridge"),
+            party("pier", PartyKind.ORGANISATION, "Pier Games", null),
             party("chainalysis", PartyKind.ORGANISATION, "Chainalysis", null),
             party("elliptic", PartyKind.ORGANISATION, "Elliptic", null)));
   }
@@ -262,7 +264,11 @@ public final class Library {
 
   static Period period(String iso) {
     String[] ends = iso.split("/", -1);
-    return Period.occurred(PartialDate.parse(ends[0]), PartialDate.parse(ends[ends.length - 1]));
+    return Period.occurred(end(ends[0]), end(ends[ends.length - 1]));
+  }
+
+  private static @Nullable PartialDate end(String iso) {
+    return iso.equals("..") ? null : PartialDate.parse(iso);
   }
 
   /** What one article says of one thing. */

@@ -162,6 +162,9 @@ final class Totals {
   static Prose residual(Reconciliation held) {
     BigDecimal low = held.residualLow();
     BigDecimal high = held.residualHigh();
+    if (held.incomparable() != null) {
+      return Prose.of("not to be said: the period is not stated");
+    }
     if (low == null || high == null) {
       return Prose.of("no amount claimed");
     }
@@ -322,7 +325,9 @@ final class Totals {
     Prose prose = inside(draft, held);
     BigDecimal low = held.residualLow();
     BigDecimal high = held.residualHigh();
-    if (low != null && high != null) {
+    if (held.incomparable() != null) {
+      prose.words(" " + held.incomparable());
+    } else if (low != null && high != null) {
       prose.then(unaccounted(held, low, high));
     }
     for (PartialSum parts : held.partialSums()) {

@@ -2,6 +2,7 @@
 
 package org.reckoner.reporting.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class TotalsFigure {
   private static Chart.Claimed bar(Draft draft, Total total) {
     Amount amount = Totals.amount(total).orElseThrow();
     Reconciliation held = total.reconciliation();
+    boolean comparable = held.incomparable() == null;
     String asserter =
         total
             .resolution(Property.LOSS)
@@ -60,8 +62,8 @@ final class TotalsFigure {
         VisibleText.of(total.name()),
         asserter,
         Wording.millions(amount.figure()),
-        Wording.millions(held.certainSum()),
-        Wording.millions(held.possibleSum()),
+        Wording.millions(comparable ? held.certainSum() : BigDecimal.ZERO),
+        Wording.millions(comparable ? held.possibleSum() : BigDecimal.ZERO),
         Wording.amount(amount));
   }
 }

@@ -39,13 +39,19 @@ public final class IncidentAssembly {
     return Subject.of(accounts, bench);
   }
 
-  /** The incident, without a number and with a slug that is not yet told from others. */
-  public Incident incident(Subject subject) {
+  /**
+   * The incident, without a number and with a slug that is not yet told from others.
+   *
+   * @param doubtful whether it may be another incident told without a date; it is not confirmed
+   *     then, whoever tells it
+   */
+  public Incident incident(Subject subject, boolean doubtful) {
     Map<Property, Resolution> values = new EnumMap<>(Property.class);
     subject.resolutions().forEach(one -> values.put(one.property(), one));
     String victim = Optional.ofNullable(values.get(Property.VICTIM)).map(this::name).orElse(null);
     String name = victim == null ? subject.accounts().get(0).frame().subject() : victim;
     List<ClaimKey> claims = subject.statements().stream().map(Statement::key).toList();
+    Determination determination = determination(subject);
     return new Incident(
         subject.key(),
         null,
@@ -53,7 +59,9 @@ public final class IncidentAssembly {
         name,
         victim,
         type(subject.accounts()),
-        determination(subject),
+        doubtful && determination == Determination.CONFIRMED
+            ? Determination.SUSPECTED
+            : determination,
         subject.resolutions(),
         attributing.of(subject),
         claims);
@@ -112,7 +120,7 @@ public final class IncidentAssembly {
 
   private static boolean establishes(Statement said, Candidates part) {
     Asserter asserter = said.asserter();
-    if (asserter == null) {
+    if (asserter == null || part.isAccused().test(asserter)) {
       return false;
     }
     PublisherKind kind = asserter.kind();

@@ -4,11 +4,13 @@ package org.reckoner.domain.ledger.assembly;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.AmountKind;
@@ -25,6 +27,7 @@ import org.reckoner.domain.incident.Determination;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
 import org.reckoner.domain.ledger.statement.Comparison;
+import org.reckoner.domain.ledger.statement.Statement;
 import org.reckoner.domain.period.Membership;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
@@ -35,8 +38,10 @@ import org.reckoner.domain.total.Reconciliation;
  * is certain where its date lies surely in the period and an attribution to the total's actor, or
  * to one that belongs to it, is asserted in a sentence and not denied; it is possible where it has
  * no date or one that straddles an end, where the attribution is suspected, implied, denied or goes
- * only to whom the actor belongs to, and where the total's period is unknown. A theft that nobody
- * attributes to the actor stays out.
+ * only to whom the actor belongs to, and where it may be one with another that is certain. A theft
+ * that nobody attributes to the actor stays out. Where no source says until when a total counts, it
+ * counts until the last of them appeared; where none says from when, or that is unknown, no share
+ * and no residual follow.
  */
 final class Reconciling {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -45,12 +50,21 @@ final class Reconciling {
   private final List<Theft> thefts = new ArrayList<>();
   private final Contained contained;
   private final Map<String, List<Theft>> byActor = new HashMap<>();
+  private final Map<String, Set<String>> mayBeOne;
 
   /** A theft with what is asked of it for every total of one actor. */
   private record Theft(Incident incident, @Nullable PartialDate date, Membership attributed) {}
 
-  Reconciling(Workbench bench, List<Draft> drafts, List<Incident> incidents) {
+  /**
+   * @param mayBeOne for the key of an incident those that it may be one with
+   */
+  Reconciling(
+      Workbench bench,
+      List<Draft> drafts,
+      List<Incident> incidents,
+      Map<String, Set<String>> mayBeOne) {
     this.bench = bench;
+    this.mayBeOne = mayBeOne;
     this.contained = new Contained(bench, drafts);
     for (Incident incident : incidents) {
       if (incident.type() == IncidentType.CRYPTO_THEFT
@@ -62,8 +76,10 @@ final class Reconciling {
   }
 
   Reconciliation of(Draft draft) {
-    Optional<Amount> claimed = amount(draft.subject().resolutions());
-    String currency = claimed.map(Amount::currency).orElse(bench.rules().currency());
+    Counting counting = Counting.of(draft);
+    Optional<Amount> stated = amount(draft.subject().resolutions());
+    Optional<Amount> claimed = counting.incomparable() == null ? stated : Optional.empty();
+    String currency = stated.map(Amount::currency).orElse(bench.rules().currency());
     List<String> certain = new ArrayList<>();
     List<String> possible = new ArrayList<>();
     List<Origin.Operand> operands = new ArrayList<>();
@@ -71,11 +87,14 @@ final class Reconciling {
     BigDecimal possibleSum = BigDecimal.ZERO;
     int unpriced = 0;
     for (Theft theft : by(draft.actor())) {
-      Membership membership = membership(theft, draft.shown().period());
+      Membership membership = membership(theft, counting.period());
       if (membership == Membership.OUT) {
         continue;
       }
       Incident incident = theft.incident();
+      if (membership == Membership.IN && twice(incident, certain)) {
+        membership = Membership.POSSIBLY;
+      }
       (membership == Membership.IN ? certain : possible).add(incident.key());
       Optional<Amount> loss = loss(incident, currency);
       if (loss.isEmpty()) {
@@ -102,17 +121,70 @@ final class Reconciling {
         unpriced,
         contained.in(draft),
         origin(draft, claimed, certainSum, possibleSum, operands),
-        contained.sums(draft, currency));
+        contained.sums(draft, currency),
+        counting.incomparable());
+  }
+
+  /** Whether it may be one with an incident that is counted already. */
+  private boolean twice(Incident incident, List<String> certain) {
+    Set<String> others = mayBeOne.get(incident.key());
+    return others != null && certain.stream().anyMatch(others::contains);
+  }
+
+  /**
+   * Over which time a total is held against incidents, and why that says nothing, where it does.
+   *
+   * @param period as stated, an end left open being when the last source appeared; null where
+   *     neither is known
+   */
+  private record Counting(@Nullable Period period, @Nullable String incomparable) {
+    static Counting of(Draft draft) {
+      Period period = draft.shown().period();
+      if (period != null && period.end() != null) {
+        return new Counting(period, null);
+      }
+      PartialDate appeared = appeared(draft);
+      if (period == null) {
+        return new Counting(
+            appeared == null ? null : Period.occurred(null, appeared),
+            "No source says over which time it counts, so it cannot be held against the incidents"
+                + " known here.");
+      }
+      PartialDate start = period.start();
+      return appeared == null || (start != null && appeared.latest().isBefore(start.earliest()))
+          ? new Counting(
+              period,
+              "No source says until when it counts, so it cannot be held against the incidents"
+                  + " known here.")
+          : new Counting(Period.occurred(start, appeared), null);
+    }
+
+    /** When the last of its sources appeared, or null where that is not known of all of them. */
+    private static @Nullable PartialDate appeared(Draft draft) {
+      LocalDate last = null;
+      for (Statement said : draft.subject().statements()) {
+        LocalDate published = said.publishedBy();
+        if (said.eligible() && published == null) {
+          return null;
+        }
+        if (said.eligible() && (last == null || last.isBefore(published))) {
+          last = published;
+        }
+      }
+      return last == null ? null : PartialDate.of(last);
+    }
   }
 
   private static java.util.function.Function<BigDecimal, BigDecimal> minus(BigDecimal sum) {
     return claimed -> claimed.subtract(sum);
   }
 
+  /** Of "more than 200 million" no share above the whole can be given: it is open upwards. */
   private static @Nullable BigDecimal share(Optional<Amount> claimed, BigDecimal sum) {
     return claimed
+        .filter(amount -> amount.figure().signum() > 0)
+        .filter(amount -> amount.max() != null || sum.compareTo(amount.figure()) <= 0)
         .map(Bounded::figure)
-        .filter(figure -> figure.signum() > 0)
         .map(
             figure ->
                 sum.multiply(HUNDRED)

@@ -4,12 +4,14 @@ package org.reckoner.domain.ledger.assembly;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
+import org.reckoner.domain.claim.Scope;
 import org.reckoner.domain.ledger.LedgerClaim.Standing;
 import org.reckoner.domain.ledger.link.Account;
 import org.reckoner.domain.ledger.rule.Candidates;
@@ -54,7 +56,8 @@ public record Subject(
     String key = all.get(0).key().value();
     bench.independence().group(key, all);
     List<Statement> marked = markOutliers(all, bench);
-    Map<Property, List<Candidates>> candidates = candidates(marked, bench);
+    Map<Property, List<Candidates>> candidates =
+        candidates(marked, involved(accounts, marked), bench);
     List<Resolution> resolutions = new ArrayList<>();
     candidates.forEach(
         (property, parts) -> {
@@ -98,14 +101,28 @@ public record Subject(
     return byProperty;
   }
 
+  private static Workbench.Involved involved(List<Account> accounts, List<Statement> marked) {
+    Set<String> victims = new LinkedHashSet<>();
+    Set<String> accused = new LinkedHashSet<>();
+    for (Statement said : marked) {
+      Property property = said.claim().property();
+      if (property == Property.VICTIM && said.candidate()) {
+        victims.add(Workbench.named(said.claim().value()));
+      } else if (property == Property.ATTRIBUTED_TO && said.eligible()) {
+        accused.add(Workbench.named(said.claim().value()));
+      }
+    }
+    for (Account account : accounts) {
+      Scope scope = account.frame().scope();
+      if (scope != null && scope.actor() != null) {
+        accused.add(scope.actor());
+      }
+    }
+    return new Workbench.Involved(List.copyOf(victims), List.copyOf(accused));
+  }
+
   private static Map<Property, List<Candidates>> candidates(
-      List<Statement> marked, Workbench bench) {
-    List<String> victims =
-        marked.stream()
-            .filter(said -> said.claim().property() == Property.VICTIM && said.candidate())
-            .map(said -> Workbench.named(said.claim().value()))
-            .distinct()
-            .toList();
+      List<Statement> marked, Workbench.Involved involved, Workbench bench) {
     Map<Property, List<Candidates>> candidates = new EnumMap<>(Property.class);
     byProperty(marked)
         .forEach(
@@ -113,7 +130,7 @@ public record Subject(
                 candidates.put(
                     property,
                     Comparables.of(said, bench.rules().currency()).stream()
-                        .map(part -> bench.candidates(property, part.statements(), victims))
+                        .map(part -> bench.candidates(property, part.statements(), involved))
                         .toList()));
     return candidates;
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Scope;
 import org.reckoner.domain.incident.Incident;
@@ -108,9 +109,14 @@ public final class TotalAssembly {
     return date.day() == null ? words : date.day() + " " + words;
   }
 
-  /** The totals of these drafts, held against each other and against the incidents. */
-  public List<Total> totals(List<Draft> drafts, List<Incident> incidents) {
-    Reconciling reconciling = new Reconciling(bench, drafts, incidents);
+  /**
+   * The totals of these drafts, held against each other and against the incidents.
+   *
+   * @param mayBeOne for the key of an incident those that it may be one with
+   */
+  public List<Total> totals(
+      List<Draft> drafts, List<Incident> incidents, Map<String, Set<String>> mayBeOne) {
+    Reconciling reconciling = new Reconciling(bench, drafts, incidents, mayBeOne);
     List<Total> totals = new ArrayList<>();
     for (Draft draft : drafts) {
       totals.add(

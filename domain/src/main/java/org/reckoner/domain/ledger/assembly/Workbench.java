@@ -15,6 +15,8 @@ import org.reckoner.domain.ledger.statement.Comparison;
 import org.reckoner.domain.ledger.statement.Rulings;
 import org.reckoner.domain.ledger.statement.Sight;
 import org.reckoner.domain.ledger.statement.Statement;
+import org.reckoner.domain.party.Party;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.party.PartyNames;
 
 /** What putting a ledger together needs at every step. */
@@ -38,13 +40,14 @@ public record Workbench(
         new Resolving(rules.order()));
   }
 
-  Candidates candidates(Property property, List<Statement> statements, List<String> victims) {
+  Candidates candidates(Property property, List<Statement> statements, Involved involved) {
     return new Candidates(
         property,
         statements,
         new Restatements(property, statements, comparison),
         independence::groupOf,
-        asserter -> isVictim(asserter, victims),
+        asserter -> isVictim(asserter, involved.victims()),
+        asserter -> isAccused(asserter, involved.accused()),
         rulings,
         comparison);
   }
@@ -55,8 +58,34 @@ public record Workbench(
         .anyMatch(
             victim ->
                 names.folded(victim).equals(asserter.id())
+                    || owns(asserter, victim)
                     || comparison.compatible(
                         Property.VICTIM, new ClaimValue.Named(victim, null), speaker));
+  }
+
+  /** A firm that speaks for one that belongs to it, by the register. */
+  private boolean owns(Asserter asserter, String victim) {
+    return names
+        .named(asserter.name())
+        .filter(party -> party.kind() == PartyKind.ORGANISATION)
+        .flatMap(owner -> names.named(victim).map(firm -> belongs(firm, owner)))
+        .orElse(false);
+  }
+
+  private boolean belongs(Party firm, Party owner) {
+    return names.register().lineage(firm).contains(owner);
+  }
+
+  private boolean isAccused(Asserter asserter, List<String> accused) {
+    return accused.stream().anyMatch(actor -> names.related(asserter.name(), actor));
+  }
+
+  /** The robbed and the accused of one incident or total, by the names that are used of them. */
+  record Involved(List<String> victims, List<String> accused) {
+    Involved {
+      victims = List.copyOf(victims);
+      accused = List.copyOf(accused);
+    }
   }
 
   static String named(ClaimValue value) {

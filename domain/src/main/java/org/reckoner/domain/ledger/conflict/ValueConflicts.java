@@ -8,6 +8,7 @@ import java.util.List;
 import org.reckoner.domain.amount.Bounded;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.claim.Scope;
 import org.reckoner.domain.ledger.Conflict.Kind;
 import org.reckoner.domain.ledger.Conflict.Severity;
 import org.reckoner.domain.ledger.Conflict.Side;
@@ -63,6 +64,18 @@ public final class ValueConflicts {
             .thenComparing(side -> side.get(0).key()));
     boolean dates = part.statements().get(0).claim().value() instanceof ClaimValue.On;
     List<Side> shown = sides.stream().map(side -> shown(property, side)).toList();
+    if (running(subject)) {
+      conflicts.add(
+          Kind.SCOPE,
+          Severity.LOW,
+          List.of(subject.key()),
+          property,
+          shown,
+          "No source says over which time it counts, so these need not contradict each other: "
+              + line(property, sides)
+              + ".");
+      return;
+    }
     conflicts.add(
         dates ? Kind.DATE : Kind.VALUE,
         dates ? dateSeverity(sides) : severity(sides),
@@ -126,23 +139,40 @@ public final class ValueConflicts {
     return conflicts.side(comparison.shown(property, first.claim().value()), statements);
   }
 
-  private String reading(Property property, List<List<Statement>> sides) {
+  /** A total that no source bounds in time: it grows from one report to the next. */
+  private static boolean running(Subject subject) {
+    Scope scope = subject.accounts().get(0).frame().scope();
+    return scope != null && scope.period() == null;
+  }
+
+  private String line(Property property, List<List<Statement>> sides) {
+    return String.join("; ", entries(property, inTime(sides)));
+  }
+
+  private static List<Statement> inTime(List<List<Statement>> sides) {
     List<Statement> line = new ArrayList<>();
     sides.forEach(side -> line.add(Candidates.first(side)));
     line.sort(
         Comparator.comparing(
                 Statement::publishedBy, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Statement::key));
-    List<String> entries =
-        line.stream()
-            .map(
-                said ->
-                    comparison.shown(property, said.claim().value())
-                        + " ("
-                        + said.voice()
-                        + (said.publishedBy() == null ? "" : ", " + said.publishedBy())
-                        + ")")
-            .toList();
+    return line;
+  }
+
+  private List<String> entries(Property property, List<Statement> line) {
+    return line.stream()
+        .map(
+            said ->
+                comparison.shown(property, said.claim().value())
+                    + " ("
+                    + said.voice()
+                    + (said.publishedBy() == null ? "" : ", " + said.publishedBy())
+                    + ")")
+        .toList();
+  }
+
+  private String reading(Property property, List<List<Statement>> sides) {
+    List<Statement> line = inTime(sides);
     boolean voices =
         !(line.get(0).claim().value() instanceof ClaimValue.On)
             && line.stream().map(Statement::voice).distinct().count() == line.size();
@@ -151,7 +181,7 @@ public final class ValueConflicts {
                 + " restatement: "
             : "The values for the %s differ: ")
         .formatted(property.label())
-        .concat(String.join("; ", entries))
+        .concat(String.join("; ", entries(property, line)))
         .concat(".");
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.document.TextSignature;
 import org.reckoner.domain.document.WorkKey;
 
 /**
@@ -55,7 +56,7 @@ public final class Copies {
               List.copyOf(document.signature().subList(from, from + BAND)),
               any -> new ArrayList<>(1));
       for (SourceDocument earlier : bucket) {
-        if (similarity(earlier.signature(), document.signature()) >= FROM) {
+        if (TextSignature.similarity(earlier.signature(), document.signature()) >= FROM) {
           unite(earlier.work(), document.work());
         }
       }
@@ -63,20 +64,6 @@ public final class Copies {
         bucket.add(document);
       }
     }
-  }
-
-  /** The share of equal places; 0 where the signatures are of different lengths or empty. */
-  static double similarity(List<Integer> one, List<Integer> other) {
-    if (one.isEmpty() || one.size() != other.size()) {
-      return 0;
-    }
-    int equal = 0;
-    for (int i = 0; i < one.size(); i++) {
-      if (one.get(i).equals(other.get(i))) {
-        equal++;
-      }
-    }
-    return (double) equal / one.size();
   }
 
   private void unite(WorkKey one, WorkKey other) {

@@ -46,7 +46,7 @@ public final class Comparing {
         && other.type() != IncidentType.UNKNOWN) {
       weighing.add(-6, "One is " + words(one.type()) + ", the other " + words(other.type()) + ".");
     }
-    return Likeness.of(weighing.score, weighing.reasons);
+    return Likeness.of(weighing.score, weighing.unopposed, weighing.reasons);
   }
 
   private void names(Features one, Features other, Weighing weighing) {
@@ -218,10 +218,12 @@ public final class Comparing {
 
   private static final class Weighing {
     private double score;
+    private boolean unopposed = true;
     private final List<String> reasons = new ArrayList<>();
 
     void add(double points, String reason) {
       score += points;
+      unopposed &= points > 0;
       reasons.add(reason);
     }
   }

@@ -60,9 +60,12 @@ public record Features(
     return keys;
   }
 
+  /** What {@link #vagueness()} is without a date. */
+  static final int UNDATED = 3;
+
   /** 0 where it says the day, 1 the month, 2 the year, 3 nothing. */
   int vagueness() {
-    return dates.stream().mapToInt(date -> date.precision().vagueness()).min().orElse(3);
+    return dates.stream().mapToInt(date -> date.precision().vagueness()).min().orElse(UNDATED);
   }
 
   private static final class Gathering {

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param outcome what follows from the score
  * @param score the sum
+ * @param unopposed whether nothing speaks against it
  * @param reasons one sentence each, in the order in which they were weighed
  */
-public record Likeness(Outcome outcome, double score, List<String> reasons) {
+public record Likeness(Outcome outcome, double score, boolean unopposed, List<String> reasons) {
   /** From this score on two accounts are of one incident. */
   public static final double SAME_FROM = 4.5;
 
@@ -30,12 +31,12 @@ public record Likeness(Outcome outcome, double score, List<String> reasons) {
     reasons = List.copyOf(reasons);
   }
 
-  static Likeness of(double score, List<String> reasons) {
+  static Likeness of(double score, boolean unopposed, List<String> reasons) {
     if (score >= SAME_FROM) {
-      return new Likeness(Outcome.SAME, score, reasons);
+      return new Likeness(Outcome.SAME, score, unopposed, reasons);
     }
     return new Likeness(
-        score < DIFFERENT_BELOW ? Outcome.DIFFERENT : Outcome.UNSURE, score, reasons);
+        score < DIFFERENT_BELOW ? Outcome.DIFFERENT : Outcome.UNSURE, score, unopposed, reasons);
   }
 
   boolean same() {

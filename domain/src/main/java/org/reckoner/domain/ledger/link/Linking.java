@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,20 @@ public final class Linking {
   public record Unsure(Cluster one, Cluster other, Likeness likeness) {}
 
   /** What came of it. */
-  public record Result(List<Cluster> clusters, List<Unsure> unsure) {}
+  public record Result(List<Cluster> clusters, List<Unsure> unsure) {
+    /** The undated ones that may be one with another: perhaps there is no such second incident. */
+    public Set<Cluster> doubtful() {
+      Set<Cluster> doubtful = new HashSet<>();
+      for (Unsure pair : unsure) {
+        for (Cluster cluster : List.of(pair.one(), pair.other())) {
+          if (cluster.features().vagueness() == Features.UNDATED) {
+            doubtful.add(cluster);
+          }
+        }
+      }
+      return doubtful;
+    }
+  }
 
   private Linking(Collection<Account> accounts, PartyNames names, Rulings rulings) {
     this.names = new VictimNames(names);
@@ -85,6 +99,7 @@ public final class Linking {
   private void place(Placed placed) {
     Set<String> keys = placed.features().blockingKeys();
     List<Match> same = new ArrayList<>();
+    List<Match> unsure = new ArrayList<>();
     for (Cluster cluster : candidates(keys)) {
       if (apart.keeps(placed.account(), cluster)) {
         continue;
@@ -93,10 +108,18 @@ public final class Linking {
       if (likeness.same()) {
         same.add(new Match(cluster, likeness));
       } else if (likeness.outcome() == Likeness.Outcome.UNSURE) {
-        doubts.add(new Doubt(placed.account(), cluster.members().get(0), likeness));
+        unsure.add(new Match(cluster, likeness));
       }
     }
     same.sort(Match.BEST);
+    boolean passing = same.isEmpty() && unsure.size() == 1 && inPassing(placed, unsure.get(0));
+    if (passing) {
+      same.add(unsure.remove(0));
+    }
+    unsure.forEach(
+        one ->
+            doubts.add(
+                new Doubt(placed.account(), one.cluster().members().get(0), one.likeness())));
     Cluster into = same.isEmpty() ? null : choose(placed, same);
     if (into == null) {
       into = new Cluster(placed.account(), placed.features());
@@ -104,6 +127,19 @@ public final class Linking {
     }
     home.put(placed.account(), into);
     index(keys, into);
+  }
+
+  /**
+   * Whether an account only names a firm that was robbed, neither when nor of how much, while one
+   * theft of a firm of that name is known and nothing speaks against it. A second incident made of
+   * such a mention would be one that nobody reports.
+   */
+  private static boolean inPassing(Placed placed, Match only) {
+    Features features = placed.features();
+    return features.vagueness() == Features.UNDATED
+        && features.disclosed().isEmpty()
+        && features.losses().isEmpty()
+        && only.likeness().unopposed();
   }
 
   private Set<Cluster> candidates(Set<String> keys) {
@@ -186,7 +222,7 @@ public final class Linking {
         continue;
       }
       String reason = decision.by() + " decided it: " + decision.why();
-      Likeness why = new Likeness(Likeness.Outcome.SAME, 0, List.of(reason));
+      Likeness why = new Likeness(Likeness.Outcome.SAME, 0, true, List.of(reason));
       merge(into, from, pair.other(), pair.one(), why);
     }
   }

@@ -17,9 +17,17 @@ import org.reckoner.domain.party.PartyNames;
  * @param partyId the register's id, where it knows exactly this name
  * @param words the folded words without legal forms
  * @param core the words that distinguish the firm; all words where none does
+ * @param alsoKnownAs the cores of the other names that the register has for it, run together
+ * @param owners ids of those whom the register has it belong to
  */
-public record VictimName(@Nullable String partyId, List<String> words, List<String> core) {
+public record VictimName(
+    @Nullable String partyId,
+    List<String> words,
+    List<String> core,
+    Set<String> alsoKnownAs,
+    Set<String> owners) {
   private static final int SHORTEST_FOR_TYPOS = 7;
+  private static final int SHORTEST_ALIAS = 4;
 
   private static final Set<String> LEGAL_FORMS =
       Set.of(
@@ -147,6 +155,8 @@ public record VictimName(@Nullable String partyId, List<String> words, List<Stri
   public VictimName {
     words = List.copyOf(words);
     core = List.copyOf(core);
+    alsoKnownAs = Set.copyOf(alsoKnownAs);
+    owners = Set.copyOf(owners);
   }
 
   /** The name, or nothing where the words name no firm. */
@@ -160,9 +170,34 @@ public record VictimName(@Nullable String partyId, List<String> words, List<Stri
     if (without(core, NOBODY).isEmpty() && (!core.isEmpty() || words.size() < 2)) {
       return Optional.empty();
     }
-    String known =
-        names.named(name).or(() -> names.named(names.folded(name))).map(Party::id).orElse(null);
-    return Optional.of(new VictimName(known, words, core.isEmpty() ? words : core));
+    Optional<Party> known = names.named(name).or(() -> names.named(names.folded(name)));
+    return Optional.of(
+        new VictimName(
+            known.map(Party::id).orElse(null),
+            words,
+            core.isEmpty() ? words : core,
+            known.map(party -> cores(party, names)).orElse(Set.of()),
+            known.map(party -> owners(party, names)).orElse(Set.of())));
+  }
+
+  private static Set<String> owners(Party party, PartyNames names) {
+    Set<String> owners = new TreeSet<>();
+    names.register().lineage(party).forEach(owner -> owners.add(owner.id()));
+    owners.remove(party.id());
+    return owners;
+  }
+
+  /** What is left of the register's names for a firm without ordinary words. */
+  private static Set<String> cores(Party party, PartyNames names) {
+    Set<String> cores = new TreeSet<>();
+    for (String alias : party.aliases()) {
+      List<String> words = without(List.of(names.folded(alias).split(" ")), LEGAL_FORMS);
+      String core = String.join("", without(without(words, ORDINARY), NOBODY));
+      if (core.length() >= SHORTEST_ALIAS) {
+        cores.add(core);
+      }
+    }
+    return cores;
   }
 
   private static List<String> without(List<String> words, Set<String> dropped) {
@@ -170,9 +205,9 @@ public record VictimName(@Nullable String partyId, List<String> words, List<Stri
   }
 
   /** How this name stands to another. */
-  public Relation to(VictimName other, PartyNames names) {
+  public Relation to(VictimName other) {
     if (partyId != null && other.partyId != null) {
-      return partyId.equals(other.partyId) ? Relation.SAME : byRegister(other, names);
+      return partyId.equals(other.partyId) ? Relation.SAME : byRegister(other);
     }
     String mine = String.join("", words);
     String theirs = String.join("", other.words);
@@ -184,19 +219,19 @@ public record VictimName(@Nullable String partyId, List<String> words, List<Stri
       boolean oneSaysMore = words.containsAll(other.words) || other.words.containsAll(words);
       return oneSaysMore ? Relation.SAME : Relation.CLOSE;
     }
-    return within(core, other.core) || within(other.core, core) || misspelt(other)
+    return within(core, other.core)
+            || within(other.core, core)
+            || misspelt(other)
+            || alsoKnownAs.contains(String.join("", other.core))
+            || other.alsoKnownAs.contains(String.join("", core))
         ? Relation.CLOSE
         : Relation.DIFFERENT;
   }
 
-  private Relation byRegister(VictimName other, PartyNames names) {
-    Optional<Party> mine = names.register().byId(String.valueOf(partyId));
-    Optional<Party> theirs = names.register().byId(String.valueOf(other.partyId));
+  private Relation byRegister(VictimName other) {
     boolean related =
-        mine.isPresent()
-            && theirs.isPresent()
-            && (names.register().lineage(mine.get()).contains(theirs.get())
-                || names.register().lineage(theirs.get()).contains(mine.get()));
+        owners.contains(String.valueOf(other.partyId))
+            || other.owners.contains(String.valueOf(partyId));
     return related ? Relation.CLOSE : Relation.DIFFERENT;
   }
 
@@ -247,10 +282,12 @@ public record VictimName(@Nullable String partyId, List<String> words, List<Stri
     Set<String> keys = new TreeSet<>();
     if (partyId != null) {
       keys.add("party:" + partyId);
+      owners.forEach(owner -> keys.add("party:" + owner));
     }
     String compact = String.join("", core);
     keys.add("name:" + String.join("", words));
     keys.add("name:" + compact);
+    alsoKnownAs.forEach(alias -> keys.add("name:" + alias));
     StringBuilder run = new StringBuilder();
     for (String word : core) {
       run.append(word);

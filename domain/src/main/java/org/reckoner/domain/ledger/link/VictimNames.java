@@ -27,7 +27,7 @@ public final class VictimNames {
 
   /** How two comparable names stand to each other. */
   public VictimName.Relation relation(VictimName one, VictimName other) {
-    return one.equals(other) ? VictimName.Relation.SAME : one.to(other, parties);
+    return one.equals(other) ? VictimName.Relation.SAME : one.to(other);
   }
 
   /** Whether two names are surely one firm's. */

@@ -11,7 +11,8 @@ import org.reckoner.domain.ledger.statement.Statement;
 /**
  * The source that analysts hold for most reliable (A before E by the Admiralty code; F, which
  * cannot be judged, is not ordered), and where nobody judged, by sort: court, government, United
- * Nations, victim, vendor, another credited source, news, blog, social media.
+ * Nations, victim, vendor, another credited source, news, blog, social media; last the accused,
+ * whatever their sort.
  */
 final class AuthorityOrder implements ResolutionRule {
   private static final List<PublisherKind> ORDER =
@@ -29,6 +30,9 @@ final class AuthorityOrder implements ResolutionRule {
   private static final int CREDITED = ORDER.indexOf(PublisherKind.VENDOR) * 2 + 1;
 
   private static final int UNKNOWN = ORDER.size() * 2;
+
+  /** Whoever is accused comes last, also where it is a government. */
+  private static final int ACCUSED = UNKNOWN + 1;
 
   @Override
   public String id() {
@@ -57,7 +61,7 @@ final class AuthorityOrder implements ResolutionRule {
       return Optional.of(
           new Choice(chosen, chosen.voice() + " is graded " + best.get() + " for reliability."));
     }
-    int rank = current.stream().mapToInt(said -> rank(said, candidates)).min().orElse(UNKNOWN);
+    int rank = current.stream().mapToInt(said -> rank(said, candidates)).min().orElse(ACCUSED);
     List<Statement> foremost =
         current.stream().filter(said -> rank(said, candidates) == rank).toList();
     if (foremost.size() == current.size()) {
@@ -78,6 +82,9 @@ final class AuthorityOrder implements ResolutionRule {
   private static int rank(Statement said, Candidates candidates) {
     Asserter asserter = said.asserter();
     if (asserter != null) {
+      if (candidates.isAccused().test(asserter)) {
+        return ACCUSED;
+      }
       boolean victim = candidates.isVictim().test(asserter);
       PublisherKind kind = victim ? PublisherKind.VICTIM : asserter.kind();
       return kind == null ? CREDITED : rank(kind);

@@ -30,6 +30,8 @@ import org.reckoner.domain.ledger.statement.Statement;
  * @param restatements which of them their own asserter has since replaced
  * @param groupOf the independent group of each claim
  * @param isVictim whether an asserter is the one who was robbed
+ * @param isAccused whether an asserter is among the accused, or is the state that one of them acts
+ *     for: whoever speaks in their own cause is no authority on it
  * @param rulings the analysts' decisions
  * @param comparison how values compare
  */
@@ -39,6 +41,7 @@ public record Candidates(
     Restatements restatements,
     Function<ClaimKey, String> groupOf,
     Predicate<Asserter> isVictim,
+    Predicate<Asserter> isAccused,
     Rulings rulings,
     Comparison comparison) {
   /**

@@ -29,6 +29,7 @@ final class FindingOfCourtOrGovernment implements ResolutionRule {
     List<Statement> findings =
         candidates.current().stream()
             .filter(said -> said.asserter() != null && said.asserter().kind() == kind)
+            .filter(said -> !candidates.isAccused().test(said.asserter()))
             .toList();
     if (findings.isEmpty()) {
       return Optional.empty();
