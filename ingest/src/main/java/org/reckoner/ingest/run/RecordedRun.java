@@ -33,8 +33,9 @@ public class RecordedRun {
   @SequenceGenerator(name = "ingest_run_seq", sequenceName = "ingest_run_seq", allocationSize = 50)
   private Long id;
 
+  // Not key: Hibernate names columns of its temporary table after fields, and H2 reserves the word.
   @Column(name = "run_key", nullable = false, updatable = false)
-  private String key;
+  private String runKey;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -73,7 +74,7 @@ public class RecordedRun {
 
   /** A run that begins. */
   RecordedRun(IngestRun run, Instant now) {
-    this.key = run.key();
+    this.runKey = run.key();
     this.inputs = CanonicalJson.write(run.inputs());
     this.startedAt = run.startedAt().orElse(now);
     moveTo(run);
@@ -105,7 +106,7 @@ public class RecordedRun {
   }
 
   public String key() {
-    return key;
+    return runKey;
   }
 
   public List<String> inputs() {
@@ -138,6 +139,6 @@ public class RecordedRun {
 
   @Override
   public String toString() {
-    return "run " + key + " " + state;
+    return "run " + runKey + " " + state;
   }
 }

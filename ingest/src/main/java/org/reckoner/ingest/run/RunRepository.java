@@ -14,7 +14,7 @@ import java.util.Optional;
 public class RunRepository implements PanacheRepository<RecordedRun> {
 
   public Optional<RecordedRun> byKey(String key) {
-    return find("key", key).firstResultOptional();
+    return find("runKey", key).firstResultOptional();
   }
 
   /** The last runs, the newest first. */
