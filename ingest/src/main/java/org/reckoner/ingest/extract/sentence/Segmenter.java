@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.sentence;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.token.Token;
@@ -15,6 +16,9 @@ import org.reckoner.ingest.extract.token.Token;
 final class Segmenter {
   /** The longest sentence, in tokens. */
   private static final int LONGEST = 300;
+
+  /** A line's end, and the mark of a footnote: neither keeps a sentence from ending before it. */
+  private static final Pattern MARK = Pattern.compile("[\\n⁰¹²³⁴-⁹]");
 
   private final Article article;
   private final String text;
@@ -131,7 +135,7 @@ final class Segmenter {
   }
 
   private List<Integer> ends(Paragraph block, BreakIterator boundaries) {
-    boundaries.setText(text.substring(block.start(), block.end()).replace('\n', ' '));
+    boundaries.setText(MARK.matcher(text.substring(block.start(), block.end())).replaceAll(" "));
     List<Integer> ends = new ArrayList<>();
     int saved = token;
     token = 0;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * puts them after it. They are known by small type at the foot of a page, opened by a number.
  */
 final class Footnotes {
-  private static final Pattern OPENS = Pattern.compile("^\\d{1,3}[.)]?\\s?[\\p{Lu}\"“].*");
+  private static final Pattern OPENS = Pattern.compile("^[\\d⁰¹²³⁴-⁹]{1,3}[.)]?\\s?[\\p{Lu}\"“].*");
   private static final float SMALLER_BY = 0.9f;
   private static final float FOOT = 0.5f;
 
@@ -28,7 +28,7 @@ final class Footnotes {
               && !line.isRow();
       boolean goesOn = open != null && open.page() == line.page() && line.top() >= open.top();
       if (small && (goesOn || OPENS.matcher(line.text()).matches())) {
-        notes.add(line.asNote());
+        notes.add(line.as(PdfLine.Kind.NOTE));
         open = line;
       } else {
         body.add(line);

@@ -2,41 +2,61 @@
 package org.reckoner.ingest.read.pdf;
 
 /**
- * A line of a page, in reading order.
+ * A line of a page, or the part of one that stands in a column or a cell, in reading order.
  *
  * @param page from 1
  * @param text its words
- * @param left distance from the page's left edge, in points
+ * @param left distance of its left end from the page's left edge, in points
+ * @param right distance of its right end from the page's left edge, in points
  * @param top distance of the baseline from the page's top, in points
- * @param size font size of its first character, in points
- * @param bold whether its first character is set in a bold face
+ * @param size the font size that most of it is set in, in points
+ * @param bold whether it is set in a bold face
  * @param pageHeight in points
- * @param note whether it belongs to a footnote
+ * @param kind what it is part of
  */
 record PdfLine(
     int page,
     String text,
     float left,
+    float right,
     float top,
     float size,
     boolean bold,
     float pageHeight,
-    boolean note) {
+    Kind kind) {
+
+  /** What a line is part of. */
+  enum Kind {
+    TEXT,
+    /** A row of a table, its cells between bars. */
+    ROW,
+    NOTE
+  }
 
   boolean atRim() {
     return top < pageHeight * 0.1 || top > pageHeight * 0.9;
   }
 
-  PdfLine withText(String other) {
-    return new PdfLine(page, other, left, top, size, bold, pageHeight, note);
+  PdfLine as(Kind other) {
+    return new PdfLine(page, text, left, right, top, size, bold, pageHeight, other);
   }
 
-  PdfLine asNote() {
-    return new PdfLine(page, text, left, top, size, bold, pageHeight, true);
+  /** A row of a table that begins with this line's cell. */
+  PdfLine row(String cells, float end) {
+    return new PdfLine(page, cells, left, end, top, size, bold, pageHeight, Kind.ROW);
   }
 
-  /** Whether it is a row of a table: cells with wide gaps between them. */
+  /** This line with a part further to the right in it. */
+  PdfLine with(PdfLine rest) {
+    String joined = text + " " + rest.text;
+    return new PdfLine(page, joined, left, rest.right, top, size, bold, pageHeight, kind);
+  }
+
+  boolean note() {
+    return kind == Kind.NOTE;
+  }
+
   boolean isRow() {
-    return text.contains(" | ");
+    return kind == Kind.ROW;
   }
 }

@@ -2,8 +2,10 @@
 package org.reckoner.ingest.read.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -11,6 +13,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.evidence.QuotableText;
+import org.reckoner.domain.period.DatePrecision;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.read.DateText;
@@ -22,6 +25,13 @@ import org.reckoner.ingest.read.language.LanguageGuess;
 
 /** Reads a PDF that holds text: pages, paragraphs and their numbers. */
 public final class PdfReader {
+  /** Among how many lines of the first page its date is looked for, and how long such a line is. */
+  private static final int DATED_WITHIN = 20;
+
+  private static final int LONGEST_DATELINE = 40;
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\d:\\d\\d");
+  private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.[A-Za-z]{3,5}");
+
   private final ReadLimits limits;
 
   public PdfReader(ReadLimits limits) {
@@ -62,8 +72,10 @@ public final class PdfReader {
 
   private ReadDocument document(RawDocument raw, String rawSha256, PDDocument pdf)
       throws IOException, Unreadable {
-    PageLines lines = new PageLines(limits.textChars());
-    List<List<PdfLine>> pages = lines.of(pdf);
+    List<List<PdfLine>> pages = new ArrayList<>();
+    for (PageWords.Page page : new PageWords(limits.textChars()).of(pdf)) {
+      pages.add(Fragments.of(pages.size() + 1, page));
+    }
     if (pages.stream().allMatch(List::isEmpty)) {
       throw new Unreadable(
           Failure.Type.NO_TEXT,
@@ -78,7 +90,7 @@ public final class PdfReader {
         "application/pdf",
         title(info, text),
         authors(info),
-        published(info),
+        published(pages.get(0)).orElseGet(() -> written(info)),
         null,
         raw.url(),
         LanguageGuess.of(text.text()),
@@ -104,6 +116,7 @@ public final class PdfReader {
     if (title != null
         && title.strip().length() >= 4
         && !title.contains(".doc")
+        && !FILE_NAME.matcher(title.strip()).matches()
         && !title.startsWith("Microsoft")) {
       return title.replaceAll("\\s+", " ").strip();
     }
@@ -115,7 +128,24 @@ public final class PdfReader {
     return author == null || author.isBlank() ? List.of() : List.of(author.strip());
   }
 
-  private static @Nullable PublicationDate published(PDDocumentInformation info) {
+  /** The date that stands by itself among the first lines, as reports are dated. */
+  private static Optional<PublicationDate> published(List<PdfLine> firstPage) {
+    return firstPage.stream()
+        .limit(DATED_WITHIN)
+        .map(PdfLine::text)
+        .filter(line -> line.length() <= LONGEST_DATELINE && !TIME_OF_DAY.matcher(line).find())
+        .flatMap(line -> DateText.find(line).filter(date -> dates(line, date)).stream())
+        .findFirst()
+        .map(day -> new PublicationDate(day, PublicationDate.FoundIn.TEXT));
+  }
+
+  /** A line that gives a month only says nothing else. */
+  private static boolean dates(String line, PartialDate date) {
+    return date.precision() == DatePrecision.DAY || line.strip().split(" ").length <= 2;
+  }
+
+  /** The date on which the file says that it was made. */
+  private static @Nullable PublicationDate written(PDDocumentInformation info) {
     String written = info.getCustomMetadataValue("CreationDate");
     if (written == null) {
       return null;
