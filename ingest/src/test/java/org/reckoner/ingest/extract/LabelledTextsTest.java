@@ -34,7 +34,7 @@ class LabelledTextsTest {
   private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "it", "pt", "de", "id");
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside"})
+  @ValueSource(strings = {"dev", "aside", "unseen"})
   void everyTextIsDatedOnceAndNothingIsExpectedOfAnUnknownOne(String split) throws IOException {
     Set<String> texts;
     try (Stream<Path> files = Files.list(FOLDER.resolve(split))) {
@@ -54,8 +54,8 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside"})
-  void everyLanguageHasAtLeastSixTextsInEachHalf(String split) throws IOException {
+  @ValueSource(strings = {"dev", "aside", "unseen"})
+  void everyLanguageHasAtLeastSixTextsInEachPart(String split) throws IOException {
     Map<String, Long> texts =
         lines(split).stream()
             .filter(line -> line.has("published"))
@@ -66,7 +66,7 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside"})
+  @ValueSource(strings = {"dev", "aside", "unseen"})
   void everyTextHasBetweenSixtyAndTwoHundredWords(String split) throws IOException {
     for (JsonNode line : lines(split)) {
       assertThat(text(split, line).split(" ")).as(file(line)).hasSizeBetween(60, 200);
@@ -74,7 +74,7 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside"})
+  @ValueSource(strings = {"dev", "aside", "unseen"})
   void everyExpectedVictimAndNumberStandsInItsText(String split) throws IOException {
     for (JsonNode line : expected(split)) {
       String text = text(split, line);
@@ -93,7 +93,7 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside"})
+  @ValueSource(strings = {"dev", "aside", "unseen"})
   void everyLineUsesTheDomainsWordsAndDatesThatExist(String split) throws IOException {
     for (JsonNode line : lines(split)) {
       if (line.has("published")) {
@@ -118,10 +118,13 @@ class LabelledTextsTest {
   }
 
   @Test
-  void theHalvesShareNoText() throws IOException {
-    Set<String> dev = new TreeSet<>(lines("dev").stream().map(LabelledTextsTest::file).toList());
+  void thePartsShareNoText() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String split : List.of("dev", "aside", "unseen")) {
+      lines(split).stream().map(LabelledTextsTest::file).distinct().forEach(texts::add);
+    }
 
-    assertThat(lines("aside").stream().map(LabelledTextsTest::file)).noneMatch(dev::contains);
+    assertThat(texts).doesNotHaveDuplicates();
   }
 
   private static List<String> names(Enum<?>[] constants) {

@@ -65,7 +65,7 @@ public final class Expectations {
         claims.stream()
             .filter(claim -> forbids(line.get("forbidden"), claim))
             .forEach(claim -> forbidden.add(line + " but " + claim.quote()));
-      } else {
+      } else if (wanted(line)) {
         wanted++;
         if (claims.stream().noneMatch(claim -> meets(line, claim, strict))) {
           unmet.add(line.toString());
@@ -73,6 +73,11 @@ public final class Expectations {
       }
     }
     return new Outcome(wanted, wanted - unmet.size(), unmet, forbidden);
+  }
+
+  /** Whether a line must be met: an optional one may be, and is no mistake if it is. */
+  static boolean wanted(JsonNode line) {
+    return !line.has("forbidden") && !line.path("optional").asBoolean();
   }
 
   /** A claim of an incident's loss or culprit that no line expects. */

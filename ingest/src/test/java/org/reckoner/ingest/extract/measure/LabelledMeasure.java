@@ -43,7 +43,7 @@ public final class LabelledMeasure {
       if (node.has("published")) {
         languages.put(file, node.get("language").asText());
         found.put(file, claims(folder.resolve(file), node));
-      } else if (!node.has("forbidden")) {
+      } else if (Expectations.wanted(node)) {
         measure.count(languages.get(file), node.get("property").asText());
       }
     }
