@@ -161,6 +161,6 @@ final class ActorFinder {
 
   private boolean negated(int cue) {
     return sentence.has(Cue.NEGATION, Math.max(sentence.from(), cue - 4), cue)
-        || sentence.has(Cue.DENY, Math.max(sentence.from(), cue - 6), cue);
+        && !sentence.has(Cue.DENY, Math.max(sentence.from(), cue - 6), cue);
   }
 }

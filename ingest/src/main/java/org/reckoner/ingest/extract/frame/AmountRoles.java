@@ -19,6 +19,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class AmountRoles {
   private static final double SILENT = 0.22;
+  private static final int SHARE_REACH = 7;
 
   private static final Set<String> DETERMINERS = Set.of("the", "what", "its", "those", "that");
 
@@ -120,7 +121,7 @@ final class AmountRoles {
           }
         });
     boolean part = ofTheLoot(sentence, amount);
-    if (part) {
+    if (part || shareOfTheLoot(passage, amount)) {
       scores.remove(AmountRole.STOLEN);
     }
     AmountRole best = part ? AmountRole.PART : AmountRole.UNKNOWN;
@@ -148,6 +149,16 @@ final class AmountRoles {
     boolean of = at + 1 < sentence.to() && sentence.is(Cue.OF, at);
     boolean known = of && DETERMINERS.contains(sentence.token(at + 1).folded());
     return known && sentence.has(Cue.STEAL, at + 2, Math.min(sentence.to(), at + 5));
+  }
+
+  /** "10% of the loot, or $560,000": what a share of the loot comes to is not the loot. */
+  private static boolean shareOfTheLoot(Passage passage, Money amount) {
+    return passage.portions().stream()
+        .anyMatch(
+            share ->
+                share.to() <= amount.core()
+                    && amount.core() - share.to() <= SHARE_REACH
+                    && passage.sentence().has(Cue.THEFT, share.to(), amount.core()));
   }
 
   private static double distance(Passage passage, Money amount, CueMatch match) {

@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.frame;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.domain.party.PartyKind;
@@ -48,22 +49,30 @@ final class CreditFinder {
     Sentence sentence = passage.sentence();
     int from = sentence.from();
     int to = sentence.to();
+    boolean firm = false;
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (sentence.token(i).is(";")) {
+      boolean clause =
+          i > sentence.from() && sentence.token(i - 1).is(",") && sentence.is(Cue.CONNECTOR, i);
+      if (sentence.token(i).is(";") || clause) {
+        firm |= sentence.token(i).is(";");
         from = i < at ? i + 1 : from;
         to = i >= at ? Math.min(to, i) : to;
       }
     }
     boolean whole = from == sentence.from() && to == sentence.to();
     Optional<Credit> credit = of(passage);
-    return whole || credit.isEmpty() || credit.get().basis() != AsserterBasis.SENTENCE
-        ? credit
-        : own(passage, from, to);
+    if (whole || credit.isEmpty() || credit.get().basis() != AsserterBasis.SENTENCE) {
+      return credit;
+    }
+    Optional<Credit> own = own(passage, from, to);
+    return firm ? own : own.or(() -> credit);
   }
 
   private void read(Passage passage) {
     Optional<Credit> own = own(passage, passage.sentence().from(), passage.sentence().to());
     own.ifPresent(credit -> credits.put(passage, credit));
+    own.filter(credit -> previous != null && creditsBefore(passage))
+        .ifPresent(credit -> credits.putIfAbsent(previous, credit.asContext()));
     if (own.isEmpty()) {
       anaphor(passage)
           .or(() -> speakerAgain(passage))
@@ -72,6 +81,18 @@ final class CreditFinder {
     }
     reportMaker(passage)
         .ifPresent(name -> maker = new Credit(name, AsserterBasis.CONTEXT, passage));
+  }
+
+  /** "This range is given by X": it credits the figure of the sentence before. */
+  private boolean creditsBefore(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean takesUp =
+        sentence.cues(Cue.FIGURE).stream()
+            .anyMatch(
+                noun ->
+                    sentence.has(
+                        Cue.THESE, Math.max(sentence.from(), noun.from() - 2), noun.from()));
+    return takesUp && !figures(passage) && previous != null && figures(previous);
   }
 
   /** A credit in the sentence itself. */
@@ -155,11 +176,58 @@ final class CreditFinder {
       }
     }
     boolean quoted = say.from() > sentence.from() && sentence.token(say.from() - 1).sign();
-    return quoted
-        ? passage.names().stream()
-            .filter(name -> speaks(name) && name.from() >= say.to() && name.from() <= say.to() + 3)
-            .findFirst()
-        : Optional.empty();
+    boolean inverted = sentence.article().language().verbFinal();
+    return quoted || inverted ? subjectBehind(passage, say.to()) : Optional.empty();
+  }
+
+  /** "…, estime la société d'analyse X": only a description stands between the verb and X. */
+  private static Optional<Name> subjectBehind(Passage passage, int from) {
+    Sentence sentence = passage.sentence();
+    int last = Math.min(sentence.to(), from + NEAR + 2);
+    for (int at = from; at < last; at++) {
+      int here = at;
+      Optional<Name> name =
+          passage.names().stream().filter(it -> it.from() == here && speaks(it)).findFirst();
+      if (name.isPresent()) {
+        return name;
+      }
+      boolean moment =
+          passage.moments().stream().anyMatch(it -> it.from() <= here && here < it.to());
+      boolean describes =
+          moment
+              || sentence.is(Cue.ARTICLE, at)
+              || sentence.is(Cue.TITLE_WORD, at)
+              || sentence.is(Cue.VICTIM_NOUN, at)
+              || sentence.is(Cue.INSTITUTION, at)
+              || sentence.is(Cue.GENITIVE, at)
+              || sentence.is(Cue.MADE_BY, at)
+              || sentence.is(Cue.DATE_PREPOSITION, at)
+              || sentence.is(Cue.DEMONYM, at)
+              || sentence.is(Cue.WEEKDAY, at)
+              || sentence.is(Cue.CRYPTO, at)
+              || sentence.is(Cue.BODY, at)
+              || sentence.is(Cue.POSSESSIVE, at)
+              || described(sentence, at);
+      if (!describes || sentence.token(at).sign()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The second word of a phrase that describes: "d'analyse" in "cabinet d'analyse". */
+  private static boolean described(Sentence sentence, int at) {
+    for (int from = Math.max(sentence.from(), at - 3); from < at; from++) {
+      int first = from;
+      boolean covered =
+          Stream.of(Cue.TITLE_WORD, Cue.VICTIM_NOUN)
+              .flatMap(cue -> sentence.cueAt(cue, first).stream())
+              .anyMatch(match -> match.to() > at);
+      if (covered) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether only a report noun, an auxiliary or a bracket stands between the name and its verb. */

@@ -8,12 +8,20 @@ import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.Party;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 
 /**
  * Makes findings of one article, each in the tone of its words and credited as the text credits.
  */
 final class Findings {
+  private static final int DENIER_BEFORE = 9;
+  private static final int DENIER_BEHIND = 3;
+
   private final Reading reading;
 
   Findings(Reading reading) {
@@ -63,7 +71,32 @@ final class Findings {
       ClaimValue value,
       String rule,
       int confidence) {
-    Optional<Credit> credit = said.or(() -> denier(passage, tone));
+    Optional<Credit> denier = denier(passage, tone);
+    if (denier.isPresent()) {
+      return plain(passage, tone.affirmed(), property, value, rule, confidence);
+    }
+    return credited(passage, tone, said, property, value, rule, confidence);
+  }
+
+  /** Whoever denies having stolen a sum denies the deed: that the sum is gone, it grants. */
+  private static Finding plain(
+      Passage passage,
+      Tone tone,
+      Property property,
+      ClaimValue value,
+      String rule,
+      int confidence) {
+    return credited(passage, tone, Optional.empty(), property, value, rule, confidence - 10);
+  }
+
+  private static Finding credited(
+      Passage passage,
+      Tone tone,
+      Optional<Credit> credit,
+      Property property,
+      ClaimValue value,
+      String rule,
+      int confidence) {
     Finding finding =
         new Finding(
             property,
@@ -75,12 +108,39 @@ final class Findings {
     return credit.map(it -> finding.with(it.where().sentence())).orElse(finding);
   }
 
-  /** Who denies is the asserter of the denial, also where no verb of saying names it. */
+  /** An accused that denies, which is the asserter of its denial. */
   Optional<Credit> denier(Passage passage, Tone tone) {
-    return tone.polarity() == Polarity.DENIED
-        ? reading.actors(passage).stream()
-            .findFirst()
-            .map(actor -> new Credit(actor.name().spoken(), AsserterBasis.SENTENCE, passage))
-        : Optional.empty();
+    return whoDenies(passage, tone).filter(Name::actor).map(name -> credit(name, passage));
+  }
+
+  /** Whoever denies, accused or not: "X ruled out that Y was involved". */
+  Optional<Credit> anyDenier(Passage passage, Tone tone) {
+    return whoDenies(passage, tone).map(name -> credit(name, passage));
+  }
+
+  private static Credit credit(Name name, Passage passage) {
+    Party party = name.party();
+    boolean organ = name.observer() && name.is(PartyKind.STATE);
+    String asserter = organ && party != null ? party.name() : name.spoken();
+    return new Credit(asserter, AsserterBasis.SENTENCE, passage);
+  }
+
+  /** The name before the verb of denying, else the one directly behind it. */
+  private static Optional<Name> whoDenies(Passage passage, Tone tone) {
+    List<CueMatch> denials =
+        tone.polarity() == Polarity.DENIED ? passage.sentence().cues(Cue.DENY) : List.of();
+    if (denials.isEmpty()) {
+      return Optional.empty();
+    }
+    CueMatch deny = denials.get(0);
+    return passage.names().stream()
+        .filter(name -> name.to() <= deny.from() && deny.from() - name.to() <= DENIER_BEFORE)
+        .reduce((first, second) -> second)
+        .or(
+            () ->
+                passage.names().stream()
+                    .filter(name -> name.from() >= deny.to())
+                    .filter(name -> name.from() - deny.to() <= DENIER_BEHIND)
+                    .findFirst());
   }
 }

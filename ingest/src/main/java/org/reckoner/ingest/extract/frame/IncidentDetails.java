@@ -49,6 +49,11 @@ final class IncidentDetails {
     countries();
   }
 
+  /** Only by whom, where the sentence speaks of several incidents. */
+  void findCulprit() {
+    attribution();
+  }
+
   private boolean event(int from, int to) {
     return sentence.has(Cue.ATTACKED, from, to)
         || sentence.has(Cue.ATTACK, from, to)
@@ -136,7 +141,7 @@ final class IncidentDetails {
       Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
       attribute(
           actor.get(),
-          tone.assertion(reading.credit(passage), false),
+          tone.assertion(asserter(tone), false),
           List.of(sentence),
           victim == null ? 80 : 90);
     } else if (actor.isEmpty() && victim != null && sentence.has(Cue.CAME_TO_LIGHT)) {
@@ -144,6 +149,11 @@ final class IncidentDetails {
     } else if (actor.isEmpty() && victim != null && pronounAccused()) {
       byPronoun();
     }
+  }
+
+  /** Whom the sentence credits; of a denial the accused itself where it is who denies. */
+  private Optional<Credit> asserter(Tone tone) {
+    return new Findings(reading).anyDenier(passage, tone).or(() -> reading.credit(passage));
   }
 
   /** "they were linked to the X attack": the pronoun's actor stands before. */

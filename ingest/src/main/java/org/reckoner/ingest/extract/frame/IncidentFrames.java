@@ -103,7 +103,24 @@ final class IncidentFrames {
     boolean many = !allotment.totals().isEmpty() || countsAttacks(passage);
     if (named.isEmpty() && !many && passage.sentence().kind() != Sentence.Kind.HEADING) {
       spokenOf(named).ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
+      bothOf(passage)
+          .ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).findCulprit());
     }
+  }
+
+  /** "X attributes both thefts to Y": the incident spoken of before the one spoken of last. */
+  private Optional<Draft> bothOf(Passage passage) {
+    boolean both =
+        passage.sentence().cues(Cue.BOTH).stream().anyMatch(it -> eventBehind(passage, it.to()));
+    return both && made.size() >= 2 && drafts.get(current == null ? "" : current) != null
+        ? Optional.of(made.get(made.size() - 2))
+        : Optional.empty();
+  }
+
+  private static boolean eventBehind(Passage passage, int from) {
+    int to = Math.min(passage.sentence().to(), from + 4);
+    return passage.sentence().has(Cue.ATTACKS, from, to)
+        || passage.sentence().has(Cue.THEFTS, from, to);
   }
 
   private boolean countsAttacks(Passage passage) {

@@ -6,7 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Article;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -40,10 +42,22 @@ final class Reading {
       actors.put(passage, new ActorFinder(passage).find());
       segments.put(passage, Segment.of(passage));
       places.put(passage, places.size());
-      crypto += sentence.has(Cue.CRYPTO) ? 1 : 0;
+      crypto += sentence.has(Cue.CRYPTO) || ofStates(passage) ? 1 : 0;
     }
     this.aboutCrypto = crypto > 0;
     this.credits = new CreditFinder(passages);
+  }
+
+  /** A state's hackers that steal money need no word that says what money. */
+  private boolean ofStates(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean theft = sentence.has(Cue.STEAL) || sentence.has(Cue.THEFTS) || sentence.has(Cue.THEFT);
+    boolean counted =
+        sentence.has(Cue.ATTACKS)
+            && passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.ATTACKS);
+    return passage.names().stream().anyMatch(Name::actor)
+        && (theft || counted)
+        && (!passage.money().isEmpty() || counted || sentence.has(Cue.ATTACKERS));
   }
 
   /** "X counted some $43 million.": a short sentence with a name, behind one that gave a loss. */

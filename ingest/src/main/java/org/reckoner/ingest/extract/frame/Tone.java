@@ -90,6 +90,11 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
     return String.join(", ", all.stream().distinct().limit(MOST_WORDS).toList());
   }
 
+  /** The same hedges without the denial. */
+  Tone affirmed() {
+    return new Tone(modality, hedge, Polarity.AFFIRMED);
+  }
+
   /** The assertion of something put in this tone, credited as given. */
   Assertion assertion(Optional<Credit> credit, boolean implied) {
     return new Assertion(

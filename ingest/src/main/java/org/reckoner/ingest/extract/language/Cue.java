@@ -53,6 +53,10 @@ public enum Cue {
   /** A unit of time; the code is DAY, WEEK, MONTH, QUARTER, YEAR or DECADE. */
   TIME_UNIT,
   AGO,
+  /** Behind a length of time, from the day named before: "a week later". */
+  LATER,
+  /** A day counted from the day named before; the code is the offset: "the next day". */
+  ANCHORED_DAY,
   SINCE,
   UNTIL,
   FROM_TIME,
@@ -144,6 +148,8 @@ public enum Cue {
   ATTACKERS,
   /** "these", "this", "the same": takes up what the sentence before spoke of. */
   THESE,
+  /** "both": takes up the two events spoken of before. */
+  BOTH,
   /** "it", "they": takes up a subject. */
   PRONOUN,
   /** An adjective of a state; the code is the party's id. */
@@ -181,6 +187,8 @@ public enum Cue {
   /** "Did you know that": a question that presupposes its answer. */
   PRESUPPOSING,
   SHARE_VERB,
+  /** A figure as a noun, which a sentence credits that gives none: "range", "sum". */
+  FIGURE,
 
   // Attribution
   /** Before the actor: attributed to, linked to, work of. */
@@ -197,6 +205,12 @@ public enum Cue {
   TARGET,
   /** "unknown", "unidentified": says that nobody is known. */
   UNKNOWN_ACTOR,
+  /** An organ of a state or city, with what it is called by: "prosecutors", "ministry". */
+  INSTITUTION,
+  /** An institution that speaks for its whole state: government, embassy. */
+  REPRESENTATION,
+  /** Between an institution and what it is of: "of", "for". */
+  GENITIVE,
 
   // Matters
   /** A technique; the code is its ATT&amp;CK id. */

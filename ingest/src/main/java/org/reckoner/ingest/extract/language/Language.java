@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.reckoner.ingest.extract.token.Token;
  * resources; adding a language is adding a folder.
  *
  * <p>A folder holds text files of lines {@code CUE = phrase; phrase} or {@code CUE/code = phrase;
- * phrase}; {@code #} begins a comment. The file {@code language.txt} names the decimal sign.
+ * phrase}; {@code #} begins a comment. Phrases may be patterns that stand for all their inflections
+ * ({@link PhrasePattern}). The file {@code language.txt} names the decimal sign and defines {@code
+ * form.NAME = ending|ending} for those patterns.
  */
 public final class Language {
   /** The languages that have a folder; the first stands in for those that have none. */
@@ -37,6 +40,7 @@ public final class Language {
 
   private final String tag;
   private final Lexicon lexicon = new Lexicon();
+  private final Map<String, String> forms = new HashMap<>();
   private char decimal = '.';
   private boolean nounsCapitalised;
   private boolean adjectivesBehind;
@@ -172,7 +176,9 @@ public final class Language {
     }
     String key = line.substring(0, equals).strip();
     String value = line.substring(equals + 1).strip();
-    if (key.equals("decimal")) {
+    if (key.startsWith("form.")) {
+      forms.put(key.substring("form.".length()), value);
+    } else if (key.equals("decimal")) {
       decimal = value.charAt(0);
     } else if (key.equals("nouns-capitalised")) {
       nounsCapitalised = Boolean.parseBoolean(value);
@@ -190,7 +196,7 @@ public final class Language {
       String code = slash < 0 ? "" : key.substring(slash + 1);
       for (String phrase : value.split(";", -1)) {
         if (!phrase.isBlank()) {
-          lexicon.add(cue, code, phrase.strip());
+          PhrasePattern.phrases(phrase.strip(), forms).forEach(it -> lexicon.add(cue, code, it));
         }
       }
     }

@@ -14,33 +14,66 @@ import org.reckoner.ingest.extract.token.Tokenizer;
  * Phrases and what they tell, looked up token by token in a trie: one pass over a text finds all of
  * them, in time linear in its length. A phrase written with capitals matches only as it is written
  * (or all in capitals); one in lower case matches in any.
+ *
+ * <p>{@code *raub} is any longer word that ends so, {@code krypto*} any that begins so. {@code
+ * griff … an} is a phrase with a gap: its head tells where its tail follows in the same sentence,
+ * as the particle of a separable verb does.
  */
 final class Lexicon {
+  private static final String GAP = "…";
+
+  /** How far behind its head the tail of a phrase with a gap may stand, in tokens. */
+  private static final int WIDEST_GAP = 24;
+
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(4);
     final List<Entry> entries = new ArrayList<>(1);
   }
 
-  private record Entry(Cue cue, String code, @Nullable List<String> asWritten) {}
+  private record Entry(
+      Cue cue, String code, @Nullable List<String> asWritten, @Nullable String tail) {}
 
   private final Node root = new Node();
+  private final Map<String, List<Entry>> endings = new HashMap<>();
+  private final Map<String, List<Entry>> beginnings = new HashMap<>();
+  private int longestAffix;
 
   void add(Cue cue, String code, String phrase) {
-    List<Token> tokens = Tokenizer.tokens(phrase);
+    if (phrase.startsWith("*")) {
+      affix(endings, phrase.substring(1), new Entry(cue, code, null, null));
+      return;
+    }
+    if (phrase.endsWith("*")) {
+      affix(beginnings, phrase.substring(0, phrase.length() - 1), new Entry(cue, code, null, null));
+      return;
+    }
+    int gap = phrase.indexOf(GAP);
+    String head = gap < 0 ? phrase : phrase.substring(0, gap).strip();
+    String tail = gap < 0 ? null : phrase.substring(gap + 1).strip().toLowerCase(Locale.ROOT);
+    List<Token> tokens = Tokenizer.tokens(head);
     Node node = root;
     for (Token token : tokens) {
       node = node.next.computeIfAbsent(token.folded(), key -> new Node());
     }
-    boolean capitals = !phrase.equals(phrase.toLowerCase(Locale.ROOT));
+    boolean capitals = !head.equals(head.toLowerCase(Locale.ROOT));
     List<String> asWritten = capitals ? tokens.stream().map(Token::text).toList() : null;
-    Entry entry = new Entry(cue, code, asWritten);
+    Entry entry = new Entry(cue, code, asWritten, tail);
     if (!node.entries.contains(entry)) {
       node.entries.add(entry);
     }
   }
 
+  private void affix(Map<String, List<Entry>> affixes, String affix, Entry entry) {
+    String folded = affix.toLowerCase(Locale.ROOT);
+    longestAffix = Math.max(longestAffix, folded.length());
+    affixes.computeIfAbsent(folded, key -> new ArrayList<>(1)).add(entry);
+  }
+
   /** Adds every phrase that begins at a token, the shorter ones first. */
   void matchesAt(List<Token> tokens, int from, List<CueMatch> found) {
+    if (longestAffix > 0 && tokens.get(from).word()) {
+      affixed(tokens.get(from).folded(), from, found);
+    }
     Node node = root;
     for (int at = from; at < tokens.size(); at++) {
       node = node.next.get(tokens.get(at).folded());
@@ -48,11 +81,37 @@ final class Lexicon {
         return;
       }
       for (Entry entry : node.entries) {
-        if (written(entry, tokens, from)) {
+        if (written(entry, tokens, from) && (entry.tail == null || tailed(entry, tokens, at + 1))) {
           found.add(new CueMatch(entry.cue, entry.code, from, at + 1));
         }
       }
     }
+  }
+
+  private void affixed(String word, int at, List<CueMatch> found) {
+    for (int length = Math.min(longestAffix, word.length() - 1); length > 1; length--) {
+      for (Entry entry : endings.getOrDefault(word.substring(word.length() - length), List.of())) {
+        found.add(new CueMatch(entry.cue, entry.code, at, at + 1));
+      }
+      for (Entry entry : beginnings.getOrDefault(word.substring(0, length), List.of())) {
+        found.add(new CueMatch(entry.cue, entry.code, at, at + 1));
+      }
+    }
+  }
+
+  /** Whether the tail of a phrase with a gap follows before the sentence ends. */
+  private static boolean tailed(Entry entry, List<Token> tokens, int from) {
+    int last = Math.min(tokens.size(), from + WIDEST_GAP);
+    for (int at = from; at < last; at++) {
+      Token token = tokens.get(at);
+      if (token.folded().equals(entry.tail)) {
+        return true;
+      }
+      if (token.sign() && ".;?!".contains(token.text())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean written(Entry entry, List<Token> tokens, int from) {

@@ -16,6 +16,7 @@ import org.reckoner.domain.period.PartialDate;
 public final class Calendar {
   private final @Nullable PartialDate published;
   private @Nullable Integer year;
+  private @Nullable LocalDate anchor;
 
   public Calendar(@Nullable PartialDate published) {
     this.published = published;
@@ -24,6 +25,28 @@ public final class Calendar {
   /** The text named a full year; later dates without one are near it. */
   void sawYear(int named) {
     year = named;
+  }
+
+  /** The text named a day; "a week later" counts from there. */
+  void sawDay(PartialDate named) {
+    if (named.day() != null) {
+      anchor = named.earliest();
+    }
+  }
+
+  /** Units of time behind the day last named; empty where none was, or the unit is too coarse. */
+  Optional<PartialDate> after(long units, String unit) {
+    LocalDate day = anchor;
+    if (day == null) {
+      return Optional.empty();
+    }
+    return switch (unit) {
+      case "HOUR" -> Optional.of(PartialDate.of(day));
+      case "DAY" -> Optional.of(PartialDate.of(day.plusDays(units)));
+      case "WEEK" -> Optional.of(PartialDate.of(day.plusWeeks(units)));
+      case "MONTH" -> Optional.of(month(day.plusMonths(units)));
+      default -> Optional.empty();
+    };
   }
 
   Optional<PartialDate> published() {

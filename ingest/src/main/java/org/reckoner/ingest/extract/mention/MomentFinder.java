@@ -36,6 +36,7 @@ final class MomentFinder {
       if (moment.isPresent()) {
         found.add(moment.get());
         calendar.sawYear(moment.get().date().year());
+        calendar.sawDay(moment.get().date());
         at = moment.get().to();
       } else {
         at++;
@@ -45,6 +46,10 @@ final class MomentFinder {
   }
 
   private Optional<Moment> at(int at) {
+    Optional<Moment> later = later(at);
+    if (later.isPresent()) {
+      return later;
+    }
     if (sentence.token(at).number()) {
       return iso(at).or(() -> dayFirst(at)).or(() -> yearAlone(at)).or(() -> ago(at));
     }
@@ -188,6 +193,31 @@ final class MomentFinder {
     Optional<CueMatch> word = sentence.cueAt(cue, at).filter(it -> it.to() < sentence.to());
     Optional<CueMatch> unit = word.flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
     return unit.flatMap(it -> told(at, it.to(), calendar.before(back, it.code())));
+  }
+
+  /** "a week later", "the next day": counted from the day named before. */
+  private Optional<Moment> later(int at) {
+    Optional<CueMatch> day = sentence.cueAt(Cue.ANCHORED_DAY, at);
+    if (day.isPresent()) {
+      return told(at, day.get().to(), calendar.after(Long.parseLong(day.get().code()), "DAY"));
+    }
+    Optional<Numeral> number = Numeral.at(sentence, at);
+    boolean single = number.isEmpty() && sentence.is(Cue.ARTICLE, at);
+    int next = number.map(Numeral::to).orElse(at + 1);
+    if (next >= sentence.to()) {
+      return Optional.empty();
+    }
+    Optional<CueMatch> unit = sentence.cueAt(Cue.TIME_UNIT, next);
+    Optional<CueMatch> word =
+        unit.filter(it -> it.to() < sentence.to())
+            .flatMap(it -> sentence.cueAt(Cue.LATER, it.to()));
+    // A few hours are the same day, however many; of days it must be said how many.
+    boolean counted =
+        number.isPresent() || single || unit.filter(it -> it.code().equals("HOUR")).isPresent();
+    long units = number.map(it -> it.value().longValue()).orElse(1L);
+    return counted
+        ? word.flatMap(it -> told(at, it.to(), calendar.after(units, unit.orElseThrow().code())))
+        : Optional.empty();
   }
 
   /** "two years ago". */

@@ -20,7 +20,9 @@ import org.reckoner.ingest.extract.token.Token;
  */
 public final class NameFinder {
   private final Gazetteer gazetteer;
+  private final InstitutionFinder institutions;
   private final Article article;
+  private final IntroducedNames introduced;
 
   /** Words that the article also writes in lower case inside its sentences. */
   private final Set<String> common = new HashSet<>();
@@ -30,7 +32,9 @@ public final class NameFinder {
 
   public NameFinder(Gazetteer gazetteer, Article article) {
     this.gazetteer = gazetteer;
+    this.institutions = new InstitutionFinder(gazetteer);
     this.article = article;
+    this.introduced = IntroducedNames.of(article);
     for (Sentence sentence : article.sentences()) {
       boolean running =
           sentence.kind() == Sentence.Kind.BODY || sentence.kind() == Sentence.Kind.ITEM;
@@ -50,6 +54,11 @@ public final class NameFinder {
     return before.sign() && ":\"“”«*—–(".contains(before.text());
   }
 
+  /** Whether the token is an ordinary word that the article has introduced as a name. */
+  boolean introduced(Sentence sentence, int at) {
+    return introduced.names(sentence, at);
+  }
+
   public List<Name> find(Sentence sentence) {
     List<Name> found = new ArrayList<>(4);
     int at = sentence.from();
@@ -62,6 +71,10 @@ public final class NameFinder {
   }
 
   private Optional<Name> at(Sentence sentence, int at) {
+    Optional<Name> institution = institutions.at(sentence, at);
+    if (institution.isPresent()) {
+      return institution;
+    }
     Optional<Name> observer = observer(sentence, at);
     Optional<Name> known = known(sentence, at);
     Optional<Name> shaped = shaped(sentence, at);
@@ -136,6 +149,9 @@ public final class NameFinder {
 
   private boolean opens(Sentence sentence, int at) {
     Token token = sentence.token(at);
+    if (introduced.names(sentence, at)) {
+      return true;
+    }
     if (!nameLike(sentence, at)) {
       return false;
     }

@@ -50,6 +50,9 @@ public record Passage(
     CountFinder counts = new CountFinder(sentence, taken);
     List<Portion> portions = counts.portions();
     portions.forEach(mention -> take(taken, sentence, mention));
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      taken[at - sentence.from()] |= names.introduced(sentence, at);
+    }
     List<Moment> moments = new MomentFinder(sentence, taken, calendar).find();
     List<Stretch> stretches = new StretchFinder(sentence, moments, calendar).find();
     moments.forEach(mention -> take(taken, sentence, mention));

@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.sentence;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -19,6 +20,8 @@ final class Segmenter {
 
   /** A line's end, and the mark of a footnote: neither keeps a sentence from ending before it. */
   private static final Pattern MARK = Pattern.compile("[\\n⁰¹²³⁴-⁹]");
+
+  private static final String OPENING = "«“„\"‹";
 
   private final Article article;
   private final String text;
@@ -136,17 +139,32 @@ final class Segmenter {
 
   private List<Integer> ends(Paragraph block, BreakIterator boundaries) {
     boundaries.setText(MARK.matcher(text.substring(block.start(), block.end())).replaceAll(" "));
-    List<Integer> ends = new ArrayList<>();
+    TreeSet<Integer> supposed = new TreeSet<>();
+    for (int at = boundaries.next(); at != BreakIterator.DONE; at = boundaries.next()) {
+      supposed.add(block.start() + at);
+    }
+    supposed.addAll(beforeQuotations(block));
     int saved = token;
     token = 0;
-    for (int at = boundaries.next(); at != BreakIterator.DONE; at = boundaries.next()) {
-      int end = block.start() + at;
-      if (end >= block.end() || !abbreviated(end)) {
-        ends.add(end);
-      }
-    }
+    List<Integer> ends =
+        supposed.stream().filter(end -> end >= block.end() || !abbreviated(end)).toList();
     token = saved;
     return ends;
+  }
+
+  /** Where a quotation opens behind a full stop: the platform sees no sentence begin there. */
+  private List<Integer> beforeQuotations(Paragraph block) {
+    List<Integer> found = new ArrayList<>(0);
+    for (int at = block.start() + 2; at < block.end() - 1; at++) {
+      boolean opens =
+          OPENING.indexOf(text.charAt(at)) >= 0
+              && Character.isWhitespace(text.charAt(at - 1))
+              && ".!?".indexOf(text.charAt(at - 2)) >= 0;
+      if (opens) {
+        found.add(at);
+      }
+    }
+    return found;
   }
 
   /** Whether the full stop before a supposed sentence end belongs to an abbreviation. */
@@ -167,14 +185,20 @@ final class Segmenter {
       return false;
     }
     Token word = tokens.get(stop - 1);
-    if (word.number() && word.text().length() <= 2 && begins(Cue.MONTH, next)) {
+    if (word.number() && word.text().length() <= 2 && ordinal(next)) {
       return true;
     }
     boolean initial = word.word() && word.text().length() == 1 && word.capitalised();
     return initial || isAbbreviation(stop - 1, next);
   }
 
-  /** "am 18. Juli": the full stop makes an ordinal number. */
+  /** "am 18. Juli", "im 2. Quartal": the full stop makes an ordinal number. */
+  private boolean ordinal(int next) {
+    return begins(Cue.MONTH, next)
+        || begins(Cue.TIME_UNIT, next)
+        || (begins(Cue.ATTACKS, next) && article.language().nounsCapitalised());
+  }
+
   private boolean begins(Cue cue, int at) {
     return article.cuesAt(at).stream().anyMatch(match -> match.cue() == cue);
   }

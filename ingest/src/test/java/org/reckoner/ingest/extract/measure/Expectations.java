@@ -133,14 +133,14 @@ public final class Expectations {
       return amount.currency().equals(value.get("currency").asText())
           && amount.figure().compareTo(value.get("best").decimalValue()) == 0;
     }
-    return sameValue(value, claim);
+    return sameValue(value, line, claim);
   }
 
   private static boolean meets(JsonNode line, Claim claim, boolean strict) {
     return claim.property().wireName().equals(line.get("property").asText())
         && claim.frame().kind().name().equals(line.path("kind").asText(claim.frame().kind().name()))
         && subject(line, claim)
-        && sameValue(line.get("value"), claim)
+        && sameValue(line.get("value"), line, claim)
         && polarity(line, claim)
         && (!strict
             || (words(line, claim)
@@ -176,10 +176,10 @@ public final class Expectations {
                 || (" " + first + " ").contains(" " + second + " ")));
   }
 
-  private static boolean sameValue(JsonNode wanted, Claim claim) {
+  private static boolean sameValue(JsonNode wanted, JsonNode line, Claim claim) {
     ClaimValue value = claim.value();
     if (value instanceof ClaimValue.Money money) {
-      return wanted.isObject() && sameAmount(wanted, money.amount());
+      return wanted.isObject() && sameAmount(wanted, line, money.amount());
     }
     if (value instanceof ClaimValue.Counted counted) {
       return wanted.isNumber() && counted.count().figure().compareTo(wanted.decimalValue()) == 0;
@@ -209,14 +209,14 @@ public final class Expectations {
     return value.toString().contains(wanted.asText());
   }
 
-  private static boolean sameAmount(JsonNode wanted, Amount amount) {
+  private static boolean sameAmount(JsonNode wanted, JsonNode line, Amount amount) {
     return amount.currency().equals(wanted.get("currency").asText())
         && amount.kind().name().equals(wanted.path("kind").asText(amount.kind().name()))
         && sameNumber(wanted.get("best"), amount.best())
         && (!isRange(wanted)
             || (sameNumber(wanted.get("min"), amount.min())
                 && sameNumber(wanted.get("max"), amount.max())))
-        && (!wanted.has("qualifier") || qualifier(wanted, amount));
+        && (!wanted.has("qualifier") || qualifier(wanted, line, amount));
   }
 
   /** A range has no best value, so that its ends are all there is to compare. */
@@ -224,9 +224,10 @@ public final class Expectations {
     return wanted.path("best").isNull() || wanted.path("best").isMissingNode();
   }
 
-  private static boolean qualifier(JsonNode wanted, Amount amount) {
+  private static boolean qualifier(JsonNode wanted, JsonNode line, Amount amount) {
     List<String> allowed = new ArrayList<>(List.of(wanted.get("qualifier").asText()));
     wanted.path("qualifierMayBe").forEach(other -> allowed.add(other.asText()));
+    line.path("qualifierMayBe").forEach(other -> allowed.add(other.asText()));
     return allowed.contains(amount.qualifier().name());
   }
 
