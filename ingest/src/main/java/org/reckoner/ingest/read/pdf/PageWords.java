@@ -63,9 +63,12 @@ final class PageWords extends PDFTextStripper {
     }
     rejoin(main, positions.get(0).getXDirAdj());
     PdfWord before = line.isEmpty() ? null : line.get(line.size() - 1);
-    boolean marksOnly = before != null && raised(main, before.size(), before.top());
-    float size = marksOnly ? before.size() : size(main);
-    float top = marksOnly ? before.top() : main.getYDirAdj();
+    float size = size(main);
+    float top = main.getYDirAdj();
+    if (before != null && raised(main, before.size(), before.top())) {
+      size = before.size();
+      top = before.top();
+    }
     TextPosition last = positions.get(positions.size() - 1);
     line.add(
         new PdfWord(
