@@ -299,6 +299,11 @@ class ApiTest {
           /api/v1/ledger/export?format=doc             | 400 | invalid-parameter
           /api/v1/ledger/export?format=csv&table=x     | 400 | invalid-parameter
           /api/v1/reports/report.pdf?period=2024..2023 | 400 | invalid-parameter
+          /api/v1/reports/report.pdf?kind=novel        | 400 | invalid-parameter
+          /api/v1/reports/report.pdf?kind=incident     | 400 | invalid-parameter
+          /api/v1/reports/report.pdf?kind=digest       | 400 | invalid-parameter
+          /api/v1/reports/report.pdf?since=yesterday   | 400 | invalid-parameter
+          /api/v1/reports/report.pdf?incident=999999   | 404 | not-found
           """)
   void whatIsNotRightIsAProblemOfItsType(String path, int status, String type) {
     given()

@@ -48,8 +48,11 @@ import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 import org.reckoner.domain.total.Reconciliation;
 import org.reckoner.domain.total.Total;
+import org.reckoner.reporting.model.EarlierLedger;
+import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.ReportRequest;
+import org.reckoner.reporting.model.Selection;
 
 /** A ledger written by hand, with one of everything that a report must be able to say. */
 public final class SampleLedger {
@@ -67,6 +70,35 @@ public final class SampleLedger {
 
   public static ReportModel model() {
     return ReportModel.of(ledger(), request());
+  }
+
+  /** A report of each kind, on Poloniex, Lazarus Group, or since the ledger was empty. */
+  public static ReportModel model(ReportKind kind) {
+    return ReportModel.of(ledger(), request(kind, ledger()));
+  }
+
+  /** The request for a report of each kind on any ledger with an incident and an attribution. */
+  public static ReportRequest request(ReportKind kind, Ledger ledger) {
+    Incident attributed =
+        ledger.incidents().stream()
+            .filter(one -> !one.attributions().isEmpty())
+            .reduce((first, second) -> second)
+            .orElse(ledger.incidents().get(0));
+    Selection selection =
+        switch (kind) {
+          case INCIDENT -> new Selection(null, null, null, attributed.key());
+          case ACTOR ->
+              attributed.attributions().isEmpty()
+                  ? new Selection(null, null, attributed.name(), null)
+                  : new Selection(null, null, attributed.attributions().get(0).actor(), null);
+          default -> Selection.ALL;
+        };
+    EarlierLedger earlier =
+        kind == ReportKind.DIGEST
+            ? new EarlierLedger(LocalDate.of(2024, 1, 1), empty(), Sha256.of("empty"))
+            : null;
+    return new ReportRequest(
+        kind, null, selection, CAPTURED, Tlp.CLEAR, Sha256.of("sample"), earlier);
   }
 
   public static Ledger ledger() {

@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         intake.carryOut(SampleCorpus.unpack(desk.data().resolve("sample")), Supplied.NOTHING);
     intake.tell(run);
     Findings.print(desk.ledgers().present().ledger(), terminal.out());
-    Reports.Wanted all = new Reports.Wanted(LedgerInput.View.ALL, null);
+    Reports.Wanted all = Reports.Wanted.all(LedgerInput.View.ALL);
     for (Path file : List.of(Path.of(REPORT + ".pdf"), Path.of(REPORT + ".html"))) {
       Path target = desk.data().resolve(file);
       ReportCommand.write(desk, all, target);

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.api.reports.PeriodText;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.domain.period.Period;
+import org.reckoner.reporting.model.NothingToReportException;
+import org.reckoner.reporting.model.ReportKind;
+import org.reckoner.reporting.model.Selection;
+import org.reckoner.reporting.model.UnfitRequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +44,37 @@ final class ReportCommand implements Callable<Integer> {
       description = "Only what may lie in it: 2017..2024-04, 2023, ..2020.")
   private @Nullable String period;
 
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      defaultValue = "comprehensive",
+      description = "comprehensive, incident, actor, digest or brief (default: ${DEFAULT-VALUE}).")
+  private String kind = "comprehensive";
+
+  @Option(
+      names = "--incident",
+      paramLabel = "INCIDENT",
+      description = "Only this incident: its number, slug or key.")
+  private @Nullable String incident;
+
+  @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      description = "Only what is attributed to somebody of this name, or a part of it.")
+  private @Nullable String actor;
+
+  @Option(
+      names = "--victim",
+      paramLabel = "NAME",
+      description = "Only incidents whose victim has this name, or a part of it.")
+  private @Nullable String victim;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description = "Compare with what had been published by this day: 2024-03-01.")
+  private @Nullable LocalDate since;
+
   @Mixin private ViewOptions viewOptions = new ViewOptions();
 
   ReportCommand(Surroundings here) {
@@ -48,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     files.forEach(ReportCommand::form);
-    Reports.Wanted wanted = new Reports.Wanted(viewOptions.view(), period());
+    Reports.Wanted wanted = wanted();
     return here.ledger()
         .with(
             LedgerAccess.Doors.CLOSED,
@@ -61,7 +97,23 @@ final class ReportCommand implements Callable<Integer> {
             });
   }
 
-  /** Writes one report into a file, whole or not at all. */
+  private Reports.Wanted wanted() {
+    try {
+      return new Reports.Wanted(
+          viewOptions.view(),
+          ReportKind.named(kind),
+          new Selection(period(), victim, actor, incident),
+          since);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, e.getMessage() + ".");
+    }
+  }
+
+  /**
+   * Writes one report into a file, whole or not at all.
+   *
+   * @throws CommandFailure if what it is to be about is not said, or not in the ledger
+   */
   static void write(Desk desk, Reports.Wanted wanted, Path file) throws IOException {
     Path absolute = file.toAbsolutePath();
     Files.createDirectories(absolute.getParent());
@@ -71,6 +123,10 @@ final class ReportCommand implements Callable<Integer> {
         desk.reports().write(wanted, form(file), out);
       }
       Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NothingToReportException e) {
+      throw new CommandFailure(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
+    } catch (UnfitRequestException e) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(e.getMessage()));
     } finally {
       Files.deleteIfExists(unfinished);
     }

@@ -15,11 +15,13 @@ import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerInput;
-import org.reckoner.domain.period.Period;
 import org.reckoner.reporting.exchange.AsOf;
 import org.reckoner.reporting.html.HtmlReport;
+import org.reckoner.reporting.model.EarlierLedger;
+import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.ReportRequest;
+import org.reckoner.reporting.model.Selection;
 import org.reckoner.reporting.pdf.PdfReport;
 
 /** Writes reports on the ledger. The same facts give the same bytes, whenever it is asked. */
@@ -36,9 +38,17 @@ public class Reports {
    * Which report is wanted.
    *
    * @param view who looks, and as of when
-   * @param period only what may lie in this period, or null for all
+   * @param kind which of the reports
+   * @param selection what of the ledger it is about
+   * @param since the day of the earlier ledger that it is compared with, or null
    */
-  public record Wanted(LedgerInput.View view, @Nullable Period period) {}
+  public record Wanted(
+      LedgerInput.View view, ReportKind kind, Selection selection, @Nullable LocalDate since) {
+    /** The comprehensive report on all that the view shows. */
+    public static Wanted all(LedgerInput.View view) {
+      return new Wanted(view, ReportKind.COMPREHENSIVE, Selection.ALL, null);
+    }
+  }
 
   /** In which form. */
   public enum Form {
@@ -56,21 +66,45 @@ public class Reports {
     }
   }
 
-  /** Writes one report. */
+  /**
+   * Writes one report.
+   *
+   * @throws org.reckoner.reporting.model.UnfitRequestException in a sentence, if the kind lacks
+   *     what it is about
+   * @throws org.reckoner.reporting.model.NothingToReportException in a sentence, if the ledger does
+   *     not hold it
+   */
   public void write(Wanted wanted, Form form, OutputStream out) throws IOException {
     OpenLedger open = ledgers.of(wanted.view());
-    Ledger ledger = open.ledger();
-    LocalDate asOf = LocalDate.ofInstant(AsOf.of(ledger), ZoneOffset.UTC);
-    ReportModel model =
-        ReportModel.of(
-            ledger,
-            new ReportRequest(
-                ReportRequest.TITLE, wanted.period(), asOf, marking(ledger), open.hash()));
+    ReportRequest request = request(wanted, open);
+    ReportModel model = ReportModel.of(open.ledger(), request);
     if (form == Form.PDF) {
-      PdfReport.write(model, asOf, out);
+      PdfReport.write(model, request.asOf(), out);
     } else {
       out.write(HtmlReport.of(model).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private ReportRequest request(Wanted wanted, OpenLedger open) {
+    Ledger ledger = open.ledger();
+    return new ReportRequest(
+        wanted.kind(),
+        null,
+        wanted.selection(),
+        LocalDate.ofInstant(AsOf.of(ledger), ZoneOffset.UTC),
+        marking(ledger),
+        open.hash(),
+        earlier(wanted));
+  }
+
+  private @Nullable EarlierLedger earlier(Wanted wanted) {
+    LocalDate since = wanted.since();
+    if (since == null) {
+      return null;
+    }
+    LedgerInput.View view = wanted.view();
+    OpenLedger open = ledgers.of(new LedgerInput.View(view.audience(), since, view.recordedBy()));
+    return new EarlierLedger(since, open.ledger(), open.hash());
   }
 
   /** A report is marked as strictly as the strictest of its sources. */

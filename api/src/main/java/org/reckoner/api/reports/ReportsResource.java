@@ -7,17 +7,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.reckoner.api.ledger.ViewParameters;
 import org.reckoner.api.problem.ProblemType;
-import org.reckoner.domain.period.Period;
+import org.reckoner.reporting.model.NothingToReportException;
+import org.reckoner.reporting.model.UnfitRequestException;
 
 /** Reports. */
 @Path(ReportsResource.PATH)
@@ -35,16 +34,22 @@ public class ReportsResource {
   @GET
   @Path("{name}")
   @Produces(MediaType.WILDCARD)
-  @Operation(summary = "The comprehensive report: report.html or report.pdf")
+  @Operation(summary = "A report: report.html or report.pdf")
   public Response one(
       @PathParam("name") String name,
-      @QueryParam("period") @Nullable String period,
+      @BeanParam ReportParameters asked,
       @BeanParam ViewParameters parameters)
       throws IOException {
     Reports.Form form = form(name);
-    Reports.Wanted wanted = new Reports.Wanted(parameters.view(), period(period));
+    Reports.Wanted wanted = asked.wanted(parameters.view());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    reports.write(wanted, form, out);
+    try {
+      reports.write(wanted, form, out);
+    } catch (NothingToReportException e) {
+      throw ProblemType.NOT_FOUND.because(String.valueOf(e.getMessage()));
+    } catch (UnfitRequestException e) {
+      throw ProblemType.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
+    }
     return Response.ok(out.toByteArray(), form.mediaType()).build();
   }
 
@@ -56,13 +61,5 @@ public class ReportsResource {
           throw ProblemType.NOT_FOUND.because(
               "There is no report '" + name + "': report.html or report.pdf.");
     };
-  }
-
-  private static @Nullable Period period(@Nullable String period) {
-    try {
-      return period == null ? null : PeriodText.parse(period);
-    } catch (IllegalArgumentException e) {
-      throw ProblemType.INVALID_PARAMETER.because(e.getMessage() + ".");
-    }
   }
 }

@@ -12,6 +12,9 @@ import org.reckoner.reporting.model.Run;
 
 /** Writes the blocks of a section. */
 final class BlockMarkup {
+  /** A table of no more rows than this stays on one page. */
+  private static final int SHORT = 9;
+
   private final Markup out;
   private final RunMarkup runs;
   private final HtmlReport.Medium medium;
@@ -92,7 +95,8 @@ final class BlockMarkup {
   }
 
   private void table(Block.Table table) {
-    out.open("div", "class", "table", "id", table.anchor());
+    boolean small = table.rows().size() <= SHORT;
+    out.open("div", "class", small ? "table short" : "table", "id", table.anchor());
     out.open("p", "class", "caption", "id", table.anchor() + "-caption");
     out.element("strong", "Table " + table.number()).text(". " + table.caption()).close();
     if (table.rows().isEmpty()) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.reckoner.reporting.model.Block;
+import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.Section;
 
@@ -57,14 +58,16 @@ public final class HtmlReport {
     }
     out.open("html", "lang", "en");
     head();
-    out.open("body");
+    out.open("body", "class", model.kind().wireName());
     if (paper()) {
       runningHeads();
     } else {
       out.element("a", "Skip to the report", "class", "skip", "href", "#report");
     }
     titlePage();
-    contents();
+    if (model.kind() != ReportKind.BRIEF) {
+      contents();
+    }
     out.open("main", "id", "report");
     BlockMarkup blocks = new BlockMarkup(out, model, medium);
     model.sections().stream().filter(one -> !one.annex()).forEach(one -> section(one, blocks));
@@ -103,7 +106,9 @@ public final class HtmlReport {
 
   private void bookmarks() {
     out.open("bookmarks");
-    bookmark("Contents", "contents");
+    if (model.kind() != ReportKind.BRIEF) {
+      bookmark("Contents", "contents");
+    }
     model.sections().stream().filter(one -> !one.annex()).forEach(this::bookmark);
     bookmark("Notes", "notes");
     model.sections().stream().filter(Section::annex).forEach(this::bookmark);

@@ -17,15 +17,15 @@ import org.reckoner.domain.total.Total;
 /** Where sources do not go together, how it was ruled, and what other rules would have given. */
 final class Conflicts {
   /** More than these are counted, not described. */
-  private static final int DESCRIBED = 60;
+  static final int DESCRIBED = 60;
 
   private static final List<Block.Column> SENSITIVITY =
       List.of(
           new Block.Column("Subject", 24, false),
           new Block.Column("Property", 18, false),
-          new Block.Column("Stands", 18, true),
+          new Block.Column("Stands", 18, false),
           new Block.Column("By rule", 16, false),
-          new Block.Column("Other rules would give", 24, true));
+          new Block.Column("Other rules would give", 24, false));
 
   private static final List<Block.Column> SCOPES =
       List.of(new Block.Column("One figure", 50, false), new Block.Column("The other", 50, false));
@@ -80,7 +80,7 @@ final class Conflicts {
     };
   }
 
-  private static Block.Paragraph paragraph(Draft draft, Conflict conflict) {
+  static Block.Paragraph paragraph(Draft draft, Conflict conflict) {
     List<ClaimKey> all =
         conflict.sides().stream().flatMap(side -> side.claims().stream()).distinct().toList();
     Prose lead = Prose.of(Wording.capital(name(conflict.kind())));

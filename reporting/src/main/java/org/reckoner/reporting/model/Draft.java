@@ -25,40 +25,58 @@ import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.ledger.SourceGroup;
-import org.reckoner.domain.period.Membership;
-import org.reckoner.domain.period.Period;
 import org.reckoner.domain.total.Total;
 
 /** A report while it is being written: the ledger, looked up, and the running numbers. */
 final class Draft {
+  private final Ledger whole;
   private final Ledger ledger;
   private final ReportRequest request;
+  private final Set<String> anchors;
   private final Map<ClaimKey, LedgerClaim> claims;
   private final Map<WorkKey, SourceDocument> documents;
   private final Map<ClaimKey, Integer> exhibits = new LinkedHashMap<>();
   private final Map<String, SourceGroup> groups = new HashMap<>();
   private final Map<String, Incident> incidentsByKey = new HashMap<>();
-  private final List<Incident> incidents;
-  private final List<Total> totals;
   private int paragraphs;
   private int tables;
   private int figures;
 
-  Draft(Ledger ledger, ReportRequest request) {
-    this.ledger = ledger;
+  /**
+   * Begins a report.
+   *
+   * @param anchors the sections that it will have, to which a sentence may point
+   */
+  Draft(Ledger whole, ReportRequest request, Set<String> anchors) {
+    this.whole = whole;
+    this.ledger = Narrowing.of(whole, request.selection());
     this.request = request;
-    this.claims = ledger.claimsByKey();
-    this.documents = ledger.documentsByWork();
-    ordered(ledger).forEach(one -> exhibits.put(one.claim().key(), exhibits.size() + 1));
-    ledger.groups().forEach(group -> groups.put(group.key(), group));
-    ledger.incidents().forEach(incident -> incidentsByKey.put(incident.key(), incident));
-    this.incidents = ledger.incidents().stream().filter(this::asked).toList();
-    this.totals = ledger.totals().stream().filter(this::asked).toList();
+    this.anchors = anchors;
+    this.claims = whole.claimsByKey();
+    this.documents = whole.documentsByWork();
+    whole.groups().forEach(group -> groups.put(group.key(), group));
+    whole.incidents().forEach(incident -> incidentsByKey.put(incident.key(), incident));
+  }
+
+  /** Numbers the evidence: claims that the report is about, and those that it cites besides. */
+  void number(Collection<ClaimKey> cited) {
+    Set<ClaimKey> wanted = new HashSet<>(cited);
+    if (request.kind() != ReportKind.DIGEST) {
+      ledger.claims().forEach(one -> wanted.add(one.claim().key()));
+    }
+    ordered(whole.claims()).stream()
+        .filter(one -> wanted.contains(one.claim().key()))
+        .forEach(one -> exhibits.put(one.claim().key(), exhibits.size() + 1));
+  }
+
+  /** The claims of the annex of evidence, in its order. */
+  List<LedgerClaim> evidence() {
+    return exhibits.keySet().stream().map(this::claim).toList();
   }
 
   /** Claims as the annex of evidence has them: by document, then as they stand in its text. */
-  static List<LedgerClaim> ordered(Ledger ledger) {
-    return ledger.claims().stream()
+  static List<LedgerClaim> ordered(List<LedgerClaim> claims) {
+    return claims.stream()
         .sorted(
             Comparator.comparing((LedgerClaim one) -> one.claim().work())
                 .thenComparing(one -> one.claim().evidence().get(0).position().start())
@@ -68,18 +86,7 @@ final class Draft {
         .toList();
   }
 
-  private boolean asked(Incident incident) {
-    Period period = request.period();
-    return period == null
-        || period.membership(incident.occurredOn().orElse(null)) != Membership.OUT;
-  }
-
-  private boolean asked(Total total) {
-    Period period = request.period();
-    Period covered = total.scope().period();
-    return period == null || covered == null || period.overlaps(covered);
-  }
-
+  /** The ledger, as far as the report is about it. */
   Ledger ledger() {
     return ledger;
   }
@@ -88,14 +95,31 @@ final class Draft {
     return request;
   }
 
+  /** The ledger that the report is made from. */
+  Ledger whole() {
+    return whole;
+  }
+
+  /** Whether the report has a section of that anchor. */
+  boolean has(String anchor) {
+    return anchors.contains(anchor);
+  }
+
+  /** Ends a sentence with a pointer to a section, where the report has that: "; see the totals". */
+  Prose see(Prose sentence, String words, String anchor, String after) {
+    return has(anchor)
+        ? sentence.words("; see ").pointer(words, anchor).words(after)
+        : sentence.words(".");
+  }
+
   /** The incidents that the request lets in. */
   List<Incident> incidents() {
-    return incidents;
+    return ledger.incidents();
   }
 
   /** The totals that the request lets in. */
   List<Total> totals() {
-    return totals;
+    return ledger.totals();
   }
 
   @Nullable Incident incident(String key) {

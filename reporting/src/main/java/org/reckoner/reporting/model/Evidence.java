@@ -20,17 +20,20 @@ final class Evidence {
   private Evidence() {}
 
   static List<Block> blocks(Draft draft) {
-    if (draft.ledger().claims().isEmpty()) {
-      return List.of(draft.paragraph("The ledger holds no claims."));
+    if (draft.evidence().isEmpty()) {
+      return List.of(draft.paragraph("There are no claims to list."));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         draft.paragraph(
-            "Every claim of the ledger under the exact words it rests on, by document and in the"
-                + " order of its text. Words in grey stand directly before and after them."));
+            (draft.request().selection().everything() && draft.request().kind() != ReportKind.DIGEST
+                    ? "Every claim of the ledger"
+                    : "Every claim that this report is about or rests on")
+                + " under the exact words it was taken from, by document and in the order of its"
+                + " text. Words in grey stand directly before and after them."));
     @Nullable WorkKey work = null;
     List<LedgerClaim> passage = new ArrayList<>();
-    for (LedgerClaim one : Draft.ordered(draft.ledger())) {
+    for (LedgerClaim one : draft.evidence()) {
       if (!passage.isEmpty() && !samePassage(passage.get(0).claim(), one.claim())) {
         blocks.add(exhibit(draft, passage));
         passage.clear();

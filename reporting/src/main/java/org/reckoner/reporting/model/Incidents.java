@@ -26,12 +26,12 @@ final class Incidents {
 
   private static final List<Block.Column> COLUMNS =
       List.of(
-          new Block.Column("Incident", 20, false),
-          new Block.Column("Date", 20, false),
-          new Block.Column("Kind", 13, false),
-          new Block.Column("Amount stolen", 19, true),
-          new Block.Column("Attributed to", 18, false),
-          new Block.Column("Sources", 10, true));
+          new Block.Column("Incident", 18, false),
+          new Block.Column("Date", 18, false),
+          new Block.Column("Kind", 20, false),
+          new Block.Column("Amount stolen", 18, true),
+          new Block.Column("Attributed to", 17, false),
+          new Block.Column("Sources", 9, true));
 
   /** Properties that the table, the title or the sentences before already tell. */
   private static final Set<Property> TOLD =
@@ -63,7 +63,7 @@ final class Incidents {
     return prose;
   }
 
-  private static List<Incident> described(List<Incident> incidents) {
+  static List<Incident> described(List<Incident> incidents) {
     if (incidents.size() <= DESCRIBED) {
       return incidents;
     }
@@ -169,13 +169,17 @@ final class Incidents {
     };
   }
 
-  private static Block.Paragraph paragraph(Draft draft, Incident incident) {
+  static Block.Paragraph paragraph(Draft draft, Incident incident) {
+    return draft.paragraph(name(draft, incident), told(draft, incident));
+  }
+
+  /** What the sources say of it, in a paragraph. */
+  static Prose told(Draft draft, Incident incident) {
     Prose prose = new Prose();
     prose.then(what(draft, incident));
     prose.then(support(draft, incident));
     prose.then(Attributions.sentence(draft, incident));
-    prose.then(further(draft, incident));
-    return draft.paragraph(name(draft, incident), prose);
+    return prose.then(further(draft, incident));
   }
 
   private static Prose what(Draft draft, Incident incident) {

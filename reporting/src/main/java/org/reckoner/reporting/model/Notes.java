@@ -5,6 +5,7 @@ package org.reckoner.reporting.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,33 @@ final class Notes {
     Map<Origin, Integer> numbers = new HashMap<>();
     notes.forEach(note -> numbers.put(note.origin(), note.number()));
     return numbers;
+  }
+
+  /** The claims that the values of these sections rest on, directly or by an operand. */
+  static Set<ClaimKey> cited(List<Section> sections) {
+    Set<ClaimKey> cited = new HashSet<>();
+    sections.forEach(
+        section ->
+            section
+                .blocks()
+                .forEach(
+                    block ->
+                        runs(
+                            block,
+                            run -> {
+                              Set<Origin> origins = new LinkedHashSet<>();
+                              add(origins, run);
+                              origins.forEach(origin -> cite(origin, cited));
+                            })));
+    return cited;
+  }
+
+  private static void cite(Origin origin, Set<ClaimKey> cited) {
+    if (origin instanceof Origin.Sourced sourced) {
+      sourced.claimKeys().forEach(key -> cited.add(new ClaimKey(key)));
+    } else if (origin instanceof Origin.Derived derived) {
+      derived.operands().forEach(operand -> cite(operand.origin(), cited));
+    }
   }
 
   private static void add(Set<Origin> origins, Run run) {
@@ -116,7 +144,7 @@ final class Notes {
     Claim claim = draft.claim(keys.get(0)).claim();
     SourceDocument document = draft.document(claim.work());
     return new Note.Citation(
-        keys.stream().map(draft::exhibit).toList(),
+        draft.has("evidence") ? keys.stream().map(draft::exhibit).toList() : List.of(),
         Citing.full(document),
         Citing.credit(claim.assertion()),
         Evidence.shortened(VisibleText.of(claim.quote())),
@@ -136,7 +164,7 @@ final class Notes {
   }
 
   private List<String> exhibits(@Nullable Origin origin) {
-    if (origin instanceof Origin.Sourced sourced) {
+    if (origin instanceof Origin.Sourced sourced && draft.has("evidence")) {
       return sourced.claimKeys().stream()
           .limit(LISTED)
           .map(key -> draft.exhibit(new ClaimKey(key)))

@@ -17,6 +17,9 @@ import org.reckoner.domain.ledger.Conflict;
 final class Questions {
   private static final int LISTED = 8;
 
+  /** In a brief, which has two pages. */
+  private static final int LISTED_IN_BRIEF = 5;
+
   private Questions() {}
 
   static List<Block> blocks(Draft draft) {
@@ -29,6 +32,10 @@ final class Questions {
         answer(draft, "What is disputed?", disputed(draft)));
   }
 
+  private static int listed(Draft draft) {
+    return draft.request().kind() == ReportKind.BRIEF ? LISTED_IN_BRIEF : LISTED;
+  }
+
   private static Block.Answer answer(Draft draft, String question, Prose prose) {
     return new Block.Answer(question, List.of(draft.paragraph(prose)));
   }
@@ -38,14 +45,12 @@ final class Questions {
         Summary.largest(draft)
             .map(total -> Totals.statement(draft, total))
             .orElseGet(() -> Prose.of("The sources state no total."));
-    return prose
+    prose
         .words(" The ledger itself knows ")
         .value(
             Wording.plural(draft.incidents().size(), "incident"),
-            Draft.counted("incidents", draft.incidents()))
-        .words("; see ")
-        .pointer("the totals", "totals")
-        .words(" for how the two compare.");
+            Draft.counted("incidents", draft.incidents()));
+    return draft.see(prose, "the totals", "totals", " for how the two compare.");
   }
 
   private static Prose how(Draft draft) {
@@ -53,17 +58,18 @@ final class Questions {
     if (ranked.isEmpty()) {
       return Prose.of("The sources do not say.");
     }
-    return Prose.of("The sources speak of ")
-        .listing(
-            ranked.stream().limit(LISTED).toList(),
-            (sentence, keys) ->
-                sentence.value(
-                    VisibleText.of(
-                        Methods.technique(draft.claim(keys.get(0)).claim().value()).name()),
-                    draft.sourced(keys)))
-        .words("; see ")
-        .pointer("the methods", "methods")
-        .words(".");
+    return draft.see(
+        Prose.of("The sources speak of ")
+            .listing(
+                ranked.stream().limit(listed(draft)).toList(),
+                (sentence, keys) ->
+                    sentence.value(
+                        VisibleText.of(
+                            Methods.technique(draft.claim(keys.get(0)).claim().value()).name()),
+                        draft.sourced(keys))),
+        "the methods",
+        "methods",
+        ".");
   }
 
   private static Prose who(Draft draft) {
@@ -76,16 +82,18 @@ final class Questions {
     if (actors.isEmpty()) {
       return Prose.of("No source attributes an incident to anybody.");
     }
-    return Prose.of("Sources name ")
-        .listing(
-            actors.entrySet().stream().limit(LISTED).toList(),
-            (sentence, actor) ->
-                sentence
-                    .value(VisibleText.of(actor.getKey()), draft.sourced(actor.getValue()))
-                    .then(Citing.caveat(draft, actor.getValue())))
-        .words(". Each attribution is that of its asserter; see ")
-        .pointer("the attributions", "attribution")
-        .words(".");
+    return draft.see(
+        Prose.of("Sources name ")
+            .listing(
+                actors.entrySet().stream().limit(listed(draft)).toList(),
+                (sentence, actor) ->
+                    sentence
+                        .value(VisibleText.of(actor.getKey()), draft.sourced(actor.getValue()))
+                        .then(Citing.caveat(draft, actor.getValue())))
+            .words(". Each attribution is that of its asserter"),
+        "the attributions",
+        "attribution",
+        ".");
   }
 
   private static Prose consequences(Draft draft) {
@@ -97,7 +105,7 @@ final class Questions {
       if (!points.isEmpty()) {
         prose.words((prose.isEmpty() ? "" : " ") + begun(kind));
         prose.listing(
-            points.values().stream().limit(LISTED).toList(),
+            points.values().stream().limit(listed(draft)).toList(),
             (sentence, keys) ->
                 sentence
                     .value(term(draft, keys), draft.sourced(keys))
@@ -129,14 +137,15 @@ final class Questions {
     if (advice.isEmpty()) {
       return Prose.of("The sources recommend no measures.");
     }
-    return Prose.of("Sources advise ")
-        .listing(
-            advice.entrySet().stream().limit(LISTED).toList(),
-            (sentence, one) ->
-                sentence.value(VisibleText.of(one.getKey()), draft.sourced(one.getValue())))
-        .words("; see ")
-        .pointer("the recommendations", "recommendations")
-        .words(".");
+    return draft.see(
+        Prose.of("Sources advise ")
+            .listing(
+                advice.entrySet().stream().limit(listed(draft)).toList(),
+                (sentence, one) ->
+                    sentence.value(VisibleText.of(one.getKey()), draft.sourced(one.getValue()))),
+        "the recommendations",
+        "recommendations",
+        ".");
   }
 
   private static Prose disputed(Draft draft) {
@@ -153,12 +162,10 @@ final class Questions {
         prose.value(Conflicts.reading(draft, conflict), draft.sourced(claims));
       }
     }
-    return prose
+    prose
         .words(" In all there are ")
         .value(
-            Wording.plural(conflicts.size(), "such point"), Draft.counted("conflicts", conflicts))
-        .words("; see ")
-        .pointer("the conflicts", "conflicts")
-        .words(".");
+            Wording.plural(conflicts.size(), "such point"), Draft.counted("conflicts", conflicts));
+    return draft.see(prose, "the conflicts", "conflicts", ".");
   }
 }

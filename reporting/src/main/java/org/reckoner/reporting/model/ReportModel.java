@@ -10,19 +10,26 @@ import org.reckoner.domain.ledger.Ledger;
 /**
  * A report: what it says, in order, and where each value comes from.
  *
+ * @param kind which report it is
  * @param title the title page
  * @param sections the sections, then the annexes
  * @param notes one for each origin that a value has, in the order of the text
  */
-public record ReportModel(TitlePage title, List<Section> sections, List<Note> notes) {
+public record ReportModel(
+    ReportKind kind, TitlePage title, List<Section> sections, List<Note> notes) {
   public ReportModel {
     sections = List.copyOf(sections);
     notes = List.copyOf(notes);
   }
 
-  /** The comprehensive report on a ledger. The same arguments give an equal model. */
+  /**
+   * The report on a ledger that is asked for. The same arguments give an equal model.
+   *
+   * @throws NothingToReportException in a sentence, if the ledger does not hold what it is to be
+   *     about
+   */
   public static ReportModel of(Ledger ledger, ReportRequest request) {
-    return Composition.comprehensive(ledger, request);
+    return Composition.of(ledger, request);
   }
 
   /** The number of the note for an origin. */

@@ -3,21 +3,31 @@
 package org.reckoner.reporting.model;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.period.Period;
 
 /**
  * What a report is asked for.
  *
- * @param title its title
- * @param period only incidents and totals that may lie in this period, or null for all
+ * @param kind which report
+ * @param title its title, or null for the one that the kind gives it
+ * @param selection what of the ledger it is about
  * @param asOf the day whose knowledge it gives
  * @param tlp how far it may be shared
  * @param ledgerHash SHA-256 of the ledger it is made from
+ * @param earlier what it is compared with, or null; a digest needs one
  */
 public record ReportRequest(
-    String title, @Nullable Period period, LocalDate asOf, Tlp tlp, String ledgerHash) {
+    ReportKind kind,
+    @Nullable String title,
+    Selection selection,
+    LocalDate asOf,
+    Tlp tlp,
+    String ledgerHash,
+    @Nullable EarlierLedger earlier) {
 
   /** The title of a report for which nobody named one. */
   public static final String TITLE =
@@ -25,11 +35,37 @@ public record ReportRequest(
 
   /**
    * @throws IllegalArgumentException if the title is blank or the digest is not one
+   * @throws UnfitRequestException in a sentence, if the kind lacks what it is about
    */
   public ReportRequest {
-    if (title.isBlank()) {
+    if (title != null && title.isBlank()) {
       throw new IllegalArgumentException("A report needs a title");
     }
-    org.reckoner.domain.document.Sha256.require(ledgerHash);
+    if (kind == ReportKind.DIGEST && earlier == null) {
+      throw new UnfitRequestException("A digest needs the day since when: 'since'.");
+    }
+    if (kind == ReportKind.INCIDENT && selection.incident() == null) {
+      throw new UnfitRequestException(
+          "A report on one incident needs its number, slug or key: 'incident'.");
+    }
+    if (kind == ReportKind.ACTOR && selection.actor() == null) {
+      throw new UnfitRequestException("A report on one actor needs a name: 'actor'.");
+    }
+    Sha256.require(ledgerHash);
+  }
+
+  /** The comprehensive report. */
+  public ReportRequest(
+      String title, @Nullable Period period, LocalDate asOf, Tlp tlp, String ledgerHash) {
+    this(ReportKind.COMPREHENSIVE, title, Selection.during(period), asOf, tlp, ledgerHash, null);
+  }
+
+  @Nullable Period period() {
+    return selection.period();
+  }
+
+  /** What it is compared with. */
+  EarlierLedger comparedWith() {
+    return Objects.requireNonNull(earlier, "Nothing to compare with");
   }
 }

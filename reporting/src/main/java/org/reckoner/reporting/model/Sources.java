@@ -40,7 +40,7 @@ final class Sources {
         draft.paragraph(
             "No source has been graded unless an analyst decided so. Reliability that was not"
                 + " judged is not guessed."));
-    blocks.add(documents(draft));
+    blocks.add(documents(draft, draft.ledger().documents()));
     if (draft.ledger().groups().isEmpty()) {
       blocks.add(draft.paragraph("No groups of sources were formed."));
     } else {
@@ -49,7 +49,7 @@ final class Sources {
     return blocks;
   }
 
-  private static Block.Table documents(Draft draft) {
+  static Block.Table documents(Draft draft, List<SourceDocument> documents) {
     Map<WorkKey, List<String>> claims = new HashMap<>();
     draft
         .ledger()
@@ -60,7 +60,7 @@ final class Sources {
                     .computeIfAbsent(one.claim().work(), work -> new ArrayList<>())
                     .add(one.claim().key().value()));
     List<Block.Row> rows = new ArrayList<>();
-    for (SourceDocument document : draft.ledger().documents()) {
+    for (SourceDocument document : documents) {
       Origin origin =
           new Origin.Derived(
               "as captured, SHA-256 of the bytes " + document.rawSha256(), List.of());

@@ -32,6 +32,12 @@ final class Summary {
     return blocks;
   }
 
+  /** The key figures and what they rest on, for a page that has little room. */
+  static List<Block> brief(Draft draft) {
+    return List.of(
+        keyFigures(draft), draft.paragraph(known(draft)), draft.paragraph(certainty(draft)));
+  }
+
   private static Prose basis(Draft draft) {
     Ledger ledger = draft.ledger();
     Prose prose = Prose.of("This report is composed from ");
@@ -133,9 +139,10 @@ final class Summary {
         Wording.plural(thefts.size(), "theft"), Draft.counted("thefts of crypto-assets", thefts));
     prose.words(" known here, sources date ");
     prose.value(Wording.number(dated.size()), Draft.counted("thefts with a date", dated));
-    prose.words(
-        ". The table of incidents lists them all, and what is not stated is said to be so.");
-    return prose;
+    return prose.words(
+        draft.has("incidents")
+            ? ". The table of incidents lists them all, and what is not stated is said to be so."
+            : ".");
   }
 
   private static Prose certainty(Draft draft) {

@@ -40,11 +40,11 @@ final class Totals {
 
   private static final List<Block.Column> COLUMNS =
       List.of(
-          new Block.Column("Total", 22, false),
-          new Block.Column("Claimed", 22, true),
-          new Block.Column("Amounts known here", 23, true),
-          new Block.Column("Not accounted for", 21, true),
-          new Block.Column("Incidents known", 12, true));
+          new Block.Column("Total", 20, false),
+          new Block.Column("Claimed", 20, false),
+          new Block.Column("Amounts known here", 26, false),
+          new Block.Column("Not accounted for", 21, false),
+          new Block.Column("Incidents known", 13, true));
 
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -59,13 +59,14 @@ final class Totals {
     blocks.add(draft.paragraph(opening(draft)));
     TotalsFigure.of(draft).ifPresent(blocks::add);
     blocks.add(table(draft));
-    for (Total total : totals) {
-      blocks.add(
-          draft.paragraph(
-              new Prose().name(VisibleText.of(total.name()), draft.sourced(total.claims())),
-              statement(draft, total).then(reconciled(draft, total))));
-    }
+    totals.forEach(total -> blocks.add(paragraph(draft, total)));
     return blocks;
+  }
+
+  static Block.Paragraph paragraph(Draft draft, Total total) {
+    return draft.paragraph(
+        new Prose().name(VisibleText.of(total.name()), draft.sourced(total.claims())),
+        statement(draft, total).then(reconciled(draft, total)));
   }
 
   private static Prose opening(Draft draft) {

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.Bounded;
@@ -40,6 +41,17 @@ public final class Wording {
           "November",
           "December");
 
+  /**
+   * The currencies that sources state amounts in. The list of the JDK is not used: it changes with
+   * its version, and a report may not.
+   */
+  private static final Set<String> CURRENCIES =
+      Set.of(
+          ("AED ARS AUD BRL CAD CHF CLP CNY COP CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KPW KRW"
+                  + " MXN MYR NGN NOK NZD PEN PHP PKR PLN RON RUB SAR SEK SGD THB TRY TWD UAH USD"
+                  + " VND ZAR")
+              .split(" "));
+
   private Wording() {}
 
   /**
@@ -47,6 +59,11 @@ public final class Wording {
    */
   public static String amount(Amount amount) {
     return bounded(amount, amount.strict(), figure -> money(amount.currency(), figure));
+  }
+
+  /** Whether the code is one of ISO 4217, which name money, and not the ticker of an asset. */
+  static boolean fiat(String currency) {
+    return CURRENCIES.contains(currency);
   }
 
   /** "97 attacks", "at least 58 companies". */
