@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read;
 
-import java.util.Locale;
-import java.util.Map;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,111 +9,183 @@ import org.reckoner.domain.period.PartialDate;
 
 /**
  * Finds the first date in a short text: ISO 8601, RFC 5322, and the ways in which people write a
- * day in a byline. The day stands as it was written; time zones do not move it.
+ * day in a byline, in any language that the CLDR knows. The day stands as it was written; time
+ * zones do not move it.
  */
 public final class DateText {
   private static final int LOOK_AT = 400;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
+  private static final String NAME = "([\\p{L}\\p{M}]{3,15})";
+  private static final String YEAR = "((?:19|20)\\d\\d)";
+
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.年년]\\s?(\\d{1,2})[-/.月월]\\s?(\\d{1,2})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)" + YEAR + "\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)");
   private static final Pattern COMPACT =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6})?(?!\\d)");
+      Pattern.compile("(?<!\\d)" + YEAR + "(\\d\\d)(\\d\\d)(?:T?\\d{4,6})?(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<![\\d.])(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?((?:19|20)?\\d\\d)(?!\\d)");
   private static final Pattern DAY_MONTH_NAME =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]{1,3}(?:de |of )?(\\p{L}{3,12})[.,]?"
-              + "[\\s-]{1,3}(?:de |del |of )?((?:19|20)\\d\\d)(?!\\d)");
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s-]{1,3}(?:de |of |a |d['’])?"
+              + NAME
+              + "[.,]?[\\s-]{1,3}(?:de |del |of )?"
+              + YEAR
+              + "(?!\\d)");
   private static final Pattern MONTH_NAME_DAY =
       Pattern.compile(
-          "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}"
-              + "((?:19|20)\\d\\d)(?!\\d)");
-  private static final Pattern MONTH =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)-(\\d\\d)(?![\\d-])");
-
-  private static final Map<String, Integer> MONTHS = MonthNames.numbers();
+          "(?<!\\p{L})"
+              + NAME
+              + "\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}"
+              + YEAR
+              + "(?!\\d)");
+  private static final Pattern YEAR_NAME_DAY =
+      Pattern.compile(
+          "(?<!\\d)"
+              + YEAR
+              + "(?:\\.|,|\\(?e\\)?ko| m\\.)?\\s{1,2}"
+              + NAME
+              + "\\.?\\s{1,2}(\\d{1,2})(?!\\d)");
+  private static final Pattern YEAR_DAY_NAME =
+      Pattern.compile("(?<!\\d)" + YEAR + "\\.? gada\\s{1,2}(\\d{1,2})\\.\\s{1,2}" + NAME);
+  private static final Pattern NUMBERED_MONTH =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2}) (?:tháng|thg) (\\d{1,2})(?:,? năm|,)? " + YEAR + "(?!\\d)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MONTH = Pattern.compile("(?<!\\d)" + YEAR + "-(\\d\\d)(?![\\d-])");
 
   private DateText() {}
 
+  /**
+   * A date and where it stands.
+   *
+   * @param start in the text, which has as many characters as the one searched unless that held
+   *     marks of writing direction
+   */
+  public record Found(PartialDate date, int start, int end) {}
+
   /** The first date, to the day or at least to the month; empty where none is written. */
   public static Optional<PartialDate> find(String text) {
-    String head = text.length() <= LOOK_AT ? text : text.substring(0, LOOK_AT);
-    return yearFirst(head)
-        .or(() -> named(DAY_MONTH_NAME.matcher(head), 2, 1))
-        .or(() -> named(MONTH_NAME_DAY.matcher(head), 1, 2))
-        .or(() -> dayFirst(head))
-        .or(() -> compact(head))
+    return find(text, DateConvention.UNKNOWN).map(Found::date);
+  }
+
+  /** The first date as the convention of the text's language reads it. */
+  public static Optional<Found> find(String text, DateConvention convention) {
+    String head = plain(text.length() <= LOOK_AT ? text : text.substring(0, LOOK_AT));
+    if (!hasDigit(head)) {
+      return Optional.empty();
+    }
+    return numbers(YEAR_FIRST, head, 1, 2, 3)
+        .or(() -> named(DAY_MONTH_NAME, head, convention, 3, 2, 1))
+        .or(() -> named(MONTH_NAME_DAY, head, convention, 3, 1, 2))
+        .or(() -> dayFirst(head, convention))
+        .or(() -> named(YEAR_NAME_DAY, head, convention, 1, 2, 3))
+        .or(() -> named(YEAR_DAY_NAME, head, convention, 1, 3, 2))
+        .or(() -> numbers(NUMBERED_MONTH, head, 3, 2, 1))
+        .or(() -> OtherCalendars.find(head, convention))
+        .or(() -> numbers(COMPACT, head, 1, 2, 3))
         .or(() -> month(head));
   }
 
-  private static Optional<PartialDate> yearFirst(String text) {
-    Matcher found = YEAR_FIRST.matcher(text);
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Digits of every script as ASCII, blanks of every width as one kind, no marks of direction. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        plain.append(c);
+      } else if (Character.isDigit(c)) {
+        plain.append((char) ('0' + Character.digit(c, 10)));
+      } else if (Character.isSpaceChar(c)) {
+        plain.append(' ');
+      } else if (Character.getType(c) != Character.FORMAT) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static Optional<Found> numbers(
+      Pattern pattern, String text, int year, int month, int day) {
+    Matcher found = pattern.matcher(text);
     while (found.find()) {
-      Optional<PartialDate> date = day(found.group(1), found.group(2), found.group(3));
+      Optional<PartialDate> date =
+          day(number(found, year), number(found, month), number(found, day));
       if (date.isPresent()) {
-        return date;
+        return date.map(one -> new Found(one, found.start(), found.end()));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<PartialDate> compact(String text) {
-    Matcher found = COMPACT.matcher(text);
-    return found.find() ? day(found.group(1), found.group(2), found.group(3)) : Optional.empty();
-  }
-
-  /** With dots the day is first; with slashes it is, unless only the other way makes a date. */
-  private static Optional<PartialDate> dayFirst(String text) {
+  /** With dots the day is first; else as the convention says, unless only the other is a date. */
+  private static Optional<Found> dayFirst(String text, DateConvention convention) {
     Matcher found = DAY_FIRST.matcher(text);
     while (found.find()) {
-      String year = found.group(4).length() == 2 ? "20" + found.group(4) : found.group(4);
-      Optional<PartialDate> date = day(year, found.group(3), found.group(1));
-      if (date.isEmpty() && !found.group(2).equals(".")) {
-        date = day(year, found.group(1), found.group(3));
+      int year = number(found, 4) + (found.group(4).length() == 2 ? 2000 : 0);
+      int first = number(found, 1);
+      int second = number(found, 3);
+      boolean dots = found.group(2).equals(".");
+      boolean monthFirst = !dots && convention.monthFirst();
+      Optional<PartialDate> date = monthFirst ? day(year, first, second) : day(year, second, first);
+      if (date.isEmpty() && !dots) {
+        date = monthFirst ? day(year, second, first) : day(year, first, second);
       }
       if (date.isPresent()) {
-        return date;
+        return date.map(one -> new Found(one, found.start(), found.end()));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<PartialDate> named(Matcher found, int month, int day) {
+  private static Optional<Found> named(
+      Pattern pattern, String text, DateConvention convention, int year, int month, int day) {
+    Matcher found = pattern.matcher(text);
     while (found.find()) {
-      Integer number = MONTHS.get(found.group(month).toLowerCase(Locale.ROOT));
+      Integer number = convention.month(found.group(month));
       if (number != null) {
-        Optional<PartialDate> date = day(found.group(3), number.toString(), found.group(day));
+        Optional<PartialDate> date = day(number(found, year), number, number(found, day));
         if (date.isPresent()) {
-          return date;
+          return date.map(one -> new Found(one, found.start(), found.end()));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<PartialDate> month(String text) {
+  private static Optional<Found> month(String text) {
     Matcher found = MONTH.matcher(text);
     if (!found.find()) {
       return Optional.empty();
     }
-    int month = Integer.parseInt(found.group(2));
+    int month = number(found, 2);
     return month >= 1 && month <= 12
-        ? Optional.of(PartialDate.ofMonth(Integer.parseInt(found.group(1)), month))
+        ? Optional.of(
+            new Found(PartialDate.ofMonth(number(found, 1), month), found.start(), found.end()))
         : Optional.empty();
   }
 
-  private static Optional<PartialDate> day(String year, String month, String day) {
-    int y = Integer.parseInt(year);
-    int m = Integer.parseInt(month);
-    int d = Integer.parseInt(day);
-    if (y < FIRST_YEAR || y > LAST_YEAR || m < 1 || m > 12 || d < 1) {
+  private static int number(Matcher found, int group) {
+    return Integer.parseInt(found.group(group));
+  }
+
+  static Optional<PartialDate> day(int year, int month, int day) {
+    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) {
       return Optional.empty();
     }
-    if (!java.time.YearMonth.of(y, m).isValidDay(d)) {
-      return Optional.empty();
-    }
-    return Optional.of(new PartialDate(y, m, d));
+    return YearMonth.of(year, month).isValidDay(day)
+        ? Optional.of(new PartialDate(year, month, day))
+        : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.evidence.QuotableText;
 import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.read.DateConvention;
 import org.reckoner.ingest.read.ReadDocument;
 import org.reckoner.ingest.read.Unreadable;
 import org.reckoner.ingest.read.language.LanguageGuess;
@@ -26,22 +27,23 @@ public final class HtmlReader {
     Document page = Jsoup.parse(markup, url == null ? "" : url);
     JsonLd data = JsonLd.of(page);
     String canonical = canonicalUrl(page, url);
-    String site = PageTitle.meta(page, "meta[property=og:site_name],meta[name=application-name]");
-    String title = PageTitle.of(page, data, site);
+    String site = PageTitle.siteName(page);
     List<Block> blocks = Blocks.of(page);
+    String title = PageTitle.of(page, data, site, blocks);
     List<Block> body = ArticleBody.of(blocks, title, data.articleBody());
     String text = Layout.of(body);
     if (BlockWords.letters(text).length() < FEWEST_LETTERS) {
       throw new Unreadable(Failure.Type.NO_TEXT, source + " is a page without text");
     }
+    String language = language(page, text);
     return new ReadDocument(
         "text/html",
         title,
         PageAuthors.of(page, data),
-        PageDate.of(page, data, canonical, blocks, body),
+        PageDate.of(page, data, canonical, blocks, body, title, convention(page, language)),
         site != null ? site : data.publisher(),
         canonical,
-        language(page, text),
+        language,
         QuotableText.of(text),
         links(body, canonical),
         rawSha256,
@@ -61,16 +63,31 @@ public final class HtmlReader {
     return resolved != null ? resolved : url;
   }
 
+  /** By the declared language where it is the text's own, for its country. */
+  private static DateConvention convention(Document page, String language) {
+    String declared = declaredLanguage(page);
+    boolean same = declared.regionMatches(true, 0, language, 0, language.length());
+    return DateConvention.of(same ? declared : language);
+  }
+
   private static String language(Document page, String text) {
     String detected = LanguageGuess.of(text);
     if (!detected.equals(LanguageGuess.UNDETERMINED)) {
       return detected;
     }
-    Element root = page.selectFirst("html[lang]");
-    String declared = root == null ? "" : root.attr("lang").strip().toLowerCase(Locale.ROOT);
+    String declared = declaredLanguage(page).toLowerCase(Locale.ROOT);
     int end = declared.indexOf('-');
     String primary = end < 0 ? declared : declared.substring(0, end);
     return primary.matches("[a-z]{2,3}") ? primary : LanguageGuess.UNDETERMINED;
+  }
+
+  private static String declaredLanguage(Document page) {
+    Element root = page.selectFirst("html");
+    if (root == null) {
+      return "";
+    }
+    String lang = root.attr("lang").strip();
+    return lang.isEmpty() ? root.attr("xml:lang").strip() : lang;
   }
 
   private static List<String> links(List<Block> body, @Nullable String base) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,57 +12,123 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.PublicationDate.FoundIn;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.read.DateConvention;
 import org.reckoner.ingest.read.DateText;
 
 /** When a page was published: the places that say so, from the most to the least dependable. */
 final class PageDate {
+  /** Names that can mean nothing else than publication. */
   private static final String PUBLISHED_META =
       "meta[property=article:published_time],meta[name=article:published_time]"
           + ",meta[property=og:article:published_time],meta[itemprop=datePublished]"
           + ",meta[name=datePublished],meta[name=publishdate],meta[name=pubdate]"
           + ",meta[name=publish-date],meta[name=publication_date],meta[name=DC.date.issued]"
-          + ",meta[name=dcterms.created],meta[name=dc.date],meta[name=DC.Date],meta[name=date]"
           + ",meta[name=parsely-pub-date],meta[name=sailthru.date],meta[name=article.published]"
           + ",meta[name=citation_publication_date],meta[property=og:pubdate]"
           + ",meta[name=cXenseParse:recs:publishtime],meta[name=originalpublicationdate]"
-          + ",meta[property=bt:pubDate],meta[name=dcterms.date],meta[name=DC.date.created]";
+          + ",meta[property=bt:pubDate]";
+
+  /** Names under which many put the day of the last change, or of the request. */
+  private static final String LOOSE_META =
+      "meta[name=dcterms.created],meta[name=dc.date],meta[name=date],meta[property=date]"
+          + ",meta[name=dcterms.date],meta[property=dcterms.date],meta[name=DC.date.created]";
+
   private static final Pattern IN_URL =
       Pattern.compile(
           "(?<![0-9])((?:19|20)\\d\\d)([/_-])(\\d{1,2})\\2(\\d{1,2})(?=[/_.-]|$)"
               + "|(?<![0-9])((?:19|20)\\d\\d)((?:0[1-9]|1[0-2]))([0-3]\\d)(?![0-9])"
               + "|(?<![0-9])([0-3]\\d)([-.])((?:0[1-9]|1[0-2]))\\9((?:19|20)\\d\\d)(?![0-9])");
-  private static final Pattern FOREIGN =
-      Pattern.compile("©|copyright|\\d\\s?(?:-|–|bis|to)\\s?\\d{1,2}\\.", Pattern.CASE_INSENSITIVE);
-  private static final int SHORT = 140;
-  private static final int BEFORE = 12;
 
-  private PageDate() {}
+  /** An instant in Greenwich time says which day it was there, not where the readers are. */
+  private static final Pattern GREENWICH =
+      Pattern.compile("[T ](\\d\\d):\\d\\d[\\d:.]{0,14}(?:Z|\\+00:?00| GMT)$");
+
+  /** Margins, comments and related articles have dates of their own. */
+  private static final int[] ELSEWHERE = {4, 5, 6};
+
+  private static final int MOST_TIMES = 200;
+
+  private final Document page;
+  private final DateConvention convention;
+  private final ElementTraits traits = new ElementTraits();
+
+  private PageDate(Document page, DateConvention convention) {
+    this.page = page;
+    this.convention = convention;
+  }
 
   /**
    * @param blocks the page's blocks, in order
    * @param body those of them that are the article's
+   * @param title the page's title, or null
+   * @param convention of the page's language
    */
   static @Nullable PublicationDate of(
-      Document page, JsonLd data, @Nullable String url, List<Block> blocks, List<Block> body) {
-    return fromData(data)
-        .or(() -> fromMeta(page))
-        .or(() -> fromTime(page))
+      Document page,
+      JsonLd data,
+      @Nullable String url,
+      List<Block> blocks,
+      List<Block> body,
+      @Nullable String title,
+      DateConvention convention) {
+    PageDate places = new PageDate(page, convention);
+    Optional<ShownDate> shown = ShownDate.of(blocks, body, title, convention);
+    PartialDate plain = shown.filter(ShownDate::isPlain).map(ShownDate::date).orElse(null);
+    return places
+        .stated(data.datePublished(), plain)
+        .or(() -> places.fromTime("[itemprop=datePublished],time[pubdate],time.published", true))
+        .or(() -> places.fromTime("time", true))
         .or(() -> fromUrl(url))
-        .or(() -> fromText(page))
-        .or(() -> fromAround(blocks, body))
-        .or(() -> fromOtherMeta(page))
+        .or(() -> Optional.ofNullable(plain).map(date -> found(date, FoundIn.TEXT)))
+        .or(() -> places.fromMeta(LOOSE_META))
+        .or(() -> shown.map(date -> found(date.date(), FoundIn.TEXT)))
+        .or(() -> places.fromTime("time", false))
+        .or(places::fromNamed)
+        .or(() -> places.fromMeta("meta[name*=date],meta[property*=date],meta[itemprop*=date]"))
         .orElse(null);
   }
 
-  private static Optional<PublicationDate> fromData(JsonLd data) {
-    return data.datePublished() == null
-        ? Optional.empty()
-        : DateText.find(data.datePublished()).map(date -> found(date, FoundIn.JSON_LD));
+  /** What data and metadata state; where they differ, what a reader of the page sees decides. */
+  private Optional<PublicationDate> stated(@Nullable String written, @Nullable PartialDate shown) {
+    Optional<PublicationDate> data =
+        written == null
+            ? Optional.empty()
+            : date(written).map(date -> found(local(date, written, shown), FoundIn.JSON_LD));
+    Optional<PublicationDate> meta = statedInMeta(shown);
+    boolean seen = meta.isPresent() && meta.get().date().equals(shown);
+    return seen && data.isPresent() && !data.get().date().equals(shown)
+        ? meta
+        : data.or(() -> meta);
   }
 
-  private static Optional<PublicationDate> fromMeta(Document page) {
-    for (Element meta : page.select(PUBLISHED_META)) {
-      Optional<PartialDate> date = DateText.find(meta.attr("content"));
+  private Optional<PublicationDate> statedInMeta(@Nullable PartialDate shown) {
+    for (Element element : page.select(PUBLISHED_META)) {
+      String content = element.attr("content");
+      Optional<PartialDate> date = date(content);
+      if (date.isPresent()) {
+        return date.map(day -> found(local(day, content, shown), FoundIn.META));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The day as readers of the page see it, where it is the one next to the day in Greenwich. */
+  private static PartialDate local(PartialDate date, String written, @Nullable PartialDate shown) {
+    if (shown == null || date.day() == null || shown.day() == null) {
+      return date;
+    }
+    Matcher instant = GREENWICH.matcher(written.strip());
+    if (!instant.find()) {
+      return date;
+    }
+    boolean late = Integer.parseInt(instant.group(1)) >= 10;
+    LocalDate other = late ? date.earliest().plusDays(1) : date.earliest().minusDays(1);
+    return other.equals(shown.earliest()) ? shown : date;
+  }
+
+  private Optional<PublicationDate> fromMeta(String selector) {
+    for (Element meta : page.select(selector)) {
+      Optional<PartialDate> date = date(meta.attr("content"));
       if (date.isPresent()) {
         return date.map(day -> found(day, FoundIn.META));
       }
@@ -69,20 +136,37 @@ final class PageDate {
     return Optional.empty();
   }
 
-  private static Optional<PublicationDate> fromTime(Document page) {
-    for (String selector :
-        new String[] {
-          "[itemprop=datePublished]", "time[pubdate]", "time.entry-date,time.published", "time"
-        }) {
-      for (Element time : page.select(selector)) {
-        String written = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-        Optional<PartialDate> date = DateText.find(written).or(() -> DateText.find(time.text()));
-        if (date.isPresent()) {
-          return date.map(day -> found(day, FoundIn.TIME_ELEMENT));
-        }
+  private Optional<PublicationDate> fromTime(String selector, boolean onlyOwn) {
+    int looked = 0;
+    for (Element time : page.select(selector)) {
+      if (++looked > MOST_TIMES) {
+        break;
+      }
+      String written = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
+      Optional<PartialDate> date = date(written).or(() -> date(time.text()));
+      if (date.isPresent() && !(onlyOwn && isElsewhere(time))) {
+        return date.map(day -> found(day, FoundIn.TIME_ELEMENT));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isElsewhere(Element element) {
+    if (element.attr("itemprop").equals("dateModified")) {
+      return true;
+    }
+    long around = 0;
+    Element at = element;
+    for (int up = 0; up < 6 && at != null && !at.normalName().equals("body"); up++) {
+      around |= traits.of(at);
+      at = at.parent();
+    }
+    for (int trait : ELSEWHERE) {
+      if ((around & ElementTraits.bit(trait)) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<PublicationDate> fromUrl(@Nullable String url) {
@@ -99,7 +183,8 @@ final class PageDate {
     return DateText.find(written).map(date -> found(date, FoundIn.URL));
   }
 
-  private static Optional<PublicationDate> fromText(Document page) {
+  /** Whatever calls itself a date by its class or id. */
+  private Optional<PublicationDate> fromNamed() {
     int looked = 0;
     for (Element element :
         page.select("[class*=date],[class*=byline],[class*=publish],[class*=time],[id*=date]")) {
@@ -107,7 +192,7 @@ final class PageDate {
       if (text.length() > 200) {
         continue;
       }
-      Optional<PartialDate> date = DateText.find(text);
+      Optional<PartialDate> date = date(text);
       if (date.isPresent()) {
         return date.map(day -> found(day, FoundIn.TEXT));
       }
@@ -118,51 +203,8 @@ final class PageDate {
     return Optional.empty();
   }
 
-  /** Short lines just above the article, inside it, and just below it: bylines and datelines. */
-  private static Optional<PublicationDate> fromAround(List<Block> blocks, List<Block> body) {
-    if (body.isEmpty()) {
-      return Optional.empty();
-    }
-    int first = blocks.indexOf(body.get(0));
-    int last = blocks.indexOf(body.get(body.size() - 1));
-    for (int i = first; i >= Math.max(0, first - BEFORE); i--) {
-      Optional<PublicationDate> date = inLine(blocks.get(i));
-      if (date.isPresent()) {
-        return date;
-      }
-    }
-    for (int i = first; i <= Math.min(blocks.size() - 1, last + BEFORE); i++) {
-      Optional<PublicationDate> date = inLine(blocks.get(i));
-      if (date.isPresent()) {
-        return date;
-      }
-    }
-    return inLead(body.get(0));
-  }
-
-  private static Optional<PublicationDate> inLine(Block block) {
-    String text = block.text();
-    return text.length() > SHORT || FOREIGN.matcher(text).find()
-        ? Optional.empty()
-        : DateText.find(text).map(date -> found(date, FoundIn.TEXT));
-  }
-
-  private static Optional<PublicationDate> inLead(Block block) {
-    String text = block.text();
-    String head = text.length() <= SHORT ? text : text.substring(0, SHORT);
-    return DateText.find(head).map(date -> found(date, FoundIn.TEXT));
-  }
-
-  /** Whatever else in the head calls itself a date, modification included. */
-  private static Optional<PublicationDate> fromOtherMeta(Document page) {
-    for (Element element :
-        page.select("meta[name*=date],meta[property*=date],meta[itemprop*=date]")) {
-      Optional<PartialDate> date = DateText.find(element.attr("content"));
-      if (date.isPresent()) {
-        return date.map(day -> found(day, FoundIn.META));
-      }
-    }
-    return Optional.empty();
+  private Optional<PartialDate> date(String written) {
+    return DateText.find(written, convention).map(DateText.Found::date);
   }
 
   private static PublicationDate found(PartialDate date, FoundIn where) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,28 +13,43 @@ final class PageTitle {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\-–—·•»«:/\\\\]{1,3}\\s+|\\s?\\|\\s?|\\s»\\s");
   private static final int LONGEST = 500;
-  private static final int MOST_HEADINGS = 200;
 
   private PageTitle() {}
 
-  static @Nullable String of(Document page, JsonLd data, @Nullable String siteName) {
-    String tag = clean(page.title());
-    String social =
-        meta(page, "meta[property=og:title],meta[name=og:title],meta[name=twitter:title]");
-    String site = siteOf(page, siteName);
-    String heading = heading(page, tag, social, site);
-    if (heading != null) {
-      return heading;
+  static final String OPEN_GRAPH = "meta[property=og:title],meta[name=og:title]";
+  static final String TWITTER = "meta[name=twitter:title],meta[property=twitter:title]";
+
+  private static final TreeEnsemble TREES = TreeEnsemble.resource("title.trees");
+
+  /**
+   * The likeliest of the page's {@link TitleCandidates}; which that is has been learned from pages
+   * with known titles.
+   */
+  static @Nullable String of(
+      Document page, JsonLd data, @Nullable String siteName, List<Block> blocks) {
+    return of(TitleCandidates.of(page, data, siteName, blocks), TREES);
+  }
+
+  static @Nullable String of(TitleCandidates candidates, TreeEnsemble trees) {
+    String best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (TitleCandidates.Candidate candidate : candidates.all()) {
+      double margin = trees.margin(candidates.row(candidate));
+      if (margin > most) {
+        most = margin;
+        best = candidate.text;
+      }
     }
-    String given = social != null ? social : tag != null ? tag : clean(data.headline());
-    if (given == null || letters(given).equals(site)) {
-      given = clean(data.headline());
-    }
-    return given == null ? firstHeading(page) : withoutSite(given, site);
+    return best;
+  }
+
+  /** The site's name as the page says it, or null. */
+  static @Nullable String siteName(Document page) {
+    return meta(page, "meta[property=og:site_name],meta[name=application-name]");
   }
 
   /** The letters of the site's name: as it says, or of its host. */
-  private static String siteOf(Document page, @Nullable String siteName) {
+  static String siteOf(Document page, @Nullable String siteName) {
     if (siteName != null) {
       return letters(siteName);
     }
@@ -42,44 +58,10 @@ final class PageTitle {
     return end < 0 ? "" : letters(host.substring(0, end));
   }
 
-  /**
-   * The heading that the page's title tag or metadata repeats; the longest, since blogs put their
-   * own name into headings and title tags as well.
-   */
-  private static @Nullable String heading(
-      Document page, @Nullable String tag, @Nullable String social, String site) {
-    String tagLetters = tag == null ? "" : letters(tag);
-    String socialLetters = social == null ? "" : letters(social);
-    String best = null;
-    int most = 0;
-    int looked = 0;
-    for (Element heading : page.select("h1,h2,[class*=entry-title],[itemprop=headline]")) {
-      String text = ++looked > MOST_HEADINGS ? null : clean(heading.text());
-      if (text == null || text.length() > LONGEST / 2) {
-        continue;
-      }
-      String bare = letters(text);
-      boolean first = heading.normalName().equals("h1");
-      boolean named = bare.equals(site) || bare.length() < (first ? 4 : 8);
-      boolean repeated = tagLetters.contains(bare) || socialLetters.contains(bare);
-      int weight =
-          bare.length() + (bare.equals(socialLetters) || bare.equals(tagLetters) ? 200 : 0);
-      if (!named && repeated && weight > most) {
-        best = text;
-        most = weight;
-      }
-    }
-    return best;
-  }
-
-  private static @Nullable String firstHeading(Document page) {
-    for (Element heading : page.select("h1,h2")) {
-      String text = clean(heading.text());
-      if (text != null) {
-        return text;
-      }
-    }
-    return null;
+  /** What stands between the separators of a title tag. */
+  static List<String> parts(String title) {
+    String[] parts = SEPARATOR.split(title, -1);
+    return parts.length < 2 ? List.of() : List.of(parts).subList(0, Math.min(4, parts.length));
   }
 
   private static String letters(String text) {
@@ -87,6 +69,10 @@ final class PageTitle {
   }
 
   static String withoutSite(String title, String site) {
+    int colon = title.indexOf(": ");
+    if (colon > 0 && letters(title.substring(0, colon)).equals(site)) {
+      return title.substring(colon + 2).strip();
+    }
     String[] parts = SEPARATOR.split(title, -1);
     if (parts.length < 2) {
       int hyphen = title.lastIndexOf('-');

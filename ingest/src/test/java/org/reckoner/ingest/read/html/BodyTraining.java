@@ -44,10 +44,9 @@ public final class BodyTraining {
       String markup = new String(page.bytes(), StandardCharsets.UTF_8);
       Document document = Jsoup.parse(markup, page.url());
       JsonLd data = JsonLd.of(document);
-      String site =
-          PageTitle.meta(document, "meta[property=og:site_name],meta[name=application-name]");
+      String site = PageTitle.siteName(document);
       blocks = Blocks.of(document);
-      title = PageTitle.of(document, data, site);
+      title = PageTitle.of(document, data, site, blocks);
       rows = BlockFeatures.of(blocks, title, data.articleBody());
       labels = new float[blocks.size()];
       weights = new float[blocks.size()];
@@ -210,7 +209,7 @@ public final class BodyTraining {
     return boosting.learn(all.toArray(float[][]::new), floats(labels), floats(weights));
   }
 
-  private static float[] floats(List<Float> list) {
+  static float[] floats(List<Float> list) {
     float[] array = new float[list.size()];
     for (int i = 0; i < array.length; i++) {
       array[i] = list.get(i);
@@ -288,10 +287,10 @@ public final class BodyTraining {
         folder.resolve("body-second.trees"), headed(learnSecond(samples, firstLooks(samples))));
   }
 
-  private static List<String> headed(List<String> trees) {
+  static List<String> headed(List<String> trees) {
     List<String> lines = new ArrayList<>();
     lines.add("# SPDX-License-Identifier: Apache-2.0");
-    lines.add("# Learned by BodyTraining; see docs/benchmarks.md. One boosted tree a line.");
+    lines.add("# Learned from labelled pages; see docs/benchmarks.md. One boosted tree a line.");
     lines.addAll(trees);
     return lines;
   }

@@ -160,10 +160,17 @@ public final class ReaderBenchmark {
   }
 
   private static void metadata(List<LabelledPages.Page> pages) {
-    Metadata metadata = Metadata.of(pages, System.getProperty("tell") != null);
+    metadata("shown", pages.stream().filter(page -> !page.aside()).toList());
+    metadata("aside", pages.stream().filter(LabelledPages.Page::aside).toList());
+  }
+
+  private static void metadata(String part, List<LabelledPages.Page> pages) {
+    boolean tell = part.equals("shown") && System.getProperty("tell") != null;
+    Metadata metadata = Metadata.of(pages, tell);
     System.out.printf(
         Locale.ROOT,
-        "title exact %d of %d (%.3f), date exact %d of %d (%.3f)%n",
+        "%s: title exact %d of %d (%.3f), date exact %d of %d (%.3f)%n",
+        part,
         metadata.titlesRight(),
         metadata.titles(),
         (double) metadata.titlesRight() / metadata.titles(),
