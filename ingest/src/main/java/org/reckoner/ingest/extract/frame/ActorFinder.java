@@ -87,9 +87,13 @@ final class ActorFinder {
   /** "hackers norcoreanos", where adjectives stand behind. */
   private boolean attackersBefore(Name name) {
     int first = Math.max(sentence.from(), name.from() - 2);
-    return sentence.article().language().adjectivesBehind()
+    boolean behind =
+        sentence.article().language().adjectivesBehind()
+            || sentence.article().language().nounsCapitalised();
+    return behind
         && name.adjective()
-        && sentence.has(Cue.ATTACKERS, first, name.from());
+        && (sentence.has(Cue.ATTACKERS, first, name.from())
+            || sentence.has(Cue.ATTACKS, first, name.from()));
   }
 
   private Optional<CueMatch> cueBefore(Name name, Cue cue) {

@@ -110,12 +110,16 @@ final class Findings {
 
   /** An accused that denies, which is the asserter of its denial. */
   Optional<Credit> denier(Passage passage, Tone tone) {
-    return whoDenies(passage, tone).filter(Name::actor).map(name -> credit(name, passage));
+    return whoDenies(passage, tone).filter(Findings::accused).map(name -> credit(name, passage));
   }
 
   /** Whoever denies, accused or not: "X ruled out that Y was involved". */
   Optional<Credit> anyDenier(Passage passage, Tone tone) {
     return whoDenies(passage, tone).map(name -> credit(name, passage));
+  }
+
+  private static boolean accused(Name name) {
+    return name.is(PartyKind.STATE) || name.is(PartyKind.INTRUSION_SET);
   }
 
   private static Credit credit(Name name, Passage passage) {

@@ -288,7 +288,7 @@ final class VictimFinder {
         return bound;
       }
       Optional<CueMatch> noun = sentence.cueBefore(Cue.VICTIM_NOUN, at);
-      if (noun.isEmpty() && !describes(at - 1)) {
+      if (sentence.is(Cue.REPORT, at - 1) || (noun.isEmpty() && !describes(at - 1))) {
         return Optional.empty();
       }
       at = noun.map(CueMatch::from).orElse(at - 1);

@@ -45,6 +45,7 @@ public final class Language {
   private boolean nounsCapitalised;
   private boolean adjectivesBehind;
   private boolean verbFinal;
+  private String genitiveEnding = "";
   private List<String> nounEndings = List.of();
   private List<String> verbEndings = List.of();
 
@@ -92,6 +93,19 @@ public final class Language {
   /** Whether a word ends as ordinary nouns do and names do not: "Auszahlungen". */
   public boolean ordinaryNoun(String folded) {
     return nounEndings.stream().anyMatch(folded::endsWith);
+  }
+
+  /**
+   * A name without the ending that its genitive has here: "Nordkoreas"; empty where it has none.
+   */
+  public Optional<String> withoutGenitive(String word) {
+    boolean genitive =
+        !genitiveEnding.isEmpty()
+            && word.endsWith(genitiveEnding)
+            && word.length() > genitiveEnding.length() + 3;
+    return genitive
+        ? Optional.of(word.substring(0, word.length() - genitiveEnding.length()))
+        : Optional.empty();
   }
 
   /** Whether a word that opens a sentence may be a verb or adverb: "Gesperrt wurden …". */
@@ -186,6 +200,8 @@ public final class Language {
       adjectivesBehind = Boolean.parseBoolean(value);
     } else if (key.equals("verb-final")) {
       verbFinal = Boolean.parseBoolean(value);
+    } else if (key.equals("genitive-ending")) {
+      genitiveEnding = value;
     } else if (key.equals("verb-endings")) {
       verbEndings = List.of(value.split("\\s*;\\s*"));
     } else if (key.equals("noun-endings")) {

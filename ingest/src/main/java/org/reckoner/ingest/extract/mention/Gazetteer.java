@@ -71,8 +71,30 @@ public final class Gazetteer {
             || lower.equals("swiss"));
   }
 
-  /** The longest name that begins at a token. */
+  /** The longest name that begins at a token; of one word also where it stands in the genitive. */
   Optional<Match> at(Sentence sentence, int from) {
+    Optional<Match> plain = plain(sentence, from);
+    return plain.isPresent() ? plain : genitive(sentence, from);
+  }
+
+  /** "Nordkoreas Hacker": the state's name does what its adjective does. */
+  private Optional<Match> genitive(Sentence sentence, int from) {
+    Token token = sentence.token(from);
+    Optional<String> name = sentence.article().language().withoutGenitive(token.text());
+    if (name.isEmpty() || !token.capitalised()) {
+      return Optional.empty();
+    }
+    Node node = root.next.get(name.get().toLowerCase(Locale.ROOT));
+    return node == null
+        ? Optional.empty()
+        : node.entries.stream()
+            .filter(entry -> entry.asWritten.get(0).equals(name.get()))
+            .filter(entry -> entry.party.kind() == PartyKind.STATE)
+            .findFirst()
+            .map(entry -> new Match(from + 1, entry.party, true));
+  }
+
+  private Optional<Match> plain(Sentence sentence, int from) {
     Node node = root;
     Match found = null;
     for (int at = from; at < sentence.to(); at++) {

@@ -29,9 +29,9 @@ public record Name(
     return party != null && party.kind() == kind;
   }
 
-  /** Whether it can be said to have attacked: a state, one of its organs, a group. */
+  /** Whether it can be said to have attacked: a state, a group; not a state's spokesmen. */
   public boolean actor() {
-    return is(PartyKind.INTRUSION_SET) || is(PartyKind.STATE);
+    return is(PartyKind.INTRUSION_SET) || (is(PartyKind.STATE) && !observer);
   }
 
   /** The name by which it is spoken of: the state's own for its adjective. */
