@@ -18,10 +18,12 @@ record Actor(Name name, Tie tie, int at) {
     /** "X's heist", "North Korean hackers". */
     POSSESSOR,
     /** The sentence mentions it, and no more. */
-    MENTION
+    MENTION,
+    /** A state that says only where something is: "in Greece", "the South Korean exchange". */
+    PLACE
   }
 
   boolean firm() {
-    return tie != Tie.MENTION;
+    return tie == Tie.AGENT || tie == Tie.POSSESSOR;
   }
 }

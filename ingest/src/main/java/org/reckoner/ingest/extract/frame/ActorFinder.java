@@ -50,6 +50,9 @@ final class ActorFinder {
       if (by.isPresent() && !negated(by.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, by.get().from());
       }
+      if (attackBy(name)) {
+        return new Actor(name, Actor.Tie.AGENT, name.from() - 1);
+      }
       Optional<CueMatch> responsible = placeOnly(name) ? Optional.empty() : cueBehind(name);
       if (responsible.isPresent() && !negated(responsible.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, responsible.get().from());
@@ -58,7 +61,24 @@ final class ActorFinder {
         return new Actor(name, Actor.Tie.POSSESSOR, name.to());
       }
     }
-    return new Actor(name, Actor.Tie.MENTION, name.from());
+    boolean place = country(name) || placeOnly(name);
+    return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
+  }
+
+  /** "58 cyberattacks by X", "hackers from X". */
+  private boolean attackBy(Name name) {
+    int at = name.from();
+    while (at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1)) {
+      at--;
+    }
+    if (at > sentence.from() && sentence.is(Cue.BY, at - 1)) {
+      int by = at - 1;
+      return List.of(Cue.ATTACKS, Cue.THEFTS, Cue.THEFT, Cue.ATTACK).stream()
+          .anyMatch(cue -> sentence.cueBefore(cue, by).isPresent());
+    }
+    return at > sentence.from()
+        && sentence.is(Cue.FROM, at - 1)
+        && sentence.cueBefore(Cue.ATTACKERS, at - 1).isPresent();
   }
 
   /** "in Greece": a state behind a preposition of place does nothing. */
@@ -129,14 +149,23 @@ final class ActorFinder {
         return cue;
       }
       Token token = sentence.token(at);
-      if (sentence.is(Cue.CONNECTOR, at)
+      if (otherActor(name, at)
+          || sentence.is(Cue.CONNECTOR, at)
           || (token.is(",") && comma++ > 1)
           || token.is(";")
+          || token.is(":")
           || token.is(".")) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** "hackers whom X ties to Y carried out": it was Y's. */
+  private boolean otherActor(Name name, int at) {
+    return passage.names().stream()
+            .anyMatch(other -> other.from() == at && other.is(PartyKind.INTRUSION_SET))
+        && name.is(PartyKind.STATE);
   }
 
   /** "was stolen by": its subject did not steal. */

@@ -25,6 +25,7 @@ final class Aggregation {
     double many = many(passage, segment);
     boolean actor = ActorFinder.firmest(reading.actors(passage), segment).isPresent();
     many += actor ? 0.6 : 0;
+    many += reading.continues(passage) ? 0.6 : 0;
     return many >= 1 && many > one(passage, segment);
   }
 
@@ -61,6 +62,9 @@ final class Aggregation {
   /** Whether the noun stands there behind "the" or "this", as something spoken of before. */
   static boolean definite(Sentence sentence, Cue noun, Segment segment) {
     for (CueMatch match : sentence.cues(noun, segment.from(), segment.to())) {
+      if (sentence.is(Cue.LOOT, match.from())) {
+        continue;
+      }
       for (int at = match.from() - 1; at >= Math.max(segment.from(), match.from() - 3); at--) {
         if (sentence.is(Cue.THESE, at) || sentence.is(Cue.DEFINITE, at)) {
           return true;

@@ -33,6 +33,7 @@ final class AmountRoles {
     PULLS.put(Cue.LOSE, new Pull(AmountRole.STOLEN, 3.0, 0.4));
     PULLS.put(Cue.THEFT, new Pull(AmountRole.STOLEN, 2.4, 0.6));
     PULLS.put(Cue.THEFTS, new Pull(AmountRole.STOLEN, 2.4, 0.6));
+    PULLS.put(Cue.LOOT, new Pull(AmountRole.STOLEN, 2.4, 0.6));
     PULLS.put(Cue.GAIN, new Pull(AmountRole.STOLEN, 1.6, 0.6));
     PULLS.put(Cue.ATTACK, new Pull(AmountRole.STOLEN, 1.2, 0.4));
     PULLS.put(Cue.ATTACKS, new Pull(AmountRole.STOLEN, 1.2, 0.4));

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.party.Party;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Tally;
@@ -17,6 +25,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * victims, actors, credits. Every kind of frame is made from it.
  */
 final class Reading {
+  private static final int NEAR = 3;
+
   private final Article article;
   private final List<Passage> passages;
   private final IdentityHashMap<Passage, List<AmountRole>> roles = new IdentityHashMap<>();
@@ -24,6 +34,9 @@ final class Reading {
   private final IdentityHashMap<Passage, List<Actor>> actors = new IdentityHashMap<>();
   private final IdentityHashMap<Passage, List<Segment>> segments = new IdentityHashMap<>();
   private final IdentityHashMap<Passage, Integer> places = new IdentityHashMap<>();
+  private final Set<Passage> continuing = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable Passage counted;
+  private final Set<String> accusedStates;
   private final CreditFinder credits;
   private final boolean aboutCrypto;
 
@@ -37,15 +50,131 @@ final class Reading {
       if (sentence.kind() == Sentence.Kind.HEADING) {
         losses = sentence.has(Cue.LOSE) && sentence.to() - sentence.from() <= 5;
       }
-      roles.put(passage, AmountRoles.of(passage, losses || goesOn(passage)));
       victims.put(passage, new VictimFinder(passage).find());
+      boolean continues = goesOnCounting(passage);
+      if (continues) {
+        continuing.add(passage);
+      }
+      roles.put(passage, AmountRoles.of(passage, losses || continues || goesOn(passage)));
+      if (counts(passage)) {
+        counted = passage;
+      }
       actors.put(passage, new ActorFinder(passage).find());
       segments.put(passage, Segment.of(passage));
       places.put(passage, places.size());
-      crypto += sentence.has(Cue.CRYPTO) || ofStates(passage) ? 1 : 0;
+      crypto +=
+          sentence.has(Cue.CRYPTO) || ofStates(passage) || tracers(sentence) || coins(passage)
+              ? 1
+              : 0;
     }
     this.aboutCrypto = crypto > 0;
-    this.credits = new CreditFinder(passages);
+    this.accusedStates = accused();
+    this.credits = new CreditFinder(passages, accusedStates);
+  }
+
+  private static boolean coins(Passage passage) {
+    return passage.money().stream().anyMatch(Money::asset);
+  }
+
+  /** Whether it names a firm that traces crypto-assets and nothing else. */
+  private static boolean tracers(Sentence sentence) {
+    return sentence.cues(Cue.OBSERVER).stream().anyMatch(it -> it.code().equals("CRYPTO"));
+  }
+
+  /** The states that some sentence makes attackers, or whose hackers it speaks of. */
+  private Set<String> accused() {
+    Set<String> ids = new HashSet<>();
+    for (Passage passage : passages) {
+      for (Actor actor : actors(passage)) {
+        Party party = actor.name().party();
+        boolean attacks =
+            actor.tie() == Actor.Tie.AGENT
+                || (actor.tie() == Actor.Tie.POSSESSOR && actor.name().adjective());
+        if (party != null && attacks && actor.name().is(PartyKind.STATE)) {
+          ids.add(party.id());
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** Whether it speaks of many thefts, or gives a stolen sum that no named victim takes. */
+  private boolean counts(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean attacks =
+        passage.tallies().stream()
+            .anyMatch(
+                it ->
+                    it.of() == Tally.Of.ATTACKS
+                        && it.figures().figure().compareTo(BigDecimal.ONE) > 0);
+    boolean stolen = roles(passage).contains(AmountRole.STOLEN);
+    boolean many =
+        sentence.has(Cue.THEFTS)
+            || sentence.has(Cue.ATTACKS)
+            || passage.stretches().stream().anyMatch(it -> it.period() != null || it.years() > 0)
+            || passage.moments().stream().anyMatch(it -> it.date().month() == null);
+    return sentence.kind() != Sentence.Kind.QUESTION
+        && victims(passage).isEmpty()
+        && (attacks || (stolen && (many || continuing.contains(passage))));
+  }
+
+  /**
+   * "A year later it was $515 million, in a dozen": no victim, and soon behind a sentence that
+   * spoke of many thefts.
+   */
+  private boolean goesOnCounting(Passage passage) {
+    Passage before = counted;
+    if (before == null || !victims(passage).isEmpty()) {
+      return false;
+    }
+    Sentence sentence = passage.sentence();
+    boolean near =
+        sentence.index() - before.sentence().index() <= NEAR
+            && sentence.paragraph() - before.sentence().paragraph() <= 2;
+    boolean placed =
+        passage.moments().stream().anyMatch(it -> it.date().month() == null)
+            || passage.stretches().stream().anyMatch(it -> it.period() != null)
+            || passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.ATTACKS)
+            || sentence.has(Cue.PRONOUN)
+            || sentence.has(Cue.THESE)
+            || sentence.has(Cue.LOOT)
+            || sentence.has(Cue.AGGREGATE);
+    return near && placed && sentence.kind() == Sentence.Kind.BODY;
+  }
+
+  /** The noun by which attacks were counted in a passage, or else before it. */
+  String countedAs(Passage passage) {
+    int index = places.getOrDefault(passage, 0);
+    for (int i = index; i >= 0; i--) {
+      Passage before = passages.get(i);
+      Optional<String> noun =
+          before.tallies().stream()
+              .filter(it -> it.of() == Tally.Of.ATTACKS)
+              .map(Tally::unit)
+              .findFirst()
+              .or(() -> noun(before.sentence()));
+      if (noun.isPresent()) {
+        return noun.get();
+      }
+    }
+    return "attacks";
+  }
+
+  private static Optional<String> noun(Sentence sentence) {
+    return java.util.stream.Stream.of(Cue.THEFTS, Cue.ATTACKS)
+        .flatMap(cue -> sentence.cues(cue).stream())
+        .map(it -> sentence.words(it.from(), it.to()).toLowerCase(java.util.Locale.ROOT))
+        .findFirst();
+  }
+
+  /** Whether it goes on about the many thefts that a sentence before spoke of. */
+  boolean continues(Passage passage) {
+    return continuing.contains(passage);
+  }
+
+  /** Whether some sentence makes that state an attacker. */
+  boolean accused(Name name) {
+    return name.party() != null && accusedStates.contains(name.party().id());
   }
 
   /** A state's hackers that steal money need no word that says what money. */

@@ -3,6 +3,7 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -54,7 +55,7 @@ record Segment(int from, int to) {
     if (sentence.is(Cue.COMPARED, at) && !sentence.is(Cue.FROM, at) && !sentence.is(Cue.ON, at)) {
       return true;
     }
-    if (comma && sentence.is(Cue.CONNECTOR, at)) {
+    if (comma && (sentence.is(Cue.CONNECTOR, at) || teller(passage, at))) {
       return true;
     }
     int next = sentence.cueAt(Cue.AND, at).map(it -> it.to()).orElse(-1);
@@ -62,6 +63,17 @@ record Segment(int from, int to) {
       next = at;
     }
     return next >= 0 && dated(passage, next);
+  }
+
+  /** ", and X counts 14": somebody else's figures. */
+  private static boolean teller(Passage passage, int at) {
+    return passage.sentence().is(Cue.AND, at)
+        && passage.names().stream()
+            .anyMatch(
+                name ->
+                    (name.observer() || name.is(PartyKind.AGENCY))
+                        && name.from() > at
+                        && name.from() <= at + 2);
   }
 
   /** Whether a date opens what follows: "and in 2017, they …". */

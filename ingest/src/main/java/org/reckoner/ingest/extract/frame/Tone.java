@@ -70,7 +70,18 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
         to = cue.to();
       }
     }
-    return of(sentence, segment.from(), to, bound);
+    return of(sentence, clause(sentence, segment.from(), valueTo), to, bound);
+  }
+
+  /** What a colon or semicolon parts from the value does not hedge it. */
+  private static int clause(Sentence sentence, int from, int valueTo) {
+    int first = from;
+    for (int at = from; at < valueTo; at++) {
+      if (sentence.token(at).is(":") || sentence.token(at).is(";")) {
+        first = at + 1;
+      }
+    }
+    return first;
   }
 
   /** "X is investigating Y for doing it": that it was done is what is looked into. */

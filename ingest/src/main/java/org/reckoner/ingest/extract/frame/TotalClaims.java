@@ -159,7 +159,10 @@ final class TotalClaims {
    * another figure of the same total in the same paragraph.
    */
   private Optional<Credit> credit(TotalPart part, Tone tone) {
-    Optional<Credit> own = reading.credit(part.passage(), part.segment().from());
+    Optional<Credit> own =
+        reading
+            .credit(part.passage(), middle(part))
+            .or(() -> Optional.ofNullable(part.inherited()));
     boolean hedges =
         tone.modality() == Modality.SUSPECTED || part.passage().sentence().has(Cue.ESTIMATED);
     if (own.isPresent() || !hedges) {
@@ -174,6 +177,15 @@ final class TotalClaims {
         .flatMap(other -> reading.credit(other.passage()).stream())
         .findFirst()
         .map(Credit::asContext);
+  }
+
+  /** Where the part's figure stands. */
+  private static int middle(TotalPart part) {
+    if (part.loss() != null) {
+      return part.loss().from();
+    }
+    Tally tally = part.attacks() != null ? part.attacks() : part.victims();
+    return tally != null ? tally.from() : part.segment().from();
   }
 
   private Scope scope() {

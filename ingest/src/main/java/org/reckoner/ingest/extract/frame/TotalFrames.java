@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -16,6 +17,11 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class TotalFrames {
   private final Reading reading;
   private final List<TotalDraft> totals = new ArrayList<>();
+
+  /** Who is credited with the part last read, and where that stands. */
+  private @Nullable Credit said;
+
+  private @Nullable Passage last;
 
   TotalFrames(Reading reading) {
     this.reading = reading;
@@ -37,12 +43,30 @@ final class TotalFrames {
 
   private void join(TotalPart part) {
     Optional<TotalDraft> same = totalOf(part);
-    TotalPart placed = withActor(part);
+    TotalPart placed = withActor(part).inheriting(inherited(part));
+    reading
+        .credit(part.passage(), part.segment().from())
+        .or(() -> Optional.ofNullable(placed.inherited()))
+        .ifPresentOrElse(credit -> said = credit, () -> said = null);
+    last = part.passage();
     if (same.isPresent()) {
       same.get().add(placed);
     } else {
       totals.add(new TotalDraft(placed));
     }
+  }
+
+  /** What goes on without a speaker of its own is said by whoever said what it goes on about. */
+  private @Nullable Credit inherited(TotalPart part) {
+    Credit before = said;
+    Passage from = last;
+    boolean goesOn =
+        before != null
+            && from != null
+            && part.takesUp()
+            && part.sentence() - from.sentence().index() <= 2
+            && reading.credit(part.passage()).isEmpty();
+    return goesOn && before != null ? before.asContext() : null;
   }
 
   private Optional<TotalDraft> totalOf(TotalPart part) {
@@ -51,11 +75,21 @@ final class TotalFrames {
       boolean near = part.sentence() - total.lastSentence() <= 2;
       boolean linked = total.repeats(part) || (part.takesUp() && near);
       boolean samePeriod = part.period() != null && part.period().equals(total.period());
-      if (total.admits(part) && (linked || (samePeriod && near))) {
+      if (total.admits(part) && (linked || (samePeriod && near) || completes(total, part))) {
         return Optional.of(total);
       }
     }
     return Optional.empty();
+  }
+
+  /** The next sentence counts what this one gave a sum of, and names nobody else. */
+  private static boolean completes(TotalDraft total, TotalPart part) {
+    TotalPart last = total.parts().get(total.parts().size() - 1);
+    boolean next =
+        part.sentence() - last.sentence() == 1
+            && part.passage().sentence().paragraph() == last.passage().sentence().paragraph();
+    boolean counts = part.loss() == null && (part.attacks() != null || part.victims() != null);
+    return next && counts && part.actor() == null && last.loss() != null;
   }
 
   /** An attacker whom the sentence leaves out is the one spoken of just before. */
@@ -63,23 +97,35 @@ final class TotalFrames {
     if (part.actor() != null || part.share() != null) {
       return part;
     }
-    Optional<Actor> here = reading.actors(part.passage()).stream().findFirst();
-    Optional<Actor> actor = here.or(() -> inParagraph(part.passage())).or(this::sameThroughout);
-    return actor
-        .map(
-            it ->
-                new TotalPart(
-                    part.passage(),
-                    part.segment(),
-                    part.loss(),
-                    part.attacks(),
-                    part.victims(),
-                    part.share(),
-                    part.period(),
-                    new Actor(it.name(), Actor.Tie.MENTION, it.at()),
-                    part.victimClass(),
-                    part.takesUp()))
-        .orElse(part);
+    Optional<Actor> here =
+        reading.actors(part.passage()).stream().filter(this::culprit).findFirst();
+    Optional<Actor> group = takesUpGroup(part) ? inParagraph(part.passage()) : Optional.empty();
+    Optional<Actor> actor =
+        group
+            .or(() -> here)
+            .or(() -> inParagraph(part.passage()))
+            .or(this::sameThroughout)
+            .or(() -> part.takesUp() ? lastActor() : Optional.empty());
+    return actor.map(it -> part.by(new Actor(it.name(), Actor.Tie.MENTION, it.at()))).orElse(part);
+  }
+
+  /** "The group is said to have robbed": the one spoken of before. */
+  private static boolean takesUpGroup(TotalPart part) {
+    Sentence sentence = part.passage().sentence();
+    int second = Math.min(sentence.from() + 1, sentence.to() - 1);
+    return (sentence.is(Cue.DEFINITE, sentence.from()) || sentence.is(Cue.THESE, sentence.from()))
+        && sentence.is(Cue.ATTACKERS, second);
+  }
+
+  /** A group, or a state that the article accuses; a state may also be only a place. */
+  private boolean culprit(Actor actor) {
+    return actor.tie() != Actor.Tie.PLACE || reading.accused(actor.name());
+  }
+
+  private Optional<Actor> lastActor() {
+    return totals.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(totals.get(totals.size() - 1).actor());
   }
 
   /** The actor of the totals before, where all of them have the same. */
@@ -98,7 +144,7 @@ final class TotalFrames {
 
   private Optional<Actor> inParagraph(Passage passage) {
     for (Passage before : reading.before(passage)) {
-      List<Actor> actors = reading.actors(before);
+      List<Actor> actors = reading.actors(before).stream().filter(this::culprit).toList();
       if (!actors.isEmpty()) {
         return actors.stream().filter(Actor::firm).findFirst().or(() -> Optional.of(actors.get(0)));
       }
@@ -115,13 +161,14 @@ final class TotalFrames {
     if (loss == null || totals.isEmpty()) {
       return;
     }
-    TotalDraft last = totals.get(totals.size() - 1);
-    TotalPart counted = last.parts().get(last.parts().size() - 1);
+    TotalDraft total = totals.get(totals.size() - 1);
+    TotalPart counted = total.parts().get(total.parts().size() - 1);
     boolean next =
-        counted.passage().sentence().paragraph() == passage.sentence().paragraph()
+        passage.sentence().paragraph() - counted.passage().sentence().paragraph() <= 1
             && passage.sentence().index() - counted.sentence() == 1;
-    if (next && last.lacksLoss()) {
-      last.add(part(passage, loss));
+    if (next && total.lacksLoss()) {
+      TotalPart part = part(passage, loss);
+      total.add(part.inheriting(inherited(part)));
     }
   }
 
@@ -155,6 +202,6 @@ final class TotalFrames {
   private TotalPart part(Passage passage, Sum loss) {
     Segment segment = Segment.at(reading.segments(passage), loss.from());
     Actor actor = ActorFinder.firmest(reading.actors(passage), segment).orElse(null);
-    return new TotalPart(passage, segment, loss, null, null, null, null, actor, null, true);
+    return new TotalPart(passage, segment, loss, null, null, null, null, actor, null, true, null);
   }
 }

@@ -20,6 +20,7 @@ import org.reckoner.ingest.extract.mention.Tally;
  * @param actor who, or null
  * @param victimClass who was attacked, in the text's words, or null
  * @param takesUp whether it takes up what the sentence before spoke of: "these attacks"
+ * @param inherited who is credited with the total that it goes on about, or null
  */
 record TotalPart(
     Passage passage,
@@ -31,7 +32,38 @@ record TotalPart(
     @Nullable Period period,
     @Nullable Actor actor,
     @Nullable String victimClass,
-    boolean takesUp) {
+    boolean takesUp,
+    @Nullable Credit inherited) {
+
+  TotalPart by(@Nullable Actor other) {
+    return new TotalPart(
+        passage,
+        segment,
+        loss,
+        attacks,
+        victims,
+        share,
+        period,
+        other,
+        victimClass,
+        takesUp,
+        inherited);
+  }
+
+  TotalPart inheriting(@Nullable Credit credit) {
+    return new TotalPart(
+        passage,
+        segment,
+        loss,
+        attacks,
+        victims,
+        share,
+        period,
+        actor,
+        victimClass,
+        takesUp,
+        credit);
+  }
 
   int sentence() {
     return passage.sentence().index();

@@ -32,8 +32,10 @@ final class TotalPartFinder {
     List<TotalPart> parts = new ArrayList<>(1);
     for (Segment segment : reading.segments(passage)) {
       List<Sum> sums = allotment.totals().stream().filter(sum -> sum.within(segment)).toList();
-      if (sums.size() <= 1) {
-        part(segment, sums.isEmpty() ? null : sums.get(0)).ifPresent(parts::add);
+      if (sums.isEmpty()) {
+        counts(segment).forEach(piece -> part(piece, null).ifPresent(parts::add));
+      } else if (sums.size() == 1) {
+        part(segment, sums.get(0)).ifPresent(parts::add);
       } else {
         split(segment, sums).forEach((sub) -> part(sub.segment, sub.sum).ifPresent(parts::add));
       }
@@ -67,6 +69,31 @@ final class TotalPartFinder {
     return pieces;
   }
 
+  /** Several counts in one part, each with its date: "rose to 20 in 2023 from 15 in 2022". */
+  private List<Segment> counts(Segment segment) {
+    List<Tally> tallies =
+        passage.tallies().stream()
+            .filter(it -> segment.holds(it) && (counts(it, Tally.Of.ATTACKS)))
+            .toList();
+    long dates = passage.moments().stream().filter(segment::holds).count();
+    if (tallies.size() < 2 || dates < tallies.size()) {
+      return List.of(segment);
+    }
+    boolean datesFirst =
+        passage.moments().stream()
+            .anyMatch(it -> segment.holds(it) && it.to() <= tallies.get(0).from());
+    List<Segment> pieces = new ArrayList<>();
+    int from = segment.from();
+    for (int i = 0; i < tallies.size(); i++) {
+      int next = i + 1 < tallies.size() ? tallies.get(i + 1).from() : segment.to();
+      int to =
+          datesFirst && i + 1 < tallies.size() ? firstDateBefore(tallies.get(i).to(), next) : next;
+      pieces.add(new Segment(from, to));
+      from = to;
+    }
+    return pieces;
+  }
+
   private int firstDateBefore(int from, int to) {
     return passage.moments().stream()
         .filter(it -> it.from() >= from && it.to() <= to)
@@ -79,6 +106,9 @@ final class TotalPartFinder {
     Tally attacks = tally(segment, Tally.Of.ATTACKS);
     Tally victims = victims(segment);
     Portion share = share(segment);
+    if (loss == null && guessed(segment, attacks)) {
+      return Optional.empty();
+    }
     boolean tells = loss != null || attacks != null || victims != null || share != null;
     if (!tells || (sentence.kind() == Sentence.Kind.HEADING && loss == null)) {
       return Optional.empty();
@@ -94,15 +124,51 @@ final class TotalPartFinder {
             period(segment),
             actor(segment),
             victimClass(segment),
-            takesUp(segment)));
+            takesUp(segment) || elliptic(segment),
+            null));
   }
 
   private @Nullable Tally tally(Segment segment, Tally.Of of) {
     return passage.tallies().stream()
-        .filter(it -> segment.holds(it) && it.of() == of)
+        .filter(it -> segment.holds(it) && counts(it, of))
         .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
         .findFirst()
+        .map(it -> it.of() == of ? it : it.counting(of, reading.countedAs(passage)))
         .orElse(null);
+  }
+
+  /** A number without a noun counts attacks where the sentences before counted them. */
+  private boolean counts(Tally tally, Tally.Of of) {
+    boolean unsaid =
+        tally.of() == Tally.Of.UNSAID
+            && of == Tally.Of.ATTACKS
+            && (numberOfAttacks() || reading.continues(passage))
+            && passage.tallies().stream().noneMatch(it -> it.of() == Tally.Of.ATTACKS);
+    return tally.of() == of || unsaid;
+  }
+
+  /** "the number of thefts rose to 20". */
+  private boolean numberOfAttacks() {
+    return sentence.cues(Cue.COUNT_OF).stream()
+        .anyMatch(
+            it -> {
+              int last = Math.min(sentence.to(), it.to() + 4);
+              return sentence.has(Cue.ATTACKS, it.to(), last)
+                  || sentence.has(Cue.THEFTS, it.to(), last);
+            });
+  }
+
+  /** "perhaps 40 cases": somebody's guess, and nobody named who did them. */
+  private boolean guessed(Segment segment, @Nullable Tally attacks) {
+    return attacks != null
+        && actor(segment) == null
+        && sentence.has(
+            Cue.CONDITIONAL, Math.max(segment.from(), attacks.from() - 3), attacks.from());
+  }
+
+  /** It goes on about what was spoken of before, without saying again who did it. */
+  private boolean elliptic(Segment segment) {
+    return reading.continues(passage) && actor(segment) == null;
   }
 
   /** Counted victims are a total only beside attacks, and not of one named victim. */

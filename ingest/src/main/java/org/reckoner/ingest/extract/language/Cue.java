@@ -30,6 +30,8 @@ public enum Cue {
   OR_MORE,
   /** Between two figures of a range. */
   RANGE_TO,
+  /** "adds up to": states a sum, and bounds nothing. */
+  AMOUNT_TO,
   /** Words between a bound and its figure: "a staggering", "an estimated total of". */
   FILLER,
 
@@ -57,8 +59,17 @@ public enum Cue {
   LATER,
   /** A day counted from the day named before; the code is the offset: "the next day". */
   ANCHORED_DAY,
+  /** "later", "earlier" behind a length of time: counted from the year named last; by its code. */
+  YEARS_FROM,
+  /** "the year before", "the following year": as above, with the number of years as its code. */
+  YEAR_FROM,
   SINCE,
+  /**
+   * What a date follows that ends something; with the code OPEN, where the beginning is not told.
+   */
   UNTIL,
+  /** "onwards" behind a date. */
+  ONWARDS,
   FROM_TIME,
   TO_TIME,
   AND,
@@ -66,7 +77,7 @@ public enum Cue {
   OVER_TIME,
   /** "early", "late", "mid": before a month or year. */
   PART_OF,
-  /** A quarter or half of a year; the code is Q1 to Q4, H1, H2. */
+  /** A part of a year; the code is Q1 to Q4, H1, H2, or M and how many months from its start. */
   QUARTER,
   /** "on", "in", "dated": what a date follows. */
   DATE_PREPOSITION,
@@ -94,10 +105,20 @@ public enum Cue {
   RELATIVE,
   /** Auxiliaries between a subject and its participle. */
   AUXILIARY,
+  /** Forms of "to be": behind them a participle is passive. */
+  COPULA,
+  /** Adverbs that may stand before a verb. */
+  ADVERB,
   /** An attempt that failed, or may have. */
   ATTEMPT,
   /** Gains of attackers; weaker than STEAL: netted, amassed, generated. */
   GAIN,
+  /** What was stolen, as a noun: haul, loot, proceeds; it takes up a total as well as a theft. */
+  LOOT,
+  /** "the number of": what a bare number in the sentence counts. */
+  COUNT_OF,
+  /** Before a number whose noun is left out: "in a dozen", "from 15". */
+  COUNT_PREPOSITION,
   /** Several cases together: total, altogether, series of. */
   AGGREGATE,
   /** Fraud by the operator itself. */
@@ -172,6 +193,19 @@ public enum Cue {
   SAY,
   /** A work that says something: report, study. */
   REPORT,
+  /** What somebody's counting comes to: count, tally, figures. */
+  RECKONING,
+  /** Having figures on one's books: has, lists, logs. */
+  LISTS,
+  /**
+   * One who speaks without a name: investigators, officials; with the code ORG, one that takes up a
+   * name: the agency.
+   */
+  SPEAKER,
+  /** Words between such a noun and its article or owner: senior, spy, blockchain. */
+  SPEAKER_MODIFIER,
+  /** Between people and whom they work for: at, from, with. */
+  STAFF_OF,
   /** Behind a report, before its maker: by, from, of. */
   MADE_BY,
   /** "such as", "including": before an example. */

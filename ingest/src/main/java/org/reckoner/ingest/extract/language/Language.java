@@ -24,7 +24,9 @@ import org.reckoner.ingest.extract.token.Token;
  * <p>A folder holds text files of lines {@code CUE = phrase; phrase} or {@code CUE/code = phrase;
  * phrase}; {@code #} begins a comment. Phrases may be patterns that stand for all their inflections
  * ({@link PhrasePattern}). The file {@code language.txt} names the decimal sign and defines {@code
- * form.NAME = ending|ending} for those patterns.
+ * form.NAME = ending|ending} for those patterns. phrase}; {@code #} begins a comment, and {@code ~}
+ * stands before a phrase whose first word takes every form that {@code forms.txt} gives it. The
+ * file {@code language.txt} names the decimal sign.
  */
 public final class Language {
   /** The languages that have a folder; the first stands in for those that have none. */
@@ -36,11 +38,13 @@ public final class Language {
 
   private static final List<String> FILES =
       List.of("numbers", "calendar", "events", "amounts", "parties", "speech", "topics", "noise");
+  private static final String FORMS = "forms";
   private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
 
   private final String tag;
   private final Lexicon lexicon = new Lexicon();
   private final Map<String, String> forms = new HashMap<>();
+  private final Inflection inflection = new Inflection();
   private char decimal = '.';
   private boolean nounsCapitalised;
   private boolean adjectivesBehind;
@@ -55,6 +59,7 @@ public final class Language {
     load("common/currencies.txt");
     load("common/names.txt");
     load(tag + "/language.txt");
+    load(tag + "/" + FORMS + ".txt");
     FILES.forEach(file -> load(tag + "/" + file + ".txt"));
   }
 
@@ -175,7 +180,11 @@ public final class Language {
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          read(file, line);
+          if (file.endsWith("/" + FORMS + ".txt")) {
+            form(file, line);
+          } else {
+            read(file, line);
+          }
         }
       }
     } catch (IOException e) {
@@ -183,11 +192,22 @@ public final class Language {
     }
   }
 
-  private void read(String file, String line) {
+  private void form(String file, String line) {
+    int equals = sign(file, line);
+    List<String> forms = List.of(line.substring(equals + 1).strip().split("\\s*;\\s*"));
+    inflection.add(line.substring(0, equals).strip(), forms);
+  }
+
+  private static int sign(String file, String line) {
     int equals = line.indexOf('=');
     if (equals < 0) {
       throw new IllegalStateException("No '=' in " + file + ": " + line);
     }
+    return equals;
+  }
+
+  private void read(String file, String line) {
+    int equals = sign(file, line);
     String key = line.substring(0, equals).strip();
     String value = line.substring(equals + 1).strip();
     if (key.startsWith("form.")) {
@@ -212,9 +232,18 @@ public final class Language {
       String code = slash < 0 ? "" : key.substring(slash + 1);
       for (String phrase : value.split(";", -1)) {
         if (!phrase.isBlank()) {
-          PhrasePattern.phrases(phrase.strip(), forms).forEach(it -> lexicon.add(cue, code, it));
+          PhrasePattern.phrases(phrase.strip(), forms).forEach(it -> add(cue, code, it));
         }
       }
+    }
+  }
+
+  /** "~make off with" stands for the phrase with every form of its first word. */
+  private void add(Cue cue, String code, String phrase) {
+    if (phrase.startsWith("~")) {
+      inflection.phrases(phrase.substring(1)).forEach(form -> lexicon.add(cue, code, form));
+    } else {
+      lexicon.add(cue, code, phrase);
     }
   }
 }

@@ -50,7 +50,7 @@ final class Lexicon {
     int gap = phrase.indexOf(GAP);
     String head = gap < 0 ? phrase : phrase.substring(0, gap).strip();
     String tail = gap < 0 ? null : phrase.substring(gap + 1).strip().toLowerCase(Locale.ROOT);
-    List<Token> tokens = Tokenizer.tokens(head);
+    List<Token> tokens = tokens(head);
     Node node = root;
     for (Token token : tokens) {
       node = node.next.computeIfAbsent(token.folded(), key -> new Node());
@@ -67,6 +67,13 @@ final class Lexicon {
     String folded = affix.toLowerCase(Locale.ROOT);
     longestAffix = Math.max(longestAffix, folded.length());
     affixes.computeIfAbsent(folded, key -> new ArrayList<>(1)).add(entry);
+  }
+
+  /** "'s" is one token only behind a word, and is looked up as it stands there. */
+  private static List<Token> tokens(String phrase) {
+    List<Token> tokens = Tokenizer.tokens("x" + phrase);
+    boolean clitic = phrase.startsWith("'") && tokens.get(0).text().equals("x");
+    return clitic ? tokens.subList(1, tokens.size()) : Tokenizer.tokens(phrase);
   }
 
   /** Adds every phrase that begins at a token, the shorter ones first. */

@@ -91,10 +91,25 @@ record Bound(int from, int to, Qualifier qualifier, boolean strict, @Nullable St
       int at,
       int to) {
     Optional<CueMatch> match = sentence.cueBefore(cue, at);
-    if (match.isEmpty() || (best != null && best.from <= match.get().from())) {
+    if (match.isEmpty()
+        || states(sentence, match.get())
+        || (best != null && best.from <= match.get().from())) {
       return best;
     }
     int from = match.get().from();
     return new Bound(from, to, qualifier, strict, sentence.words(from, match.get().to()));
+  }
+
+  /** Whether the words end a verb such as "adds up to", or compare: "30% less than". */
+  private static boolean states(Sentence sentence, CueMatch match) {
+    boolean compared =
+        match.from() > sentence.from()
+            && match.length() > 1
+            && sentence.cueBefore(Cue.PERCENT, match.from()).isPresent();
+    return compared
+        || sentence
+            .cueBefore(Cue.AMOUNT_TO, match.to())
+            .filter(verb -> verb.from() < match.from())
+            .isPresent();
   }
 }

@@ -70,6 +70,21 @@ public final class Calendar {
     return year == null ? Optional.empty() : Optional.ofNullable(date(year, month, day));
   }
 
+  /** A year counted from the one that the text named last; empty where it named none. */
+  Optional<PartialDate> fromNamed(int years) {
+    return year == null ? Optional.empty() : Optional.of(PartialDate.ofYear(year + years));
+  }
+
+  /** The last part of a year, by its first and last month, that was over at publication. */
+  Optional<Integer> yearOf(int firstMonth, int lastMonth) {
+    return published == null || published.month() == null
+        ? Optional.empty()
+        : Optional.of(
+            published.earliest().getMonthValue() > firstMonth + (lastMonth - firstMonth) / 2
+                ? published.year()
+                : published.year() - 1);
+  }
+
   /** A day of the week told from publication: the last such day, publication's own day included. */
   Optional<PartialDate> weekday(int day) {
     return publicationDay()

@@ -67,7 +67,48 @@ final class CountFinder {
       return Optional.empty();
     }
     Optional<Tally> noun = nounBehind(number.get());
-    return noun.isPresent() ? noun : nounBefore(number.get());
+    return noun.or(() -> nounBefore(number.get()))
+        .or(() -> bracketed(number.get()))
+        .or(() -> unsaid(number.get()));
+  }
+
+  /** "fewer incidents (eight)". */
+  private Optional<Tally> bracketed(Numeral number) {
+    int open = number.from() - 1;
+    boolean bracket =
+        open > sentence.from()
+            && sentence.token(open).is("(")
+            && number.to() < sentence.to()
+            && sentence.token(number.to()).is(")");
+    for (int at = Math.max(sentence.from(), open - 3); bracket && at < open; at++) {
+      Counted counted = counted(at);
+      if (counted != null && counted.match.to() == open) {
+        return Optional.of(tally(number, counted, number.to() + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "it was $515 million, in a dozen", "20 of them", "rose to 20 from 15". */
+  private Optional<Tally> unsaid(Numeral number) {
+    int behind = number.to();
+    boolean of =
+        behind + 1 < sentence.to()
+            && sentence.is(Cue.OF, behind)
+            && (sentence.is(Cue.PRONOUN, behind + 1) || sentence.is(Cue.THESE, behind + 1));
+    boolean led = sentence.cueBefore(Cue.COUNT_PREPOSITION, number.from()).isPresent();
+    boolean closes =
+        behind >= sentence.to()
+            || (sentence.token(behind).sign() && ",.;)".contains(sentence.token(behind).text()))
+            || sentence.is(Cue.DATE_PREPOSITION, behind)
+            || sentence.is(Cue.COUNT_PREPOSITION, behind)
+            || sentence.is(Cue.AND, behind);
+    if (number.scaled() || !(of || (led && closes))) {
+      return Optional.empty();
+    }
+    Bound bound = Bound.around(sentence, number.from(), behind);
+    return Optional.of(
+        new Tally(bound.from(), behind, Tally.Of.UNSAID, bound.apply(number.value()), ""));
   }
 
   private boolean counts(Numeral number) {
@@ -100,14 +141,13 @@ final class CountFinder {
   /** "a staggering number of attacks—97 in total", "attacks: 97". */
   private Optional<Tally> nounBefore(Numeral number) {
     int dash = number.from() - 1;
-    if (dash <= sentence.from() || !isDash(sentence.token(dash))) {
+    int behind = number.to();
+    boolean all = behind < sentence.to() && summed(behind);
+    if (dash <= sentence.from()
+        || !(isDash(sentence.token(dash)) || (all && sentence.token(dash).is(",")))) {
       return Optional.empty();
     }
-    int behind = number.to();
-    boolean closes =
-        behind >= sentence.to()
-            || sentence.token(behind).sign()
-            || sentence.is(Cue.AGGREGATE, behind);
+    boolean closes = behind >= sentence.to() || sentence.token(behind).sign() || all;
     for (int at = Math.max(sentence.from(), dash - 3); closes && at < dash; at++) {
       Counted counted = counted(at);
       if (counted != null && counted.match.to() == dash) {
@@ -120,6 +160,12 @@ final class CountFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "143 in all", "34 of them". */
+  private boolean summed(int at) {
+    return sentence.is(Cue.AGGREGATE, at)
+        || (sentence.is(Cue.OF, at) && at + 1 < sentence.to() && sentence.is(Cue.PRONOUN, at + 1));
   }
 
   private static boolean isDash(Token token) {

@@ -135,10 +135,63 @@ final class MomentFinder {
                 || sentence.is(Cue.PEOPLE, at + 1)
                 || sentence.is(Cue.TIME_UNIT, at + 1)
                 || sentence.is(Cue.PERCENT, at + 1));
-    return counts ? Optional.empty() : moment(at, at + 1, year, null, null);
+    return counts ? Optional.empty() : moment(partBefore(at), at + 1, year, null, null);
+  }
+
+  /** Where "the spring of", "mid-", "the end of" begins before a year or month; or the token. */
+  private int partBefore(int at) {
+    int from = at;
+    while (from > sentence.from()) {
+      int before = from;
+      while (before > sentence.from()
+          && (sentence.token(before - 1).is("-")
+              || (before < from + 2 && sentence.is(Cue.OF, before - 1)))) {
+        before--;
+      }
+      Optional<CueMatch> part = sentence.cueBefore(Cue.PART_OF, before);
+      if (part.isEmpty()) {
+        part = sentence.cueBefore(Cue.PART_OF, from);
+      }
+      if (part.isEmpty()) {
+        break;
+      }
+      from = part.get().from();
+    }
+    boolean article = from < at && from > sentence.from() && sentence.is(Cue.ARTICLE, from - 1);
+    return article ? from - 1 : from;
   }
 
   private Optional<Moment> incomplete(int from, int to, int month, @Nullable Integer day) {
+    Optional<Moment> dated = datedBehind(from, to, month, day);
+    return dated.isPresent() ? dated : unfinished(from, to, month, day);
+  }
+
+  /** "between January and September 2024": the year stands behind the second month only. */
+  private Optional<Moment> datedBehind(int from, int to, int month, @Nullable Integer day) {
+    Optional<CueMatch> joint =
+        to < sentence.to() ? sentence.cueAt(Cue.TO_TIME, to) : Optional.empty();
+    int next = joint.map(it -> preposition(it.to())).orElse(sentence.to());
+    if (next >= sentence.to()) {
+      return Optional.empty();
+    }
+    Optional<Moment> end =
+        sentence.is(Cue.MONTH, next) && !sentence.is(Cue.TO_TIME, afterMonth(next))
+            ? monthFirst(next)
+            : sentence.token(next).number() ? dayFirst(next) : Optional.empty();
+    return end.filter(it -> !it.relative())
+        .map(
+            it -> {
+              boolean later = it.date().month() != null && month > it.date().month();
+              return Calendar.date(it.date().year() - (later ? 1 : 0), month, day);
+            })
+        .map(date -> new Moment(from, to, date, true));
+  }
+
+  private int afterMonth(int at) {
+    return Math.min(sentence.cueAt(Cue.MONTH, at).map(CueMatch::to).orElse(at), sentence.to() - 1);
+  }
+
+  private Optional<Moment> unfinished(int from, int to, int month, @Nullable Integer day) {
     return calendar.completed(month, day).map(date -> new Moment(from, to, date, true));
   }
 
@@ -155,6 +208,13 @@ final class MomentFinder {
           ? Optional.empty()
           : told(at, weekday.get().to(), calendar.weekday(number));
     }
+    Optional<CueMatch> named = sentence.cueAt(Cue.YEAR_FROM, at);
+    Optional<Moment> counted =
+        named.flatMap(it -> told(at, it.to(), calendar.fromNamed(Integer.parseInt(it.code()))));
+    return counted.isPresent() ? counted : lastOrThis(at);
+  }
+
+  private Optional<Moment> lastOrThis(int at) {
     return unit(at, Cue.LAST, 1).or(() -> unit(at, Cue.THIS, 0)).or(() -> unitFirst(at));
   }
 
@@ -190,7 +250,10 @@ final class MomentFinder {
 
   /** "last month", "this year"; a preceding number ("the last six months") makes it a period. */
   private Optional<Moment> unit(int at, Cue cue, int back) {
-    Optional<CueMatch> word = sentence.cueAt(cue, at).filter(it -> it.to() < sentence.to());
+    Optional<CueMatch> word =
+        sentence
+            .cueAt(cue, at)
+            .filter(it -> it.to() < sentence.to() && !it.code().equals(StretchFinder.SPAN));
     Optional<CueMatch> unit = word.flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
     return unit.flatMap(it -> told(at, it.to(), calendar.before(back, it.code())));
   }
@@ -227,8 +290,13 @@ final class MomentFinder {
     if (unit.isEmpty() || unit.get().to() >= sentence.to()) {
       return Optional.empty();
     }
-    Optional<CueMatch> ago = sentence.cueAt(Cue.AGO, unit.get().to());
     long units = number.orElseThrow().value().longValue();
+    Optional<CueMatch> from = sentence.cueAt(Cue.YEARS_FROM, unit.get().to());
+    if (from.isPresent() && unit.get().code().equals("YEAR") && units < 100) {
+      int sign = Integer.parseInt(from.get().code());
+      return told(at, from.get().to(), calendar.fromNamed(sign * (int) units));
+    }
+    Optional<CueMatch> ago = sentence.cueAt(Cue.AGO, unit.get().to());
     return ago.flatMap(it -> told(at, it.to(), calendar.before(units, unit.get().code())));
   }
 

@@ -16,6 +16,11 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * "the first half of 2023", "over six years".
  */
 final class StretchFinder {
+  /** The code of words that make a unit of time a length: "the past year" is no calendar year. */
+  static final String SPAN = "SPAN";
+
+  private static final int MONTHS = 12;
+
   private final Sentence sentence;
   private final List<Moment> moments;
   private final Calendar calendar;
@@ -35,10 +40,11 @@ final class StretchFinder {
         ranged(first, second).ifPresent(found::add);
         i++;
       } else {
-        partOfYear(first).or(() -> since(first)).ifPresent(found::add);
+        partOfYear(first).or(() -> since(first)).or(() -> until(first)).ifPresent(found::add);
       }
     }
     found.addAll(lengths());
+    found.addAll(partsAlone(found));
     return found;
   }
 
@@ -55,7 +61,19 @@ final class StretchFinder {
       next++;
     }
     boolean and = sentence.is(Cue.AND, at);
-    return next == second.from() && (!and || opening(first).isPresent());
+    return next == second.from()
+        && (!and || opening(first).isPresent() || bothYears(first, second));
+  }
+
+  /** "in 2020 and 2021": two years that follow each other are one period. */
+  private boolean bothYears(Moment first, Moment second) {
+    boolean bare = first.date().month() == null && second.date().month() == null;
+    return bare
+        && second.date().year() - first.date().year() == 1
+        && first.from() > sentence.from()
+        && sentence.is(Cue.DATE_PREPOSITION, first.from() - 1)
+        && second.from() - first.to() == 1
+        && !sentence.has(Cue.RESPECTIVELY);
   }
 
   private Optional<CueMatch> opening(Moment first) {
@@ -78,11 +96,20 @@ final class StretchFinder {
 
   private Optional<Stretch> since(Moment moment) {
     Optional<CueMatch> word = sentence.cueBefore(Cue.SINCE, moment.from());
-    boolean from = word.isPresent() && !sentence.is(Cue.FROM, word.get().from());
+    boolean onwards = moment.to() < sentence.to() && sentence.is(Cue.ONWARDS, moment.to());
+    boolean from = word.isPresent() && (onwards || !sentence.is(Cue.FROM, word.get().from()));
     return from ? stretch(word.get().from(), moment.to(), moment.date(), null) : Optional.empty();
   }
 
-  /** "the first half of 2023", "Q2 2023". */
+  /** "until the end of 2022", where the text does not say since when. */
+  private Optional<Stretch> until(Moment moment) {
+    return sentence
+        .cueBefore(Cue.UNTIL, moment.from())
+        .filter(it -> it.code().equals("OPEN"))
+        .map(it -> new Stretch(it.from(), moment.to(), Period.occurred(null, moment.date()), 0));
+  }
+
+  /** "the first half of 2023", "Q2 2023", "the first nine months of 2024". */
   private Optional<Stretch> partOfYear(Moment year) {
     if (year.date().month() != null) {
       return Optional.empty();
@@ -95,56 +122,162 @@ final class StretchFinder {
     if (part.isEmpty()) {
       return Optional.empty();
     }
-    String code = part.get().code();
-    int length = code.charAt(0) == 'Q' ? 3 : 6;
-    int first = (code.charAt(1) - '1') * length + 1;
-    int of = year.date().year();
-    return stretch(
-        part.get().from(),
-        year.to(),
-        PartialDate.ofMonth(of, first),
-        PartialDate.ofMonth(of, first + length - 1));
+    return inYear(part.get().from(), year.to(), part.get().code(), year.date().year());
   }
 
-  /** "over six years", "in the past five years": placed by publication where that is known. */
+  private static Optional<Stretch> inYear(int from, int to, String code, int year) {
+    int length = length(code);
+    int first = first(code);
+    return stretch(
+        from, to, PartialDate.ofMonth(year, first), PartialDate.ofMonth(year, first + length - 1));
+  }
+
+  private static int length(String code) {
+    return switch (code.charAt(0)) {
+      case 'Q' -> MONTHS / 4;
+      case 'H' -> MONTHS / 2;
+      default -> Integer.parseInt(code.substring(1));
+    };
+  }
+
+  private static int first(String code) {
+    return code.charAt(0) == 'M' ? 1 : (code.charAt(1) - '1') * length(code) + 1;
+  }
+
+  /** "in the third quarter": the last one before publication, where that is known. */
+  private List<Stretch> partsAlone(List<Stretch> placed) {
+    List<Stretch> found = new ArrayList<>(0);
+    for (CueMatch part : sentence.cues(Cue.QUARTER)) {
+      boolean taken =
+          placed.stream().anyMatch(it -> it.from() <= part.from() && it.to() >= part.to());
+      boolean dated =
+          moments.stream().anyMatch(it -> it.from() >= part.to() && it.from() - part.to() <= 2);
+      if (!taken && !dated) {
+        int first = first(part.code());
+        int last = first + length(part.code()) - 1;
+        calendar
+            .yearOf(first, last)
+            .flatMap(year -> inYear(part.from(), part.to(), part.code(), year))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** "over six years", "in the past five years", "the six years to 2022". */
   private List<Stretch> lengths() {
     List<Stretch> found = new ArrayList<>(1);
     for (int at = sentence.from(); at < sentence.to(); at++) {
       Optional<CueMatch> over = sentence.cueAt(Cue.OVER_TIME, at);
-      int number = over.map(CueMatch::to).orElse(sentence.to());
+      int number = over.map(CueMatch::to).orElse(at);
+      boolean past = false;
       while (number < sentence.to() && filler(number)) {
+        past |= spans(number);
         number++;
       }
-      Optional<Numeral> units = Numeral.at(sentence, number);
-      int behind = units.map(Numeral::to).orElse(sentence.to());
-      behind = behind < sentence.to() && sentence.token(behind).is("-") ? behind + 1 : behind;
-      Optional<CueMatch> unit =
-          behind < sentence.to() ? sentence.cueAt(Cue.TIME_UNIT, behind) : Optional.empty();
-      if (unit.isPresent() && unit.get().code().equals("YEAR")) {
-        int years = units.orElseThrow().value().intValue();
-        found.add(new Stretch(at, unit.get().to(), ending(years), years));
-        at = unit.get().to() - 1;
+      Optional<Stretch> length =
+          over.isPresent() || past ? length(at, number, past || spans(over)) : Optional.empty();
+      if (length.isPresent()) {
+        found.add(length.get());
+        at = length.get().to() - 1;
       }
     }
     return found;
+  }
+
+  private boolean spans(int at) {
+    return sentence.cueAt(Cue.LAST, at).filter(it -> it.code().equals(SPAN)).isPresent();
+  }
+
+  private boolean spans(Optional<CueMatch> over) {
+    return over.filter(it -> it.length() > 1 && spans(it.to() - 1)).isPresent();
+  }
+
+  /**
+   * @param past whether words such as "past" allow the unit to stand without a number
+   */
+  private Optional<Stretch> length(int from, int at, boolean past) {
+    Optional<Numeral> units = Numeral.at(sentence, at);
+    int behind = units.map(Numeral::to).orElse(past ? at : sentence.to());
+    behind = behind < sentence.to() && sentence.token(behind).is("-") ? behind + 1 : behind;
+    Optional<CueMatch> unit =
+        behind < sentence.to() ? sentence.cueAt(Cue.TIME_UNIT, behind) : Optional.empty();
+    if (unit.isEmpty()) {
+      return Optional.empty();
+    }
+    int months = months(unit.get().code()) * units.map(it -> it.value().intValue()).orElse(1);
+    boolean years = months > 0 && months % MONTHS == 0;
+    if (months <= 0 || months > 100 * MONTHS || (!years && !past)) {
+      return Optional.empty();
+    }
+    Optional<Moment> end = endBehind(unit.get().to());
+    if (end.isPresent()) {
+      return Optional.of(
+          new Stretch(from, end.get().to(), upTo(end.get().date(), months), months / MONTHS));
+    }
+    return Optional.of(new Stretch(from, unit.get().to(), ending(months), months / MONTHS));
+  }
+
+  private static int months(String unit) {
+    return switch (unit) {
+      case "MONTH" -> 1;
+      case "YEAR" -> MONTHS;
+      case "DECADE" -> 10 * MONTHS;
+      default -> 0;
+    };
+  }
+
+  /** The date of "to 2022" behind a length of time. */
+  private Optional<Moment> endBehind(int at) {
+    Optional<CueMatch> to =
+        at < sentence.to()
+            ? sentence.cueAt(Cue.UNTIL, at).or(() -> sentence.cueAt(Cue.TO_TIME, at))
+            : Optional.empty();
+    boolean and = to.isPresent() && sentence.is(Cue.AND, at);
+    return to.filter(it -> !and)
+        .flatMap(
+            it ->
+                moments.stream()
+                    .filter(end -> end.from() >= it.to() && end.from() - it.to() <= 1)
+                    .findFirst());
+  }
+
+  /** Whole years that end with a year count that year; others begin in the month they end in. */
+  private static @Nullable Period upTo(PartialDate end, int months) {
+    Integer month = end.month();
+    if (month == null) {
+      return months % MONTHS == 0
+          ? Period.occurred(PartialDate.ofYear(end.year() - months / MONTHS + 1), end)
+          : null;
+    }
+    return Period.occurred(monthsBefore(end.year(), month, months), end);
+  }
+
+  private static PartialDate monthsBefore(int year, int month, int months) {
+    java.time.YearMonth start = java.time.YearMonth.of(year, month).minusMonths(months);
+    return PartialDate.ofMonth(start.getYear(), start.getMonthValue());
   }
 
   private boolean filler(int at) {
     return sentence.is(Cue.ARTICLE, at) || sentence.is(Cue.LAST, at) || sentence.is(Cue.ABOUT, at);
   }
 
-  private @Nullable Period ending(int years) {
-    if (years <= 0 || years > 100) {
+  private @Nullable Period ending(int months) {
+    Optional<PartialDate> published = calendar.published();
+    if (published.isEmpty()) {
       return null;
     }
-    return calendar
-        .published()
-        .map(
-            end ->
-                Period.occurred(
-                    PartialDate.ofYear(end.year() - years),
-                    end.month() == null ? end : PartialDate.ofMonth(end.year(), end.month())))
-        .orElse(null);
+    PartialDate end = published.get();
+    Integer month = end.month();
+    if (months % MONTHS == 0 && months > MONTHS) {
+      return Period.occurred(
+          PartialDate.ofYear(end.year() - months / MONTHS),
+          month == null ? end : PartialDate.ofMonth(end.year(), month));
+    }
+    return month == null
+        ? null
+        : Period.occurred(
+            monthsBefore(end.year(), month, months), PartialDate.ofMonth(end.year(), month));
   }
 
   private static Optional<Stretch> stretch(

@@ -18,7 +18,14 @@ public record Tally(int from, int to, Of of, Figures figures, String unit) imple
     ATTACKS,
     VICTIMS,
     COUNTRIES,
-    PEOPLE
+    PEOPLE,
+    /** A number without a noun, where a noun may have been left out: "in a dozen". */
+    UNSAID
+  }
+
+  /** The same number, as one of what the text counted before. */
+  public Tally counting(Of other, String noun) {
+    return new Tally(from, to, other, figures, noun);
   }
 
   /** The domain's count. */

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * What one sentence does to credit somebody: "according to X", "X, which counts them, said", "said
+ * X", "by X's count", "figures from X", "X has 14 of them".
+ */
+final class Sayings {
+  private static final int NEAR = 9;
+  private static final int APPOSITION = 30;
+  private static final int MOST_BETWEEN = 7;
+
+  /** What may stand between a verb of saying and a subject behind it. */
+  private static final Set<Cue> DESCRIBING =
+      EnumSet.of(
+          Cue.ARTICLE,
+          Cue.TITLE_WORD,
+          Cue.VICTIM_NOUN,
+          Cue.INSTITUTION,
+          Cue.GENITIVE,
+          Cue.MADE_BY,
+          Cue.DATE_PREPOSITION,
+          Cue.DEMONYM,
+          Cue.WEEKDAY,
+          Cue.CRYPTO,
+          Cue.BODY,
+          Cue.POSSESSIVE);
+
+  /**
+   * One of them.
+   *
+   * @param leads whether what is said follows the speaker
+   */
+  record Saying(Speaker speaker, boolean leads) {
+    int at() {
+      return speaker.from();
+    }
+  }
+
+  private final Passage passage;
+  private final Sentence sentence;
+  private final List<Speaker> speakers;
+  private final List<Saying> found = new ArrayList<>(2);
+
+  Sayings(Passage passage, Set<String> accused) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+    this.speakers = new SpeakerFinder(passage, accused).find();
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      sentence.cueAt(Cue.ACCORDING_TO, at).ifPresent(this::accordingTo);
+    }
+    sentence.cues(Cue.SAY).forEach(this::saying);
+    speakers.forEach(this::reckoning);
+    speakers.forEach(this::listing);
+    found.sort(Comparator.comparingInt(Saying::at));
+  }
+
+  List<Speaker> speakers() {
+    return speakers;
+  }
+
+  /** In the order of the text. */
+  List<Saying> all() {
+    return found;
+  }
+
+  private void add(Speaker speaker, boolean leads) {
+    if (found.stream().noneMatch(it -> it.speaker.equals(speaker))) {
+      found.add(new Saying(speaker, leads));
+    }
+  }
+
+  private void accordingTo(CueMatch cue) {
+    int stop = Math.min(cue.to() + NEAR, sentence.to());
+    for (int at = cue.to() + 1; at < stop; at++) {
+      if (sentence.token(at).is(",")) {
+        stop = at;
+      }
+    }
+    int last = stop;
+    speakers.stream()
+        .filter(it -> it.from() >= cue.to() && it.from() < last)
+        .findFirst()
+        .ifPresent(it -> add(joined(it), cue.from() - sentence.from() <= 1));
+  }
+
+  private void saying(CueMatch say) {
+    if (participle(say)) {
+      return;
+    }
+    Optional<Speaker> subject =
+        speakers.stream()
+            .filter(it -> it.to() <= say.from() && subject(it) && connects(it, say))
+            .reduce((first, second) -> second);
+    if (subject.isPresent()) {
+      add(joined(subject.get()), true);
+      return;
+    }
+    boolean quoted =
+        say.from() > sentence.from()
+            && (",\"'”“’—–-»".contains(sentence.token(say.from() - 1).text())
+                || sentence.is(Cue.AUXILIARY, say.from() - 1));
+    if (quoted || sentence.article().language().verbFinal()) {
+      subjectBehind(say.to())
+          .or(() -> quoted ? closeBehind(say.to()) : Optional.empty())
+          .ifPresent(it -> add(it, false));
+    }
+  }
+
+  private Optional<Speaker> closeBehind(int from) {
+    return speakers.stream()
+        .filter(it -> it.from() >= from && it.from() <= from + 3)
+        .findFirst()
+        .filter(it -> straight(from, it.from()));
+  }
+
+  /** "…, estime la société d'analyse X": only a description stands between the verb and X. */
+  private Optional<Speaker> subjectBehind(int from) {
+    int last = Math.min(sentence.to(), from + NEAR + 2);
+    for (int at = from; at < last; at++) {
+      int here = at;
+      Optional<Speaker> speaker = speakers.stream().filter(it -> it.from() == here).findFirst();
+      if (speaker.isPresent()) {
+        return speaker;
+      }
+      if (sentence.token(at).sign() || !describes(at)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean describes(int at) {
+    return DESCRIBING.stream().anyMatch(cue -> sentence.is(cue, at))
+        || passage.moments().stream().anyMatch(it -> it.from() <= at && at < it.to())
+        || described(at);
+  }
+
+  /** The second word of a phrase that describes: "d'analyse" in "cabinet d'analyse". */
+  private boolean described(int at) {
+    for (int from = Math.max(sentence.from(), at - 3); from < at; from++) {
+      int first = from;
+      boolean covered =
+          Stream.of(Cue.TITLE_WORD, Cue.VICTIM_NOUN)
+              .flatMap(cue -> sentence.cueAt(cue, first).stream())
+              .anyMatch(match -> match.to() > at);
+      if (covered) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only articles, numbers and ordinary words stand between the verb and its subject. */
+  private boolean straight(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (sentence.token(at).sign() || sentence.is(Cue.DATE_PREPOSITION, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "the reported losses", "was reported": nobody is the subject of saying. */
+  private boolean participle(CueMatch say) {
+    int before = say.from() - 1;
+    return before >= sentence.from()
+        && (sentence.is(Cue.ARTICLE, before) || sentence.is(Cue.COPULA, before));
+  }
+
+  /** "X, Y and Z": all of them, in the words of the text. */
+  private Speaker joined(Speaker one) {
+    Speaker first = one;
+    Speaker last = one;
+    for (Speaker other : speakers) {
+      boolean joint = other.from() > last.to() && pairs(last, other);
+      if (joint && sentence.has(Cue.AND, last.to(), other.from())) {
+        last = other;
+      }
+    }
+    boolean and = !first.equals(last);
+    for (int i = speakers.size() - 1; i >= 0; i--) {
+      Speaker other = speakers.get(i);
+      boolean joint = other.to() < first.from() && pairs(other, first);
+      if (joint && (and || sentence.has(Cue.AND, other.to(), first.from()))) {
+        first = other;
+        and = true;
+      }
+    }
+    return first.equals(last)
+        ? one
+        : new Speaker(
+            first.from(), last.to(), sentence.words(first.from(), last.to()), one.name(), false);
+  }
+
+  /** Whether "and" or a comma alone joins two that have names. */
+  private boolean pairs(Speaker one, Speaker other) {
+    int at = one.to();
+    boolean list = other.named() && one.named() && other.from() - at <= 3;
+    while (list && at < other.from()) {
+      list = sentence.is(Cue.AND, at) || sentence.token(at).is(",") || sentence.is(Cue.ARTICLE, at);
+      at++;
+    }
+    return list;
+  }
+
+  /** "the theft from X": what a preposition governs does nothing, unless it made the report. */
+  private boolean subject(Speaker speaker) {
+    int at = speaker.from() - articles(speaker);
+    boolean governed =
+        sentence.cueBefore(Cue.FROM, at).isPresent()
+            || sentence.cueBefore(Cue.BY, at).isPresent()
+            || sentence.cueBefore(Cue.SUCH_AS, at).isPresent();
+    return !governed
+        || sentence.has(Cue.REPORT, Math.max(sentence.from(), speaker.from() - 10), speaker.from());
+  }
+
+  /** Whether the verb is what the speaker does: nothing else stands between that could. */
+  private boolean connects(Speaker speaker, CueMatch say) {
+    int at = speaker.to();
+    int passed = 0;
+    while (at < say.from()) {
+      int close = bracketed(at, say.from());
+      if (close > at) {
+        at = close;
+        continue;
+      }
+      int agent = agent(at, say.from());
+      if (agent > at) {
+        at = agent;
+        continue;
+      }
+      if (!passes(at) || ++passed > MOST_BETWEEN) {
+        return makerOf(speaker, say);
+      }
+      at++;
+    }
+    return true;
+  }
+
+  /** "a report by X, out on Monday, found": the verb is the report's, and so its maker's. */
+  private boolean makerOf(Speaker speaker, CueMatch say) {
+    boolean made = sentence.cueBefore(Cue.MADE_BY, speaker.from() - articles(speaker)).isPresent();
+    return (made || described(speaker))
+        && say.from() - speaker.to() <= MOST_BETWEEN - 1
+        && sentence.has(Cue.REPORT, Math.max(sentence.from(), speaker.from() - 10), speaker.from());
+  }
+
+  /** "analyses by firms such as X". */
+  private boolean described(Speaker speaker) {
+    return sentence.cueBefore(Cue.SUCH_AS, speaker.from()).isPresent()
+        && sentence.has(
+            Cue.MADE_BY, Math.max(sentence.from(), speaker.from() - NEAR), speaker.from());
+  }
+
+  /** The end of a bracket or of an apposition between commas that begins at a token, or it. */
+  private int bracketed(int at, int before) {
+    String open = sentence.token(at).text();
+    String shut = open.equals("(") ? ")" : open;
+    if (!Set.of("(", ",", "–", "—").contains(open)) {
+      return at;
+    }
+    int last = Math.min(before, at + APPOSITION);
+    for (int i = last - 1; i > at; i--) {
+      if (sentence.token(i).is(shut)) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  /** The end of "set up by the council", which describes the subject, or the token itself. */
+  private int agent(int at, int before) {
+    return at + 1 < before && sentence.is(Cue.BY, at + 1)
+        ? speakers.stream()
+            .filter(it -> it.from() > at + 1 && it.from() <= at + 3 && it.to() <= before)
+            .map(Speaker::to)
+            .findFirst()
+            .orElse(at)
+        : at;
+  }
+
+  private boolean passes(int at) {
+    return (sentence.is(Cue.AUXILIARY, at) && !sentence.is(Cue.COPULA, at))
+        || sentence.is(Cue.REPORT, at)
+        || sentence.is(Cue.RECKONING, at)
+        || sentence.is(Cue.POSSESSIVE, at)
+        || sentence.is(Cue.SPEAKER, at)
+        || sentence.is(Cue.SPEAKER_MODIFIER, at)
+        || sentence.is(Cue.ATTACKERS, at)
+        || sentence.is(Cue.TITLE_WORD, at)
+        || sentence.is(Cue.VICTIM_NOUN, at)
+        || sentence.is(Cue.RELATIVE_DAY, at)
+        || sentence.is(Cue.WEEKDAY, at)
+        || sentence.is(Cue.ADVERB, at)
+        || passage.moments().stream().anyMatch(it -> it.from() <= at && at < it.to());
+  }
+
+  /** "X's count", "a tally by X", "X's own figures". */
+  private void reckoning(Speaker speaker) {
+    int at = speaker.to();
+    boolean genitive = at < sentence.to() && sentence.is(Cue.POSSESSIVE, at);
+    Optional<CueMatch> made = sentence.cueBefore(Cue.MADE_BY, speaker.from() - articles(speaker));
+    boolean counts =
+        genitive && sentence.has(Cue.RECKONING, at + 1, Math.min(sentence.to(), at + 5));
+    boolean counted = made.isPresent() && reckoned(made.get().from());
+    if (counts || counted) {
+      add(speaker, speaker.from() - sentence.from() <= NEAR);
+    }
+  }
+
+  private int articles(Speaker speaker) {
+    return speaker.from() > sentence.from() && sentence.is(Cue.ARTICLE, speaker.from() - 1) ? 1 : 0;
+  }
+
+  private boolean reckoned(int to) {
+    return sentence.cueBefore(Cue.RECKONING, to).isPresent();
+  }
+
+  /** "X has 14 incidents for 2021", and with the verb left out: "and Y a total of $3 billion". */
+  private void listing(Speaker speaker) {
+    Name name = speaker.name();
+    if (name == null || name.actor() || !(name.observer() || name.party() != null)) {
+      return;
+    }
+    int at = speaker.to();
+    boolean lists = at < sentence.to() && sentence.is(Cue.LISTS, at);
+    boolean gap =
+        !found.isEmpty()
+            && speaker.from() > sentence.from()
+            && (sentence.is(Cue.AND, speaker.from() - 1)
+                || sentence.token(speaker.from() - 1).is(",")
+                || sentence.token(speaker.from() - 1).is(";"));
+    if ((lists && figureBehind(at + 1)) || (gap && figureBehind(at))) {
+      add(speaker, true);
+    }
+  }
+
+  /** Whether a figure follows, at most behind "a total of". */
+  private boolean figureBehind(int from) {
+    int at = from;
+    while (at < sentence.to()
+        && (sentence.is(Cue.FILLER, at) || sentence.is(Cue.ARTICLE, at) || sentence.is(Cue.OF, at))
+        && !starts(at)) {
+      at++;
+    }
+    return at < sentence.to() && starts(at);
+  }
+
+  private boolean starts(int at) {
+    return starts(passage.tallies(), at) || starts(passage.money(), at);
+  }
+
+  private static boolean starts(List<? extends Mention> mentions, int at) {
+    return mentions.stream().anyMatch(it -> it.from() == at);
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.extract.mention.Name;
+
+/**
+ * Somebody in a sentence who is able to say something.
+ *
+ * @param from first token
+ * @param to the one after the last, with the noun that a name stands before: "Treasury official"
+ * @param words by which it is credited
+ * @param name its name, or null for "investigators"
+ * @param anaphor whether it only takes up a body named before: "the agency"
+ */
+record Speaker(int from, int to, String words, @Nullable Name name, boolean anaphor) {
+  boolean named() {
+    return name != null;
+  }
+}

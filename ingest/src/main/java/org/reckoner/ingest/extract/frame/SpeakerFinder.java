@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Finds who in a sentence is able to speak: names, "Seoul's spy agency", "two officials",
+ * "researchers at X", "the agency". Groups of attackers are not, nor is a state that the article
+ * accuses.
+ */
+final class SpeakerFinder {
+  private static final int MOST_MODIFIERS = 3;
+
+  private final Passage passage;
+  private final Sentence sentence;
+  private final Set<String> accused;
+  private final List<Speaker> found = new ArrayList<>(4);
+
+  /**
+   * @param accused register ids of the states that the article makes attackers
+   */
+  SpeakerFinder(Passage passage, Set<String> accused) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+    this.accused = accused;
+  }
+
+  /** In the order of the text. */
+  List<Speaker> find() {
+    passage.names().forEach(this::named);
+    for (Cue cue : List.of(Cue.SPEAKER, Cue.BODY)) {
+      sentence.cues(cue).forEach(this::unnamed);
+    }
+    found.sort(Comparator.comparingInt(Speaker::from));
+    return List.copyOf(found);
+  }
+
+  private void named(Name name) {
+    if (name.is(PartyKind.INTRUSION_SET)) {
+      return;
+    }
+    boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
+    Optional<CueMatch> noun = noun(genitive ? name.to() + 1 : name.to());
+    boolean country = name.adjective() || name.is(PartyKind.STATE);
+    if (noun.isPresent() && country) {
+      String words = sentence.words(name.from(), noun.get().to());
+      found.add(new Speaker(name.from(), noun.get().to(), words, null, false));
+    } else if (!name.adjective() && !accused(name)) {
+      int to = noun.map(CueMatch::to).orElse(name.to());
+      int from = capitals(name.from());
+      String words = from < name.from() ? sentence.words(from, name.to()) : name.spoken();
+      found.add(new Speaker(from, to, words, name, false));
+    }
+  }
+
+  /** "Government Accountability Office": capitals before a name are part of it here. */
+  private int capitals(int from) {
+    int at = from;
+    while (at - 1 > sentence.from()
+        && sentence.token(at - 1).capitalised()
+        && sentence.token(at - 1).word()
+        && !sentence.is(Cue.ARTICLE, at - 1)
+        && !sentence.is(Cue.DATE_PREPOSITION, at - 1)
+        && !sentence.is(Cue.MONTH, at - 1)
+        && !sentence.is(Cue.WEEKDAY, at - 1)
+        && sentence.kind() == Sentence.Kind.BODY
+        && passage.names().stream().noneMatch(it -> it.to() == from)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean accused(Name name) {
+    return name.party() != null && accused.contains(name.party().id());
+  }
+
+  /** The noun of one who speaks, directly or behind words that describe it. */
+  private Optional<CueMatch> noun(int from) {
+    int at = from;
+    for (int step = 0; step <= MOST_MODIFIERS && at < sentence.to(); step++) {
+      Optional<CueMatch> noun = sentence.cueAt(Cue.SPEAKER, at).or(() -> body(from));
+      if (noun.isPresent()) {
+        return noun;
+      }
+      if (!sentence.is(Cue.SPEAKER_MODIFIER, at)) {
+        return Optional.empty();
+      }
+      at = sentence.cueAt(Cue.SPEAKER_MODIFIER, at).orElseThrow().to();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<CueMatch> body(int at) {
+    return at < sentence.to() ? sentence.cueAt(Cue.BODY, at) : Optional.empty();
+  }
+
+  private void unnamed(CueMatch noun) {
+    boolean covered =
+        found.stream().anyMatch(it -> it.from() < noun.to() && it.to() > noun.from())
+            || passage.names().stream()
+                .anyMatch(it -> it.from() < noun.to() && it.to() > noun.from());
+    if (covered) {
+      return;
+    }
+    Optional<Name> employer = employer(noun.to());
+    boolean place =
+        employer.isPresent()
+            && (employer.get().is(PartyKind.STATE)
+                || sentence.cueAt(Cue.STAFF_OF, noun.to()).orElseThrow().code().equals("PLACE"));
+    if (employer.isPresent() && !place) {
+      Name name = employer.get();
+      found.add(new Speaker(noun.from(), name.to(), name.spoken(), name, false));
+      return;
+    }
+    int from = noun.from();
+    for (int step = 0; step < MOST_MODIFIERS && from > sentence.from(); step++) {
+      Optional<CueMatch> modifier = sentence.cueBefore(Cue.SPEAKER_MODIFIER, from);
+      if (modifier.isEmpty()) {
+        break;
+      }
+      from = modifier.get().from();
+    }
+    boolean definite =
+        from > sentence.from()
+            && (sentence.is(Cue.DEFINITE, from - 1) || sentence.is(Cue.THESE, from - 1));
+    boolean anaphor = definite && noun.code().equals("ORG") && employer.isEmpty();
+    int to = employer.map(Name::to).orElse(noun.to());
+    found.add(new Speaker(from, to, sentence.words(from, to), null, anaphor));
+  }
+
+  /** "researchers at X", "officials in Y". */
+  private Optional<Name> employer(int at) {
+    if (at >= sentence.to() || !sentence.is(Cue.STAFF_OF, at)) {
+      return Optional.empty();
+    }
+    int next = sentence.is(Cue.ARTICLE, Math.min(at + 1, sentence.to() - 1)) ? at + 2 : at + 1;
+    return passage.names().stream()
+        .filter(name -> name.from() == next && !name.adjective() && !name.actor())
+        .findFirst()
+        .or(
+            () ->
+                passage.names().stream()
+                    .filter(name -> name.from() == next && name.is(PartyKind.STATE))
+                    .filter(name -> !accused(name))
+                    .findFirst());
+  }
+}
