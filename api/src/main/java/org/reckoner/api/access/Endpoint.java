@@ -37,6 +37,7 @@ public record Endpoint(String method, String path, Role role) {
           reads("/api/v1/conflicts/{key}"),
           reads("/api/v1/parties"),
           reads("/api/v1/parties/{id}"),
+          reads("/api/v1/addresses/{chain}/{address}"),
           reads("/api/v1/ledger"),
           reads("/api/v1/ledger/export"),
           reads("/api/v1/reports/{name}"),

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
  */
 record DataFolder(Path path) {
   private static final String VARIABLE = "RECKONER_DATA";
+  private static final String LEDGER = "ledger.mv.db";
 
   /** The folder that the environment names, or else {@code reckoner-data} where we are. */
   static DataFolder ofEnvironment() {
@@ -38,13 +39,18 @@ record DataFolder(Path path) {
   void refuseIfInUse() {
     try {
       Files.createDirectories(path);
-      if (isLocked(path.resolve("ledger.mv.db"))) {
+      if (isLocked(path.resolve(LEDGER))) {
         throw inUse();
       }
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.WRONG_USAGE, "The data folder " + path + " cannot be used: " + e.getMessage());
     }
+  }
+
+  /** Whether documents were taken in here before. */
+  boolean hasLedger() {
+    return Files.exists(path.resolve(LEDGER));
   }
 
   CommandFailure inUse() {

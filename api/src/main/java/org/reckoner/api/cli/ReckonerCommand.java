@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       ExtractCommand.class,
       ExportCommand.class,
+      ScreenCommand.class,
       ReviewCommand.class,
       DecideCommand.class,
       WhyCommand.class,

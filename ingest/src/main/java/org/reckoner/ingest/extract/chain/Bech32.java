@@ -24,10 +24,25 @@ final class Bech32 {
   }
 
   static boolean checks(String address) {
+    int sum = sum(address);
+    return sum == BECH32 || sum == BECH32M;
+  }
+
+  /**
+   * Whether it is right as a witness address: version 0 with the older constant, every later
+   * version with the newer one, as BIP 350 demands.
+   */
+  static boolean checksWitness(String address) {
+    int version = Character.toLowerCase(address.charAt(address.lastIndexOf('1') + 1));
+    return sum(address) == (version == 'q' ? BECH32 : BECH32M);
+  }
+
+  /** What is left of the checksum, or 0 where it is no such address. */
+  private static int sum(String address) {
     String lower = address.toLowerCase(Locale.ROOT);
     boolean mixed = !address.equals(lower) && !address.equals(address.toUpperCase(Locale.ROOT));
     if (mixed || !shaped(lower)) {
-      return false;
+      return 0;
     }
     int separator = lower.lastIndexOf('1');
     int sum = 1;
@@ -41,7 +56,12 @@ final class Bech32 {
     for (int i = separator + 1; i < lower.length(); i++) {
       sum = step(sum) ^ ALPHABET.indexOf(lower.charAt(i));
     }
-    return sum == BECH32 || sum == BECH32M;
+    return sum;
+  }
+
+  /** Five bits a letter; -1 where it is none of the letters. */
+  static int digit(char letter) {
+    return ALPHABET.indexOf(letter);
   }
 
   private static int step(int sum) {

@@ -2,7 +2,6 @@
 package org.reckoner.ingest.extract.chain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +38,13 @@ public final class ChainAddress {
       return Optional.of(new Address(chain, word, eip55(word)));
     }
     if (SEGWIT.matcher(word).matches()) {
-      return Optional.of(new Address("bitcoin", word, checked(Bech32.checks(word))));
+      return Optional.of(new Address("bitcoin", word, checked(Bech32.checksWitness(word))));
     }
     if (LITECOIN_SEGWIT.matcher(word).matches()) {
-      return Optional.of(new Address("litecoin", word, checked(Bech32.checks(word))));
+      return Optional.of(new Address("litecoin", word, checked(Bech32.checksWitness(word))));
     }
     if (MONERO.matcher(word).matches()) {
-      return Optional.of(new Address("monero", word, checked(Monero.checks(word))));
+      return Optional.of(new Address("monero", word, checked(Monero.keys(word).isPresent())));
     }
     return base58(word, context).or(() -> solana(word, context));
   }
@@ -55,7 +54,7 @@ public final class ChainAddress {
   }
 
   /** EIP-55: capitals where the digest of the small letters has a high digit. */
-  private static Checksum eip55(String address) {
+  static Checksum eip55(String address) {
     String hex = address.substring(2);
     String lower = hex.toLowerCase(Locale.ROOT);
     if (hex.equals(lower) || hex.equals(hex.toUpperCase(Locale.ROOT))) {
@@ -126,36 +125,5 @@ public final class ChainAddress {
             && mixed(word)
             && Base58.decode(word).filter(bytes -> bytes.length == 32).isPresent();
     return fits ? Optional.of(new Address("solana", word, Checksum.NONE)) : Optional.empty();
-  }
-
-  /** Monero's Base58 codes blocks of eight bytes in eleven letters; four bytes of Keccak end it. */
-  private static final class Monero {
-    static boolean checks(String word) {
-      byte[] bytes = new byte[69];
-      for (int block = 0; block * 11 < word.length(); block++) {
-        String letters = word.substring(block * 11, Math.min(word.length(), block * 11 + 11));
-        int size = letters.length() == 11 ? 8 : 5;
-        Optional<byte[]> part = Base58.decode(letters);
-        if (part.isEmpty()) {
-          return false;
-        }
-        byte[] significant = stripped(part.get());
-        if (significant.length > size) {
-          return false;
-        }
-        int to = block * 8 + size;
-        System.arraycopy(significant, 0, bytes, to - significant.length, significant.length);
-      }
-      byte[] sum = Keccak.digest(Arrays.copyOf(bytes, 65));
-      return Arrays.equals(Arrays.copyOf(sum, 4), Arrays.copyOfRange(bytes, 65, 69));
-    }
-
-    private static byte[] stripped(byte[] bytes) {
-      int zeros = 0;
-      while (zeros < bytes.length && bytes[zeros] == 0) {
-        zeros++;
-      }
-      return Arrays.copyOfRange(bytes, zeros, bytes.length);
-    }
   }
 }

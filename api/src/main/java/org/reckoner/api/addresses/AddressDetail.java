@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.addresses;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.reckoner.ingest.Failure;
+
+/**
+ * An address with the lists it was looked up in.
+ *
+ * @param found what came of it
+ * @param lookedUpIn every list that was asked, with its day
+ * @param unreadable lists that are kept but could not be asked
+ */
+public record AddressDetail(
+    @JsonUnwrapped AddressView found, List<AskedList> lookedUpIn, List<Failure> unreadable) {
+
+  /** A list that was asked. */
+  public record AskedList(String name, LocalDate asOf, int addresses) {}
+}
