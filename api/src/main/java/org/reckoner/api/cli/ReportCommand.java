@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.reports.PeriodText;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.domain.period.Period;
+import org.reckoner.reporting.form.ReportForm;
 import org.reckoner.reporting.model.NothingToReportException;
 import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.Selection;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 /** {@code reckoner report}. */
 @Command(
     name = "report",
-    description = "Write a report on the ledger, as PDF or HTML by the file's name.",
+    description = "Write a report on the ledger, in the form that the file's name asks for.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
   private final Surroundings here;
@@ -35,7 +35,9 @@ final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       required = true,
-      description = "out.pdf or out.html; may be given several times.")
+      description =
+          "out.pdf, .html, .md, .json (its tables) or .zip (its tables as CSV); may be given"
+              + " several times.")
   private List<Path> files;
 
   @Option(
@@ -132,16 +134,13 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static Reports.Form form(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".pdf")) {
-      return Reports.Form.PDF;
-    }
-    if (name.endsWith(".html") || name.endsWith(".htm")) {
-      return Reports.Form.HTML;
-    }
-    throw new CommandFailure(
-        ExitCode.WRONG_USAGE, "'" + file + "' ends neither in .pdf nor in .html.");
+  private static ReportForm form(Path file) {
+    return ReportForm.ofFile(file.toString())
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    ExitCode.WRONG_USAGE,
+                    "'" + file + "' ends in none of " + ReportForm.listed() + "."));
   }
 
   private @Nullable Period period() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,11 @@ import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.reporting.exchange.AsOf;
-import org.reckoner.reporting.html.HtmlReport;
+import org.reckoner.reporting.form.ReportForm;
 import org.reckoner.reporting.model.EarlierLedger;
 import org.reckoner.reporting.model.ReportKind;
-import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.ReportRequest;
 import org.reckoner.reporting.model.Selection;
-import org.reckoner.reporting.pdf.PdfReport;
 
 /** Writes reports on the ledger. The same facts give the same bytes, whenever it is asked. */
 @ApplicationScoped
@@ -50,22 +47,6 @@ public class Reports {
     }
   }
 
-  /** In which form. */
-  public enum Form {
-    HTML("text/html;charset=utf-8"),
-    PDF("application/pdf");
-
-    private final String mediaType;
-
-    Form(String mediaType) {
-      this.mediaType = mediaType;
-    }
-
-    public String mediaType() {
-      return mediaType;
-    }
-  }
-
   /**
    * Writes one report.
    *
@@ -74,15 +55,9 @@ public class Reports {
    * @throws org.reckoner.reporting.model.NothingToReportException in a sentence, if the ledger does
    *     not hold it
    */
-  public void write(Wanted wanted, Form form, OutputStream out) throws IOException {
+  public void write(Wanted wanted, ReportForm form, OutputStream out) throws IOException {
     OpenLedger open = ledgers.of(wanted.view());
-    ReportRequest request = request(wanted, open);
-    ReportModel model = ReportModel.of(open.ledger(), request);
-    if (form == Form.PDF) {
-      PdfReport.write(model, request.asOf(), out);
-    } else {
-      out.write(HtmlReport.of(model).getBytes(StandardCharsets.UTF_8));
-    }
+    form.write(open.ledger(), request(wanted, open), out);
   }
 
   private ReportRequest request(Wanted wanted, OpenLedger open) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.reckoner.api.ledger.ViewParameters;
 import org.reckoner.api.problem.ProblemType;
+import org.reckoner.reporting.form.ReportForm;
 import org.reckoner.reporting.model.NothingToReportException;
 import org.reckoner.reporting.model.UnfitRequestException;
 
@@ -23,6 +24,8 @@ import org.reckoner.reporting.model.UnfitRequestException;
 @Tag(name = "Reports")
 public class ReportsResource {
   public static final String PATH = "/api/v1/reports";
+
+  private static final String NAME = "report.";
 
   private final Reports reports;
 
@@ -34,13 +37,14 @@ public class ReportsResource {
   @GET
   @Path("{name}")
   @Produces(MediaType.WILDCARD)
-  @Operation(summary = "A report: report.html or report.pdf")
+  @Operation(
+      summary = "A report: report.pdf, .html, .md, .json (its tables) or .zip (its tables as CSV)")
   public Response one(
       @PathParam("name") String name,
       @BeanParam ReportParameters asked,
       @BeanParam ViewParameters parameters)
       throws IOException {
-    Reports.Form form = form(name);
+    ReportForm form = form(name);
     Reports.Wanted wanted = asked.wanted(parameters.view());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -53,13 +57,16 @@ public class ReportsResource {
     return Response.ok(out.toByteArray(), form.mediaType()).build();
   }
 
-  private static Reports.Form form(String name) {
-    return switch (name) {
-      case "report.html" -> Reports.Form.HTML;
-      case "report.pdf" -> Reports.Form.PDF;
-      default ->
-          throw ProblemType.NOT_FOUND.because(
-              "There is no report '" + name + "': report.html or report.pdf.");
-    };
+  private static ReportForm form(String name) {
+    return ReportForm.ofFile(name)
+        .filter(any -> name.startsWith(NAME))
+        .orElseThrow(
+            () ->
+                ProblemType.NOT_FOUND.because(
+                    "There is no report '"
+                        + name
+                        + "': report with one of "
+                        + ReportForm.listed()
+                        + "."));
   }
 }

@@ -2,6 +2,7 @@
 
 package org.reckoner.reporting.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.reckoner.domain.evidence.Origin;
@@ -30,6 +31,21 @@ public record ReportModel(
    */
   public static ReportModel of(Ledger ledger, ReportRequest request) {
     return Composition.of(ledger, request);
+  }
+
+  /** Every table in its order, the data behind a figure among them. */
+  public List<Block.Table> tables() {
+    List<Block.Table> tables = new ArrayList<>();
+    for (Section section : sections) {
+      for (Block block : section.blocks()) {
+        if (block instanceof Block.Table table) {
+          tables.add(table);
+        } else if (block instanceof Block.Figure figure && figure.data() != null) {
+          tables.add(figure.data());
+        }
+      }
+    }
+    return tables;
   }
 
   /** The number of the note for an origin. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.Tlp;
+import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.period.Period;
 
 /**
@@ -62,6 +63,11 @@ public record ReportRequest(
 
   @Nullable Period period() {
     return selection.period();
+  }
+
+  /** The part of the ledger that the report is about. */
+  public Ledger of(Ledger whole) {
+    return Narrowing.of(whole, selection);
   }
 
   /** What it is compared with. */

@@ -26,8 +26,7 @@ final class Metadata {
 
   static void write(PDDocument document, ReportModel.TitlePage title, LocalDate asOf)
       throws IOException {
-    Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-    day.setTimeInMillis(asOf.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    Calendar day = day(asOf);
     PDDocumentInformation information = new PDDocumentInformation();
     information.setTitle(title.title());
     information.setSubject(title.subtitle());
@@ -38,6 +37,13 @@ final class Metadata {
     PDMetadata xmp = new PDMetadata(document);
     xmp.importXMPMetadata(xmp(title, asOf).getBytes(StandardCharsets.UTF_8));
     document.getDocumentCatalog().setMetadata(xmp);
+  }
+
+  /** The beginning of the day, as the PDF library takes moments. */
+  static Calendar day(LocalDate asOf) {
+    Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    day.setTimeInMillis(asOf.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    return day;
   }
 
   private static String xmp(ReportModel.TitlePage title, LocalDate asOf) {

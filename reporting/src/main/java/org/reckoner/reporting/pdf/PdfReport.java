@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,12 +39,20 @@ public final class PdfReport {
 
   private PdfReport() {}
 
+  /** Writes the report with nothing attached. */
+  public static void write(ReportModel model, LocalDate asOf, OutputStream out) throws IOException {
+    write(model, asOf, List.of(), out);
+  }
+
   /**
    * Writes the report.
    *
    * @param asOf the day that stands in the metadata in place of a clock's
+   * @param attachments files that travel inside the PDF
    */
-  public static void write(ReportModel model, LocalDate asOf, OutputStream out) throws IOException {
+  public static void write(
+      ReportModel model, LocalDate asOf, List<Attachment> attachments, OutputStream out)
+      throws IOException {
     String markup = HtmlReport.of(model, HtmlReport.Medium.PAPER);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(markup, null);
@@ -61,6 +70,7 @@ public final class PdfReport {
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();
       Metadata.write(document, model.title(), asOf);
+      Attaching.attach(document, attachments, Metadata.day(asOf));
       document.setDocumentId(Long.parseUnsignedLong(Sha256.of(markup).substring(0, 16), 16));
       document.save(out);
     }

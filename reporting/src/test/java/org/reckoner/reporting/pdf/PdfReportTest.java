@@ -17,9 +17,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.reporting.SampleLedger;
+import org.reckoner.reporting.exchange.RandomLedgers;
 import org.reckoner.reporting.html.HtmlReport;
+import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.ReportModel;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -37,11 +40,16 @@ class PdfReportTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PDFUA_1", "PDFA_3_A"})
-  void veraPdfFindsNoFailure(PDFAFlavour flavour) throws Exception {
-    byte[] pdf = pdf(SampleLedger.model());
+  @EnumSource(ReportKind.class)
+  void veraPdfFindsNoFailureInAnyKindOfReport(ReportKind kind) throws Exception {
+    assertThat(RandomReports.failures(SampleLedger.ledger(), kind)).isEmpty();
+  }
 
-    assertThat(failures(pdf, flavour)).isEmpty();
+  /** A sample; fifty ledgers in every kind are the business of {@link RandomReports}. */
+  @ParameterizedTest
+  @ValueSource(longs = {2, 5, 11})
+  void veraPdfFindsNoFailureInReportsOnRandomLedgers(long seed) throws Exception {
+    assertThat(RandomReports.failures(RandomLedgers.of(seed), ReportKind.COMPREHENSIVE)).isEmpty();
   }
 
   @ParameterizedTest

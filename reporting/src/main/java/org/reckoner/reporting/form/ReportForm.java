@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package org.reckoner.reporting.form;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.reporting.html.HtmlReport;
+import org.reckoner.reporting.model.ReportModel;
+import org.reckoner.reporting.model.ReportRequest;
+import org.reckoner.reporting.pdf.PdfReport;
+import org.reckoner.reporting.text.MarkdownReport;
+
+/**
+ * A form in which a report is handed out. The same ledger and request give the same bytes in each.
+ */
+public enum ReportForm {
+  /** Tagged and fit for the archive, with the ledger inside. */
+  PDF("application/pdf", "pdf"),
+  /** One file that asks for nothing else. */
+  HTML("text/html;charset=utf-8", "html", "htm"),
+  /** For those who must edit it as text. */
+  MARKDOWN("text/markdown;charset=utf-8", "md"),
+  /** Every table of the report as CSV, with the data of its figures, in one archive. */
+  TABLES("application/zip", "zip"),
+  /** Every table of the report, with where each value comes from. */
+  JSON("application/json", "json");
+
+  private final String mediaType;
+  private final List<String> endings;
+
+  ReportForm(String mediaType, String... endings) {
+    this.mediaType = mediaType;
+    this.endings = List.of(endings);
+  }
+
+  /** For a response's {@code Content-Type}. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The form of a file of that name, by its ending; empty where there is none of that. */
+  public static Optional<ReportForm> ofFile(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(form -> form.endings.stream().anyMatch(ending -> lower.endsWith("." + ending)))
+        .findFirst();
+  }
+
+  /** ".pdf, .html, .md", for a message that lists them. */
+  public static String listed() {
+    return Arrays.stream(values())
+        .map(form -> "." + form.endings.get(0))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Composes the report and writes it; the stream stays open.
+   *
+   * @throws org.reckoner.reporting.model.NothingToReportException in a sentence, if the ledger does
+   *     not hold what it is to be about
+   */
+  public void write(Ledger ledger, ReportRequest request, OutputStream out) throws IOException {
+    ReportModel model = ReportModel.of(ledger, request);
+    switch (this) {
+      case PDF ->
+          PdfReport.write(
+              model, request.asOf(), LedgerAttachments.of(request.of(ledger), request), out);
+      case HTML -> out.write(HtmlReport.of(model).getBytes(StandardCharsets.UTF_8));
+      case MARKDOWN -> out.write(MarkdownReport.of(model).getBytes(StandardCharsets.UTF_8));
+      case TABLES -> TableArchive.write(model, out);
+      case JSON -> TableJson.write(model, out);
+    }
+  }
+}
