@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.reckoner.domain.document.Sha256;
 import org.reckoner.reporting.model.Block;
 import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.Section;
 
 /**
- * A report as HTML: one file that asks for nothing else, works without scripts, and prints. The
- * same model gives the same text.
+ * A report as HTML: one file that asks for nothing else, works without scripts, and prints. Its one
+ * script sorts tables, and its policy lets no other run. The same model gives the same text.
  */
 public final class HtmlReport {
   private static final String STYLES = "/org/reckoner/reporting/html/";
+
+  /** Sorts tables where scripts may run; nothing depends on it. */
+  private static final String SORTING = resource("sorting.js");
 
   /** What the markup is for. */
   public enum Medium {
@@ -74,6 +79,9 @@ public final class HtmlReport {
     new NoteMarkup(out, medium).notes(model.notes());
     model.sections().stream().filter(Section::annex).forEach(one -> section(one, blocks));
     out.close();
+    if (!paper()) {
+      out.open("script").written(SORTING).close();
+    }
     out.close(2);
     return out.line().toString();
   }
@@ -94,12 +102,16 @@ public final class HtmlReport {
           "http-equiv",
           "Content-Security-Policy",
           "content",
-          "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-"
+              + digest(SORTING)
+              + "'");
       out.element("meta", "", "name", "referrer", "content", "no-referrer");
     }
-    out.open("style").written(style(paper() ? "paper.css" : "screen.css")).close();
+    out.open("style").written(resource(paper() ? "paper.css" : "screen.css")).close();
     if (paper()) {
       bookmarks();
+    } else {
+      out.open("script", "type", "application/ld+json").written(LinkedData.of(model)).close();
     }
     out.close().line();
   }
@@ -180,12 +192,18 @@ public final class HtmlReport {
     out.close().line();
   }
 
-  private static String style(String file) {
+  /** As a policy names a script that may run: every other one may not. */
+  private static String digest(String script) {
+    byte[] sum = Sha256.digest().digest(script.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(sum);
+  }
+
+  private static String resource(String file) {
     try (InputStream css = HtmlReport.class.getResourceAsStream(STYLES + file)) {
       byte[] bytes = Objects.requireNonNull(css, "The jar lacks " + file).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("A bundled stylesheet cannot be read: " + file, e);
+      throw new UncheckedIOException("A bundled resource cannot be read: " + file, e);
     }
   }
 }
