@@ -11,48 +11,71 @@ import org.reckoner.reporting.model.Wording;
 /** Draws the charts of a report. */
 public final class Charts {
   /** The width of the text on A4, in pixels of CSS. */
-  private static final double WIDTH = 612;
+  static final double WIDTH = 612;
 
-  private static final double LINE = 15;
-  private static final double GAP = 6;
+  static final double LINE = 15;
+  static final double GAP = 6;
 
   private Charts() {}
 
   public static Drawing draw(Chart chart) {
     if (chart instanceof Chart.Years years) {
-      return years(years);
+      return years(years.unit(), years.bars(), false);
+    } else if (chart instanceof Chart.Cumulative sums) {
+      return years(sums.unit(), sums.bars(), true);
+    } else if (chart instanceof Chart.Ranked ranked) {
+      return Rows.ranked(ranked);
+    } else if (chart instanceof Chart.Waterfall waterfall) {
+      return Rows.waterfall(waterfall);
+    } else if (chart instanceof Chart.Timeline timeline) {
+      return TimelineDrawing.of(timeline);
+    } else if (chart instanceof Chart.Tree tree) {
+      return TreeDrawing.of(tree);
     }
     return totals((Chart.Totals) chart);
   }
 
-  private static Drawing years(Chart.Years chart) {
+  private static Drawing years(String unit, List<Chart.Bar> bars, boolean sums) {
     Canvas canvas = new Canvas();
     double height = 240;
     double top = 34;
     double bottom = height - 26;
-    BigDecimal most =
-        chart.bars().stream().map(Chart.Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+    BigDecimal most = bars.stream().map(Chart.Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
     Scale scale = Scale.upTo(most);
     double left = 8 + Canvas.width(Wording.number(scale.end()), false);
-    canvas.left(chart.unit(), 0, 12, false, Ink.FAINT);
+    canvas.left(unit, 0, 12, false, Ink.FAINT);
     for (BigDecimal tick : scale.ticks()) {
       double y = bottom - scale.at(tick, bottom - top);
       canvas.line(left, y, WIDTH, y, tick.signum() == 0 ? Ink.TEXT : Ink.GRID, 0.75);
       canvas.right(Wording.number(tick), left - 6, y + 3.5, false, Ink.FAINT);
     }
-    double slot = (WIDTH - left) / Math.max(1, chart.bars().size());
-    boolean valued = fit(chart.bars().stream().map(Charts::inUnit).toList(), slot);
-    for (int i = 0; i < chart.bars().size(); i++) {
-      Chart.Bar bar = chart.bars().get(i);
+    double slot = (WIDTH - left) / Math.max(1, bars.size());
+    boolean valued = fit(bars.stream().map(Charts::inUnit).toList(), slot);
+    double before = bottom;
+    for (int i = 0; i < bars.size(); i++) {
+      Chart.Bar bar = bars.get(i);
       double centre = left + slot * (i + 0.5);
       double tall = scale.at(bar.amount(), bottom - top);
-      bar(canvas, bar, centre, Math.min(46, slot * 0.62), bottom, tall);
+      if (sums) {
+        step(canvas, left + slot * i, slot, before, bottom - tall, bottom);
+        before = bottom - tall;
+      } else {
+        bar(canvas, bar, centre, Math.min(46, slot * 0.62), bottom, tall);
+      }
       if (valued && bar.amount().signum() > 0) {
         canvas.centre(inUnit(bar), centre, bottom - tall - 5, false, Ink.TEXT);
       }
     }
-    labels(canvas, chart.bars(), left, slot, bottom + 15);
+    labels(canvas, bars, left, slot, bottom + 15);
     return canvas.drawing(WIDTH, height);
+  }
+
+  /** A stair of the sum so far, over a light ground. */
+  private static void step(
+      Canvas canvas, double left, double slot, double before, double now, double bottom) {
+    canvas.box(left, now, slot, bottom - now, Ink.LIGHT);
+    canvas.line(left, before, left, now, Ink.STRONG, 2);
+    canvas.line(left, now, left + slot, now, Ink.STRONG, 2);
   }
 
   private static void bar(

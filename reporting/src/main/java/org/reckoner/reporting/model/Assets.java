@@ -4,10 +4,15 @@ package org.reckoner.reporting.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.AssetQuantity;
 import org.reckoner.domain.claim.ClaimKey;
@@ -32,6 +37,9 @@ final class Assets {
           new Block.Column("Checksum", 14, false),
           new Block.Column("Named in connection with", 26, false));
 
+  /** More than these would not be read in a figure; the table has them all. */
+  private static final int SHOWN = 20;
+
   private Assets() {}
 
   static List<Block> blocks(Draft draft) {
@@ -46,6 +54,7 @@ final class Assets {
                     + " one."));
     if (!quantities.isEmpty()) {
       blocks.add(draft.table("Crypto-assets by incident", QUANTITIES, quantities));
+      figure(draft, quantities).ifPresent(blocks::add);
     }
     addresses(draft, blocks);
     return blocks;
@@ -90,6 +99,41 @@ final class Assets {
           amount.currency(), new Stated(incident, key, amount.figure(), Wording.amount(amount)));
     }
     return stated;
+  }
+
+  /** How many incidents each asset was taken in; quantities of two assets cannot be compared. */
+  private static Optional<Block.Figure> figure(Draft draft, List<Block.Row> quantities) {
+    Map<String, Set<String>> incidents = new TreeMap<>();
+    for (Block.Row row : quantities) {
+      incidents.computeIfAbsent(text(row, 0), asset -> new LinkedHashSet<>()).add(text(row, 1));
+    }
+    if (incidents.size() < 2) {
+      return Optional.empty();
+    }
+    List<Chart.Bar> bars =
+        incidents.entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<String, Set<String>> one) -> -one.getValue().size())
+                    .thenComparing(Map.Entry::getKey))
+            .limit(SHOWN)
+            .map(
+                one ->
+                    new Chart.Bar(
+                        one.getKey(),
+                        BigDecimal.valueOf(one.getValue().size()),
+                        Wording.number(one.getValue().size())))
+            .toList();
+    return Optional.of(
+        new Block.Figure(
+            draft.nextFigure(),
+            "Crypto-assets by the number of incidents they were taken in",
+            "Bar chart of crypto-assets, one bar each. The data are in the table before.",
+            new Chart.Ranked("incidents", bars),
+            null));
+  }
+
+  private static String text(Block.Row row, int cell) {
+    return row.cells().get(cell).stream().map(Run::text).collect(Collectors.joining());
   }
 
   private static Block.Row row(Draft draft, String asset, Stated one) {

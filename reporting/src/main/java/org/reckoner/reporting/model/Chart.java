@@ -58,4 +58,102 @@ public sealed interface Chart {
       BigDecimal certain,
       BigDecimal possible,
       String shown) {}
+
+  /**
+   * What amounts add up to from year to year.
+   *
+   * @param unit what the amounts are in
+   * @param bars the sum at the end of each year, in the order of time
+   */
+  record Cumulative(String unit, List<Bar> bars) implements Chart {
+    public Cumulative {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /**
+   * Figures side by side, the largest first.
+   *
+   * @param unit what is counted
+   * @param bars one for each thing
+   */
+  record Ranked(String unit, List<Bar> bars) implements Chart {
+    public Ranked {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /**
+   * What happened when.
+   *
+   * @param moments in the order of time
+   */
+  record Timeline(List<Moment> moments) implements Chart {
+    public Timeline {
+      moments = List.copyOf(moments);
+    }
+  }
+
+  /**
+   * One thing that happened, on a day or within a month or year.
+   *
+   * @param label what it was
+   * @param from the beginning of when it may have been, in years: 2023.5 is the middle of 2023
+   * @param to the end
+   */
+  record Moment(String label, double from, double to) {}
+
+  /**
+   * What is left of a whole when its known parts are taken away one by one.
+   *
+   * @param unit what the amounts are in
+   * @param steps the whole, its parts, and what is left
+   */
+  record Waterfall(String unit, List<Step> steps) implements Chart {
+    public Waterfall {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * A step of a waterfall.
+   *
+   * @param label what it is
+   * @param part whether it is the whole, a part that is certain or merely possible, or the rest
+   * @param from the lower end, in the unit of the chart
+   * @param to the upper end
+   * @param shown the amount as a reader sees it
+   */
+  record Step(String label, Part part, BigDecimal from, BigDecimal to, String shown) {}
+
+  /** What a step of a waterfall is. */
+  enum Part {
+    WHOLE,
+    CERTAIN,
+    POSSIBLE,
+    REST
+  }
+
+  /**
+   * Which documents rest on which origin.
+   *
+   * @param branches one for each origin
+   */
+  record Tree(List<Branch> branches) implements Chart {
+    public Tree {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /**
+   * An origin and what rests on it.
+   *
+   * @param origin as shown
+   * @param leaves the documents, as shown
+   */
+  record Branch(String origin, List<String> leaves) {
+    public Branch {
+      leaves = List.copyOf(leaves);
+    }
+  }
 }

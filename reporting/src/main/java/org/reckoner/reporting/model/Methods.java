@@ -2,6 +2,7 @@
 
 package org.reckoner.reporting.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Methods {
           new Block.Column("Documents", 15, true),
           new Block.Column("Independent groups", 15, true),
           new Block.Column("Incidents", 15, true));
+
+  /** More than these would not be read in a figure; the table has them all. */
+  private static final int SHOWN = 20;
 
   private Methods() {}
 
@@ -64,6 +68,9 @@ final class Methods {
     }
     blocks.add(
         draft.table("Techniques, by how many independent groups speak of them", COLUMNS, rows));
+    if (ranked.size() > 1) {
+      blocks.add(figure(draft, ranked));
+    }
     for (List<ClaimKey> keys : ranked) {
       ClaimValue.Technique technique = technique(draft.claim(keys.get(0)).claim().value());
       blocks.add(
@@ -75,6 +82,25 @@ final class Methods {
                   .then(Points.words(draft, keys))));
     }
     return blocks;
+  }
+
+  private static Block.Figure figure(Draft draft, List<List<ClaimKey>> ranked) {
+    List<Chart.Bar> bars = new ArrayList<>();
+    for (List<ClaimKey> keys : ranked.stream().limit(SHOWN).toList()) {
+      ClaimValue.Technique technique = technique(draft.claim(keys.get(0)).claim().value());
+      int groups = draft.independent(keys);
+      bars.add(
+          new Chart.Bar(
+              VisibleText.of(technique.name()),
+              BigDecimal.valueOf(groups),
+              Wording.number(groups)));
+    }
+    return new Block.Figure(
+        draft.nextFigure(),
+        "Techniques by how many independent groups of sources speak of them",
+        "Bar chart of techniques, one bar each. The data are in the table before.",
+        new Chart.Ranked("independent groups", bars),
+        null);
   }
 
   private static Block.Row row(Draft draft, List<ClaimKey> keys) {

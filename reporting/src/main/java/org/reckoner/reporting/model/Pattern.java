@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.evidence.Origin;
@@ -18,9 +19,10 @@ final class Pattern {
 
   private static final List<Block.Column> COLUMNS =
       List.of(
-          new Block.Column("Year", 30, false),
-          new Block.Column("Thefts known", 30, true),
-          new Block.Column("Sum of their stated amounts", 40, true));
+          new Block.Column("Year", 22, false),
+          new Block.Column("Thefts known", 20, true),
+          new Block.Column("Sum of their stated amounts", 30, true),
+          new Block.Column("Sum so far", 28, true));
 
   private Pattern() {}
 
@@ -34,7 +36,10 @@ final class Pattern {
     Map<String, List<Incident>> years = years(thefts);
     List<Block> blocks = new ArrayList<>();
     blocks.add(draft.paragraph(opening(draft, thefts, years)));
-    blocks.add(figure(draft, years));
+    Years drawn = new Years(draft, years);
+    blocks.add(drawn.byYear());
+    drawn.cumulative().ifPresent(blocks::add);
+    Timeline.of(draft).ifPresent(blocks::add);
     return blocks;
   }
 
@@ -81,37 +86,73 @@ final class Pattern {
     return prose.words(" which is not to say that there was none.");
   }
 
-  private static Block.Figure figure(Draft draft, Map<String, List<Incident>> years) {
-    List<Chart.Bar> bars = new ArrayList<>();
-    List<Block.Row> rows = new ArrayList<>();
-    years.forEach(
-        (year, thefts) -> {
-          BigDecimal sum = Sums.of(thefts, CURRENCY);
-          bars.add(new Chart.Bar(year, Wording.millions(sum), Wording.money(CURRENCY, sum)));
-          Origin count = Draft.counted("thefts, " + year, thefts);
-          rows.add(
-              new Block.Row(
-                  null,
-                  List.of(
-                      new Prose().name(year, count).runs(),
-                      new Prose().value(Wording.number(thefts.size()), count).runs(),
-                      Sums.priced(thefts, CURRENCY).isEmpty()
-                          ? Prose.of(thefts.isEmpty() ? "none known" : "not stated in " + CURRENCY)
-                              .runs()
-                          : new Prose()
-                              .value(
-                                  Wording.money(CURRENCY, sum),
-                                  Sums.origin(
-                                      draft, "sum of the thefts, " + year, thefts, CURRENCY))
-                              .runs())));
-        });
-    int number = draft.nextFigure();
-    return new Block.Figure(
-        number,
-        "Stated amounts of the thefts known here, by year",
-        "Bar chart of the stated amounts of known thefts by year. The data are in the table below"
-            + " the chart.",
-        new Chart.Years(CURRENCY + " million", bars),
-        draft.table("Data of the figure on amounts by year", COLUMNS, rows));
+  /** The two figures on the years and the table behind both. */
+  private static final class Years {
+    private final Draft draft;
+    private final List<Chart.Bar> single = new ArrayList<>();
+    private final List<Chart.Bar> sums = new ArrayList<>();
+    private final List<Block.Row> rows = new ArrayList<>();
+    private final List<Incident> soFar = new ArrayList<>();
+
+    Years(Draft draft, Map<String, List<Incident>> years) {
+      this.draft = draft;
+      years.forEach(this::add);
+    }
+
+    private void add(String year, List<Incident> thefts) {
+      single.add(bar(year, thefts));
+      Origin count = Draft.counted("thefts, " + year, thefts);
+      List<List<Run>> cells = new ArrayList<>();
+      cells.add(new Prose().name(year, count).runs());
+      cells.add(new Prose().value(Wording.number(thefts.size()), count).runs());
+      cells.add(
+          Sums.priced(thefts, CURRENCY).isEmpty()
+              ? Prose.of(thefts.isEmpty() ? "none known" : "not stated in " + CURRENCY).runs()
+              : sum(thefts, "sum of the thefts, " + year));
+      if (year.equals(UNDATED)) {
+        cells.add(Prose.of("not added").runs());
+      } else {
+        soFar.addAll(thefts);
+        sums.add(bar(year, soFar));
+        cells.add(sum(List.copyOf(soFar), "sum of the thefts until the end of " + year));
+      }
+      rows.add(new Block.Row(null, cells));
+    }
+
+    private List<Run> sum(List<Incident> thefts, String formula) {
+      return new Prose()
+          .value(
+              Wording.money(CURRENCY, Sums.of(thefts, CURRENCY)),
+              Sums.origin(draft, formula, thefts, CURRENCY))
+          .runs();
+    }
+
+    private static Chart.Bar bar(String year, List<Incident> thefts) {
+      BigDecimal sum = Sums.of(thefts, CURRENCY);
+      return new Chart.Bar(year, Wording.millions(sum), Wording.money(CURRENCY, sum));
+    }
+
+    Block.Figure byYear() {
+      return new Block.Figure(
+          draft.nextFigure(),
+          "Stated amounts of the thefts known here, by year",
+          "Bar chart of the stated amounts of known thefts by year. The data are in the table below"
+              + " the chart.",
+          new Chart.Years(CURRENCY + " million", single),
+          draft.table("Data of the figures on amounts by year", COLUMNS, rows));
+    }
+
+    Optional<Block.Figure> cumulative() {
+      return sums.size() < 2
+          ? Optional.empty()
+          : Optional.of(
+              new Block.Figure(
+                  draft.nextFigure(),
+                  "What the dated thefts known here add up to, year by year",
+                  "Stair of the sum of the stated amounts at the end of each year. The data are in"
+                      + " the last column of the table before.",
+                  new Chart.Cumulative(CURRENCY + " million", sums),
+                  null));
+    }
   }
 }

@@ -3,10 +3,12 @@
 package org.reckoner.reporting.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.Origin;
@@ -29,6 +31,11 @@ final class Sources {
           new Block.Column("Claims", 10, true),
           new Block.Column("Why together", 24, false));
 
+  /** More leaves than these would not fit on a page; the table has all groups. */
+  private static final int DRAWN = 36;
+
+  private static final int LEAVES = 8;
+
   private Sources() {}
 
   static List<Block> blocks(Draft draft) {
@@ -44,6 +51,7 @@ final class Sources {
     if (draft.ledger().groups().isEmpty()) {
       blocks.add(draft.paragraph("No groups of sources were formed."));
     } else {
+      tree(draft).ifPresent(blocks::add);
       blocks.add(groups(draft));
     }
     return blocks;
@@ -99,6 +107,48 @@ final class Sources {
     return document.language().equals("und")
         ? "unknown"
         : VisibleText.of(document.language().toLowerCase(Locale.ROOT));
+  }
+
+  /** The origins that several documents rest on; the others stand for themselves. */
+  private static Optional<Block.Figure> tree(Draft draft) {
+    List<Chart.Branch> branches = new ArrayList<>();
+    int leaves = 0;
+    for (SourceGroup group :
+        draft.ledger().groups().stream()
+            .filter(one -> one.works().size() > 1)
+            .sorted(
+                Comparator.comparing((SourceGroup one) -> -one.works().size())
+                    .thenComparing(SourceGroup::key))
+            .toList()) {
+      leaves += Math.min(LEAVES, group.works().size());
+      if (leaves > DRAWN) {
+        break;
+      }
+      branches.add(branch(draft, group));
+    }
+    if (branches.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Block.Figure(
+            draft.nextFigure(),
+            "Documents that rest on one origin and count once",
+            "Tree of origins at the left and the documents that rest on each at the right. All"
+                + " groups are in the table of independent groups.",
+            new Chart.Tree(branches),
+            null));
+  }
+
+  private static Chart.Branch branch(Draft draft, SourceGroup group) {
+    List<String> leaves = new ArrayList<>();
+    group.works().stream()
+        .limit(LEAVES)
+        .forEach(work -> leaves.add(Wording.capital(Citing.source(draft.document(work)))));
+    int more = group.works().size() - leaves.size();
+    if (more > 0) {
+      leaves.add("and " + Wording.number(more) + " more");
+    }
+    return new Chart.Branch(VisibleText.of(group.origin()), leaves);
   }
 
   private static Block.Table groups(Draft draft) {

@@ -108,7 +108,11 @@ final class Summary {
   }
 
   static Optional<Total> largest(Draft draft) {
-    return draft.totals().stream()
+    return largest(draft.totals());
+  }
+
+  static Optional<Total> largest(List<Total> totals) {
+    return totals.stream()
         .filter(
             one -> Totals.amount(one).filter(loss -> loss.currency().equals(CURRENCY)).isPresent())
         .max(Comparator.comparing(one -> Totals.amount(one).map(Amount::figure).orElseThrow()));

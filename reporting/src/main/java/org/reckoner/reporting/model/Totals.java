@@ -59,6 +59,7 @@ final class Totals {
     blocks.add(draft.paragraph(opening(draft)));
     TotalsFigure.of(draft).ifPresent(blocks::add);
     blocks.add(table(draft));
+    Waterfall.of(draft).ifPresent(blocks::add);
     totals.forEach(total -> blocks.add(paragraph(draft, total)));
     return blocks;
   }

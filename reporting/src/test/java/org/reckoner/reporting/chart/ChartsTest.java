@@ -55,6 +55,86 @@ class ChartsTest {
     assertRoom(drawing);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 40, 400})
+  void aTimelineHasRoom(int moments) {
+    Random random = new Random(moments);
+    List<Chart.Moment> happened = new ArrayList<>();
+    for (int i = 0; i < moments; i++) {
+      double from = 2009 + random.nextInt(16) + random.nextDouble();
+      double to = i % 5 == 0 ? Math.floor(from) + 1 : from;
+      happened.add(new Chart.Moment("Exchange number " + "x".repeat(i % 60) + i, from, to));
+    }
+
+    assertRoom(Charts.draw(new Chart.Timeline(happened)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 20, 200})
+  void rankedBarsAndStepsHaveRoom(int bars) {
+    Random random = new Random(bars);
+    List<Chart.Bar> ranked = new ArrayList<>();
+    List<Chart.Step> steps = new ArrayList<>();
+    for (int i = 0; i < bars; i++) {
+      BigDecimal amount = BigDecimal.valueOf(random.nextInt(1_000_000), 2);
+      String name = "a technique with a name of its own that is far too long " + i;
+      ranked.add(new Chart.Bar(name, amount, "USD " + amount + " million"));
+      Chart.Part part = i % 3 == 0 ? Chart.Part.CERTAIN : Chart.Part.POSSIBLE;
+      steps.add(
+          new Chart.Step(
+              name, part, BigDecimal.ZERO, amount, "between USD 1 and USD " + amount + " million"));
+    }
+
+    assertRoom(Charts.draw(new Chart.Ranked("independent groups", ranked)));
+    assertRoom(Charts.draw(new Chart.Waterfall("USD million", steps)));
+    assertRoom(Charts.draw(new Chart.Cumulative("USD million", ranked)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 30})
+  void aTreeHasRoom(int branches) {
+    List<Chart.Branch> tree = new ArrayList<>();
+    for (int i = 0; i < branches; i++) {
+      List<String> leaves = new ArrayList<>();
+      for (int leaf = 0; leaf < i % 7; leaf++) {
+        leaves.add("A document called “" + "long ".repeat(30) + "” (1 May 2024) " + leaf);
+      }
+      tree.add(new Chart.Branch("the report of a panel with a very long name " + i, leaves));
+    }
+
+    assertRoom(Charts.draw(new Chart.Tree(tree)));
+  }
+
+  @Test
+  void aWaterfallBeginsEachStepWhereTheLastOneEnded() {
+    Drawing drawing =
+        Charts.draw(
+            new Chart.Waterfall(
+                "USD million",
+                List.of(
+                    step(Chart.Part.WHOLE, 0, 100),
+                    step(Chart.Part.CERTAIN, 70, 100),
+                    step(Chart.Part.REST, 0, 70))));
+
+    List<Drawing.Box> boxes =
+        drawing.marks().stream()
+            .filter(Drawing.Box.class::isInstance)
+            .map(Drawing.Box.class::cast)
+            .toList();
+    assertThat(boxes).hasSize(3);
+    assertThat(right(boxes.get(1))).isEqualTo(right(boxes.get(0)));
+    assertThat(right(boxes.get(2))).isEqualTo(boxes.get(1).x());
+  }
+
+  private static double right(Drawing.Box box) {
+    return box.x() + box.width();
+  }
+
+  private static Chart.Step step(Chart.Part part, int from, int to) {
+    return new Chart.Step(
+        part.name(), part, BigDecimal.valueOf(from), BigDecimal.valueOf(to), "" + (to - from));
+  }
+
   @Test
   void namesInOtherScriptsAreMeasuredAndDrawn() {
     assertThat(Typeface.REGULAR.width("업비트", 10)).isBetween(20.0, 40.0);
