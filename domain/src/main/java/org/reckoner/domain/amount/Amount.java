@@ -3,6 +3,7 @@ package org.reckoner.domain.amount;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record Amount(
     boolean strict,
     List<AssetQuantity> breakdown)
     implements Bounded {
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
 
   /**
    * @throws IllegalArgumentException if there is no figure, a negative one, the bounds cross, or
@@ -38,14 +40,25 @@ public record Amount(
    */
   public Amount {
     Bounded.check(min, best, max);
-    if (!currency.matches("[A-Z0-9]{2,12}")) {
+    if (!CODE.matcher(currency).matches()) {
       throw new IllegalArgumentException(
           "'" + currency + "' is neither a currency code nor a ticker");
     }
-    min = Bounded.plain(min);
     best = Bounded.plain(best);
-    max = Bounded.plain(max);
+    min = sameAs(best, Bounded.plain(min));
+    max = sameAs(best, Bounded.plain(max));
     breakdown = List.copyOf(breakdown);
+  }
+
+  /** One object for equal figures: a ledger holds millions of amounts, and most are exact. */
+  private static @Nullable BigDecimal sameAs(
+      @Nullable BigDecimal best, @Nullable BigDecimal bound) {
+    boolean same =
+        best != null
+            && bound != null
+            && best.scale() == bound.scale()
+            && best.compareTo(bound) == 0;
+    return same ? best : bound;
   }
 
   public static Amount exactly(AmountKind kind, String currency, BigDecimal figure) {

@@ -4,7 +4,9 @@ package org.reckoner.domain.claim;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.WorkKey;
 
@@ -13,17 +15,43 @@ import org.reckoner.domain.document.WorkKey;
  * frame's anchor, property, value, asserter, modality and polarity. Offsets, capture, rule and
  * reader version are not in it, so that fetching or extracting again finds the same claim.
  *
- * @param value SHA-256, 64 hex digits
+ * <p>A value like a record. It is none because a ledger holds millions of them: the digest is kept
+ * as four numbers, and its digits are made when they are asked for.
  */
-public record ClaimKey(@JsonValue String value) implements Comparable<ClaimKey> {
+public final class ClaimKey implements Comparable<ClaimKey> {
   private static final String SEPARATOR = "\u001f";
+  private static final int DIGITS = 16;
+  private static final int RADIX = 16;
+
+  private final long first;
+  private final long second;
+  private final long third;
+  private final long fourth;
 
   /**
+   * @param value SHA-256, 64 lower-case hex digits
    * @throws IllegalArgumentException if it is not a SHA-256 digest
    */
-  @JsonCreator
-  public ClaimKey {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public ClaimKey(String value) {
     Sha256.require(value);
+    first = part(value, 0);
+    second = part(value, 1);
+    third = part(value, 2);
+    fourth = part(value, 3);
+  }
+
+  private static long part(String value, int place) {
+    return Long.parseUnsignedLong(value, place * DIGITS, (place + 1) * DIGITS, RADIX);
+  }
+
+  /** The digest: 64 lower-case hex digits. */
+  @JsonValue
+  public String value() {
+    StringBuilder digits = new StringBuilder(4 * DIGITS);
+    HexFormat hex = HexFormat.of();
+    digits.append(hex.toHexDigits(first)).append(hex.toHexDigits(second));
+    return digits.append(hex.toHexDigits(third)).append(hex.toHexDigits(fourth)).toString();
   }
 
   /**
@@ -67,16 +95,33 @@ public record ClaimKey(@JsonValue String value) implements Comparable<ClaimKey> 
 
   @Override
   public int compareTo(ClaimKey other) {
-    return value.compareTo(other.value);
+    int order = Long.compareUnsigned(first, other.first);
+    order = order == 0 ? Long.compareUnsigned(second, other.second) : order;
+    order = order == 0 ? Long.compareUnsigned(third, other.third) : order;
+    return order == 0 ? Long.compareUnsigned(fourth, other.fourth) : order;
   }
 
   /** The first twelve digits, enough for people. */
   public String brief() {
-    return value.substring(0, 12);
+    return HexFormat.of().toHexDigits(first).substring(0, 12);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClaimKey key
+        && first == key.first
+        && second == key.second
+        && third == key.third
+        && fourth == key.fourth;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(first);
   }
 
   @Override
   public String toString() {
-    return value;
+    return value();
   }
 }

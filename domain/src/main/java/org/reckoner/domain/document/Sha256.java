@@ -8,6 +8,8 @@ import java.util.HexFormat;
 
 /** SHA-256 digests (FIPS 180-4) as 64 lower-case hex digits. */
 public final class Sha256 {
+  private static final int DIGITS = 64;
+
   private Sha256() {}
 
   public static String of(byte[] bytes) {
@@ -32,7 +34,12 @@ public final class Sha256 {
    * @throws IllegalArgumentException if it is not 64 lower-case hex digits
    */
   public static String require(String hex) {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    boolean digest = hex.length() == DIGITS;
+    for (int i = 0; digest && i < DIGITS; i++) {
+      char digit = hex.charAt(i);
+      digest = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+    }
+    if (!digest) {
       throw new IllegalArgumentException("'" + hex + "' is not a SHA-256 digest");
     }
     return hex;

@@ -47,6 +47,21 @@ public record Incident(
     return resolutions.stream().filter(one -> one.property() == property).findFirst();
   }
 
+  /** The same under another number and slug. */
+  public Incident called(@Nullable Integer otherNumber, String otherSlug) {
+    return new Incident(
+        key,
+        otherNumber,
+        otherSlug,
+        name,
+        victim,
+        type,
+        determination,
+        resolutions,
+        attributions,
+        claims);
+  }
+
   /** The loss that stands, in whatever currency it was stated. */
   public Optional<Amount> loss() {
     return resolution(Property.LOSS)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
@@ -25,6 +26,12 @@ public record Conflict(
     @Nullable Property property,
     List<Side> sides,
     String reading) {
+  /** By severity, then by kind and key. */
+  public static final Comparator<Conflict> GRAVEST_FIRST =
+      Comparator.comparing(Conflict::severity)
+          .thenComparing(Conflict::kind)
+          .thenComparing(Conflict::key);
+
   public Conflict {
     subjects = List.copyOf(subjects);
     sides = List.copyOf(sides);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import org.reckoner.domain.claim.ClaimKey;
 
@@ -16,6 +17,12 @@ import org.reckoner.domain.claim.ClaimKey;
  */
 public record Joining(
     String incident, ClaimKey claim, ClaimKey to, double score, List<String> reasons) {
+  /** By incident, then by claim. */
+  public static final Comparator<Joining> BY_INCIDENT =
+      Comparator.comparing(Joining::incident)
+          .thenComparing(Joining::claim)
+          .thenComparing(Joining::to);
+
   public Joining {
     reasons = List.copyOf(reasons);
   }

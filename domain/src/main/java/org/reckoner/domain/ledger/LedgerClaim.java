@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Claim;
 
@@ -23,6 +24,9 @@ public record LedgerClaim(
     String ruleId,
     String ruleVersion,
     int confidence) {
+  /** By key: an order that owes nothing to the order of arrival. */
+  public static final Comparator<LedgerClaim> BY_KEY =
+      Comparator.comparing(one -> one.claim().key());
 
   /** Whether a claim may be chosen as the value that stands. */
   public enum Standing {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import org.reckoner.domain.claim.ClaimKey;
 
@@ -22,6 +23,13 @@ public record UnsurePair(
     ClaimKey claimOfOther,
     double score,
     List<String> reasons) {
+  /** Those with most to say for it first. */
+  public static final Comparator<UnsurePair> LIKELIEST_FIRST =
+      Comparator.comparing(UnsurePair::score)
+          .reversed()
+          .thenComparing(UnsurePair::one)
+          .thenComparing(UnsurePair::other);
+
   public UnsurePair {
     reasons = List.copyOf(reasons);
   }

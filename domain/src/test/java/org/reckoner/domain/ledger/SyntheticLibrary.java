@@ -90,7 +90,7 @@ public final class SyntheticLibrary {
 
   private String name() {
     StringBuilder name = new StringBuilder();
-    int length = 3 + random.nextInt(2);
+    int length = 4 + random.nextInt(2);
     for (int i = 0; i < length; i++) {
       name.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +25,12 @@ import org.reckoner.domain.total.PartialSum;
 
 /** Totals that lie inside another, and what those of one asserter come to together. */
 final class Contained {
+  private static final InOne NOTHING = new InOne(List.of(), List.of());
+
   private final Workbench bench;
   private final List<Draft> dated;
+  private final IdentityHashMap<Draft, Map<String, Map<String, Part>>> parts =
+      new IdentityHashMap<>();
 
   Contained(Workbench bench, List<Draft> drafts) {
     this.bench = bench;
@@ -44,9 +49,28 @@ final class Contained {
     return period == null ? null : period.end();
   }
 
-  /** Keys of the totals inside this one, by the end of their period. */
-  List<String> in(Draft whole) {
-    return inside(whole).stream().map(draft -> draft.subject().key()).toList();
+  /**
+   * What lies inside one total.
+   *
+   * @param totals keys of the totals inside it, by the end of their period
+   * @param sums what the non-overlapping ones of each asserter come to together, by asserter
+   */
+  record InOne(List<String> totals, List<PartialSum> sums) {}
+
+  /** What lies inside this total. */
+  InOne in(Draft whole) {
+    List<Draft> inside = inside(whole);
+    if (inside.isEmpty()) {
+      return NOTHING;
+    }
+    String currency =
+        whole.subject().resolutions().stream()
+            .filter(one -> one.property() == Property.LOSS)
+            .map(one -> ((ClaimValue.Money) one.value()).amount().currency())
+            .findFirst()
+            .orElse(bench.rules().currency());
+    return new InOne(
+        inside.stream().map(draft -> draft.subject().key()).toList(), sums(inside, currency));
   }
 
   private List<Draft> inside(Draft whole) {
@@ -55,7 +79,7 @@ final class Contained {
       return List.of();
     }
     return dated.stream()
-        .filter(part -> !part.equals(whole) && inside(part, period))
+        .filter(part -> !part.subject().key().equals(whole.subject().key()) && inside(part, period))
         .filter(part -> part.scope().type() == whole.scope().type())
         .filter(part -> actorInside(part, whole))
         .toList();
@@ -72,11 +96,12 @@ final class Contained {
     return actor == null || (other != null && bench.names().belongs(other, actor));
   }
 
-  /** What the non-overlapping totals of one asserter inside this one come to, by asserter. */
-  List<PartialSum> sums(Draft whole, String currency) {
+  private List<PartialSum> sums(List<Draft> inside, String currency) {
     Map<String, List<Part>> byAsserter = new TreeMap<>();
-    for (Draft draft : inside(whole)) {
-      parts(draft, currency)
+    for (Draft draft : inside) {
+      parts
+          .computeIfAbsent(draft, any -> new HashMap<>())
+          .computeIfAbsent(currency, in -> parts(draft, in))
           .forEach(
               (id, part) -> byAsserter.computeIfAbsent(id, any -> new ArrayList<>()).add(part));
     }

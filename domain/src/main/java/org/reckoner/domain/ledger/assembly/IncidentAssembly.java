@@ -2,7 +2,6 @@
 package org.reckoner.domain.ledger.assembly;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -139,15 +138,17 @@ public final class IncidentAssembly {
   }
 
   /** By date, the undated last, then by name and key. */
+  public static final Comparator<Incident> BY_DATE =
+      Comparator.comparing(
+              (Incident one) -> one.occurredOn().orElse(null),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Incident::name)
+          .thenComparing(Incident::key);
+
+  /** In the order of a ledger. */
   public static List<Incident> ordered(List<Incident> incidents) {
     List<Incident> ordered = new ArrayList<>(incidents);
-    Collections.sort(
-        ordered,
-        Comparator.comparing(
-                (Incident one) -> one.occurredOn().orElse(null),
-                Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Incident::name)
-            .thenComparing(Incident::key));
+    ordered.sort(BY_DATE);
     return ordered;
   }
 }

@@ -6,7 +6,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,66 +49,102 @@ final class Reconciling {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Workbench bench;
-  private final List<Theft> thefts = new ArrayList<>();
-  private final Contained contained;
-  private final Map<String, List<Theft>> byActor = new HashMap<>();
-  private final Map<String, Set<String>> mayBeOne;
 
-  /** A theft with what is asked of it for every total of one actor. */
-  private record Theft(Incident incident, @Nullable PartialDate date, Membership attributed) {}
+  private final IdentityHashMap<Incident, Known> known = new IdentityHashMap<>();
 
-  /**
-   * @param mayBeOne for the key of an incident those that it may be one with
-   */
-  Reconciling(
-      Workbench bench,
-      List<Draft> drafts,
-      List<Incident> incidents,
-      Map<String, Set<String>> mayBeOne) {
-    this.bench = bench;
-    this.mayBeOne = mayBeOne;
-    this.contained = new Contained(bench, drafts);
-    for (Incident incident : incidents) {
-      if (incident.type() == IncidentType.CRYPTO_THEFT
-          && incident.determination() != Determination.ATTEMPTED
-          && incident.determination() != Determination.FALSE_POSITIVE) {
-        thefts.add(new Theft(incident, incident.occurredOn().orElse(null), Membership.IN));
-      }
-    }
+  /** Many totals ask the same of one incident: it is worked out once. */
+  private static final class Known {
+    final Map<String, Membership> byActor = new HashMap<>(4);
+    final Map<String, Origin.Operand> told = new HashMap<>(2);
   }
 
-  Reconciliation of(Draft draft) {
+  /**
+   * An incident that lies inside a total's scope, certainly or possibly.
+   *
+   * @param incident a theft of crypto-assets
+   * @param membership {@code IN} or {@code POSSIBLY}, as long as no other is counted for it
+   * @param figure its loss in the total's currency, or null where there is none
+   * @param operand the figure as it is told; null where there is none
+   */
+  record Inside(
+      Incident incident,
+      Membership membership,
+      @Nullable BigDecimal figure,
+      Origin.@Nullable Operand operand) {}
+
+  Reconciling(Workbench bench) {
+    this.bench = bench;
+  }
+
+  /** The incidents inside a total's scope, in the order in which they come. */
+  List<Inside> inside(Draft draft, Collection<Incident> incidents) {
+    Period period = Counting.of(draft).period();
+    String currency = currency(draft);
+    List<Inside> inside = new ArrayList<>();
+    for (Incident incident : incidents) {
+      Membership membership = membership(incident, draft.actor(), period);
+      if (membership != Membership.OUT) {
+        BigDecimal figure = loss(incident, currency).map(Bounded::figure).orElse(null);
+        boolean sure = membership == Membership.IN;
+        inside.add(
+            new Inside(
+                incident,
+                membership,
+                figure,
+                figure == null ? null : told(incident, sure, figure, currency)));
+      }
+    }
+    return inside;
+  }
+
+  private Origin.Operand told(Incident incident, boolean sure, BigDecimal figure, String currency) {
+    return known(incident)
+        .told
+        .computeIfAbsent(sure + currency, any -> operand(incident, sure, figure, currency));
+  }
+
+  private String currency(Draft draft) {
+    return amount(draft.subject().resolutions())
+        .map(Amount::currency)
+        .orElse(bench.rules().currency());
+  }
+
+  /**
+   * A total held against the incidents inside its scope.
+   *
+   * @param inside in the order of incidents
+   * @param contained the totals that lie inside it
+   * @param mayBeOne for the key of an incident those that it may be one with
+   */
+  Reconciliation of(
+      Draft draft,
+      List<Inside> inside,
+      Map<String, Set<String>> mayBeOne,
+      Contained.InOne contained) {
     Counting counting = Counting.of(draft);
     Optional<Amount> stated = amount(draft.subject().resolutions());
     Optional<Amount> claimed = counting.incomparable() == null ? stated : Optional.empty();
-    String currency = stated.map(Amount::currency).orElse(bench.rules().currency());
+    String currency = currency(draft);
     List<String> certain = new ArrayList<>();
     List<String> possible = new ArrayList<>();
     List<Origin.Operand> operands = new ArrayList<>();
     BigDecimal certainSum = BigDecimal.ZERO;
     BigDecimal possibleSum = BigDecimal.ZERO;
     int unpriced = 0;
-    for (Theft theft : by(draft.actor())) {
-      Membership membership = membership(theft, counting.period());
-      if (membership == Membership.OUT) {
-        continue;
-      }
-      Incident incident = theft.incident();
-      if (membership == Membership.IN && twice(incident, certain)) {
-        membership = Membership.POSSIBLY;
-      }
-      (membership == Membership.IN ? certain : possible).add(incident.key());
-      Optional<Amount> loss = loss(incident, currency);
-      if (loss.isEmpty()) {
+    for (Inside one : inside) {
+      Incident incident = one.incident();
+      boolean sure = one.membership() == Membership.IN && !twice(incident, certain, mayBeOne);
+      (sure ? certain : possible).add(incident.key());
+      BigDecimal figure = one.figure();
+      Origin.Operand operand = one.operand();
+      if (figure == null || operand == null) {
         unpriced++;
         continue;
       }
-      BigDecimal figure = loss.get().figure();
       possibleSum = possibleSum.add(figure);
-      if (membership == Membership.IN) {
-        certainSum = certainSum.add(figure);
-      }
-      operands.add(operand(incident, membership, figure, currency));
+      certainSum = sure ? certainSum.add(figure) : certainSum;
+      boolean asTold = sure == (one.membership() == Membership.IN);
+      operands.add(asTold ? operand : told(incident, sure, figure, currency));
     }
     return new Reconciliation(
         currency,
@@ -119,14 +157,24 @@ final class Reconciling {
         share(claimed, possibleSum),
         count(draft),
         unpriced,
-        contained.in(draft),
+        contained.totals(),
         origin(draft, claimed, certainSum, possibleSum, operands),
-        contained.sums(draft, currency),
+        contained.sums(),
         counting.incomparable());
   }
 
+  private Known known(Incident incident) {
+    return known.computeIfAbsent(incident, any -> new Known());
+  }
+
+  /** What is told of an incident that the ledger no longer holds is of no use any more. */
+  void forget(Incident incident) {
+    known.remove(incident);
+  }
+
   /** Whether it may be one with an incident that is counted already. */
-  private boolean twice(Incident incident, List<String> certain) {
+  private static boolean twice(
+      Incident incident, List<String> certain, Map<String, Set<String>> mayBeOne) {
     Set<String> others = mayBeOne.get(incident.key());
     return others != null && certain.stream().anyMatch(others::contains);
   }
@@ -218,8 +266,8 @@ final class Reconciling {
   }
 
   private static Origin.Operand operand(
-      Incident incident, Membership membership, BigDecimal figure, String currency) {
-    String name = (membership == Membership.IN ? "certain: " : "possible: ") + incident.name();
+      Incident incident, boolean sure, BigDecimal figure, String currency) {
+    String name = (sure ? "certain: " : "possible: ") + incident.name();
     return new Origin.Operand(
         name,
         currency + " " + Comparison.figure(figure),
@@ -263,30 +311,32 @@ final class Reconciling {
     return new Origin.Derived(formula, operands);
   }
 
-  private static Membership membership(Theft theft, @Nullable Period period) {
-    Membership byDate = period == null ? Membership.POSSIBLY : period.membership(theft.date());
+  private Membership membership(
+      Incident incident, @Nullable String actor, @Nullable Period period) {
+    if (!theft(incident)) {
+      return Membership.OUT;
+    }
+    PartialDate date = incident.occurredOn().orElse(null);
+    Membership byDate = period == null ? Membership.POSSIBLY : period.membership(date);
     if (byDate == Membership.OUT) {
       return Membership.OUT;
     }
-    return theft.attributed() == Membership.IN && byDate == Membership.IN
+    Membership attributed =
+        actor == null
+            ? Membership.IN
+            : known(incident).byActor.computeIfAbsent(actor, who -> attributed(incident, who));
+    if (attributed == Membership.OUT) {
+      return Membership.OUT;
+    }
+    return attributed == Membership.IN && byDate == Membership.IN
         ? Membership.IN
         : Membership.POSSIBLY;
   }
 
-  /** The thefts that may be the actor's; all where the actor is unknown. */
-  private List<Theft> by(@Nullable String actor) {
-    return actor == null ? thefts : byActor.computeIfAbsent(actor, this::attributed);
-  }
-
-  private List<Theft> attributed(String actor) {
-    List<Theft> attributed = new ArrayList<>();
-    for (Theft theft : thefts) {
-      Membership membership = attributed(theft.incident(), actor);
-      if (membership != Membership.OUT) {
-        attributed.add(new Theft(theft.incident(), theft.date(), membership));
-      }
-    }
-    return attributed;
+  private static boolean theft(Incident incident) {
+    return incident.type() == IncidentType.CRYPTO_THEFT
+        && incident.determination() != Determination.ATTEMPTED
+        && incident.determination() != Determination.FALSE_POSITIVE;
   }
 
   private Membership attributed(Incident incident, String actor) {

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger.assembly;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Scope;
-import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.link.TotalScope;
 import org.reckoner.domain.ledger.statement.Statement;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
+import org.reckoner.domain.total.Reconciliation;
 import org.reckoner.domain.total.Total;
 
 /** Makes totals of scopes and their accounts, and holds them against the incidents. */
@@ -109,31 +106,18 @@ public final class TotalAssembly {
     return date.day() == null ? words : date.day() + " " + words;
   }
 
-  /**
-   * The totals of these drafts, held against each other and against the incidents.
-   *
-   * @param mayBeOne for the key of an incident those that it may be one with
-   */
-  public List<Total> totals(
-      List<Draft> drafts, List<Incident> incidents, Map<String, Set<String>> mayBeOne) {
-    Reconciling reconciling = new Reconciling(bench, drafts, incidents, mayBeOne);
-    List<Total> totals = new ArrayList<>();
-    for (Draft draft : drafts) {
-      totals.add(
-          new Total(
-              draft.subject().key(),
-              draft.name(),
-              draft.shown(),
-              draft.subject().resolutions(),
-              reconciling.of(draft),
-              draft.subject().statements().stream().map(Statement::key).toList()));
-    }
-    totals.sort(BY_END);
-    return totals;
+  static Total total(Draft draft, Reconciliation held) {
+    return new Total(
+        draft.subject().key(),
+        draft.name(),
+        draft.shown(),
+        draft.subject().resolutions(),
+        held,
+        draft.subject().statements().stream().map(Statement::key).toList());
   }
 
   /** By the end of the period, those without one last, then by name. */
-  private static final Comparator<Total> BY_END =
+  static final Comparator<Total> BY_END =
       Comparator.comparing(
               TotalAssembly::end, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()))
           .thenComparing(Total::name)

@@ -7,6 +7,7 @@ import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.ledger.LedgerRules;
 import org.reckoner.domain.ledger.independence.Copies;
 import org.reckoner.domain.ledger.independence.Independence;
+import org.reckoner.domain.ledger.link.VictimNames;
 import org.reckoner.domain.ledger.rule.Candidates;
 import org.reckoner.domain.ledger.rule.Resolving;
 import org.reckoner.domain.ledger.rule.Restatements;
@@ -24,20 +25,49 @@ public record Workbench(
     LedgerRules rules,
     Rulings rulings,
     PartyNames names,
+    VictimNames firms,
     Comparison comparison,
+    Copies copies,
     Independence independence,
     Resolving resolving) {
 
   /** A workbench for what a view sees, by these rules. */
   public static Workbench of(Sight sight, LedgerRules rules) {
-    Comparison comparison = new Comparison(sight.names());
+    VictimNames firms = new VictimNames(sight.names());
+    Comparison comparison = new Comparison(sight.names(), firms);
+    Copies copies = new Copies(sight.documents());
     return new Workbench(
         rules,
         sight.rulings(),
         sight.names(),
+        firms,
         comparison,
-        new Independence(new Copies(sight.documents()), comparison, sight.names()),
+        copies,
+        new Independence(copies, comparison, sight.names()),
         new Resolving(rules.order()));
+  }
+
+  /** The same where other decisions bind; names are known by the aliases of before. */
+  public Workbench with(Rulings others) {
+    return new Workbench(rules, others, names, firms, comparison, copies, independence, resolving);
+  }
+
+  /** The same with nothing grouped yet, for a part that has nothing to do with others. */
+  Workbench cleared() {
+    return with(copies);
+  }
+
+  /** The same with nothing grouped yet, and these copies. */
+  public Workbench with(Copies others) {
+    return new Workbench(
+        rules,
+        rulings,
+        names,
+        firms,
+        comparison,
+        others,
+        new Independence(others, comparison, names),
+        resolving);
   }
 
   Candidates candidates(Property property, List<Statement> statements, Involved involved) {

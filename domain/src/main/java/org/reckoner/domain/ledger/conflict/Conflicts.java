@@ -3,9 +3,9 @@ package org.reckoner.domain.ledger.conflict;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
@@ -14,18 +14,20 @@ import org.reckoner.domain.ledger.Conflict;
 import org.reckoner.domain.ledger.Conflict.Kind;
 import org.reckoner.domain.ledger.Conflict.Severity;
 import org.reckoner.domain.ledger.Conflict.Side;
-import org.reckoner.domain.ledger.independence.Independence;
 import org.reckoner.domain.ledger.statement.Statement;
 
 /** The conflicts found so far, each once. */
 public final class Conflicts {
   private static final String SEPARATOR = "\u001f";
 
-  private final Independence independence;
+  private final Function<ClaimKey, String> groupOf;
   private final TreeMap<String, Conflict> found = new TreeMap<>();
 
-  public Conflicts(Independence independence) {
-    this.independence = independence;
+  /**
+   * @param groupOf the independent group of each claim
+   */
+  public Conflicts(Function<ClaimKey, String> groupOf) {
+    this.groupOf = groupOf;
   }
 
   /** One side, of these claims. */
@@ -33,11 +35,7 @@ public final class Conflicts {
     return new Side(
         label,
         statements.stream().map(Statement::key).sorted().toList(),
-        statements.stream()
-            .map(said -> independence.groupOf(said.key()))
-            .distinct()
-            .sorted()
-            .toList());
+        statements.stream().map(said -> groupOf.apply(said.key())).distinct().sorted().toList());
   }
 
   void add(
@@ -67,10 +65,7 @@ public final class Conflicts {
   /** All of them, the gravest first. */
   public List<Conflict> all() {
     List<Conflict> all = new ArrayList<>(found.values());
-    all.sort(
-        Comparator.comparing(Conflict::severity)
-            .thenComparing(Conflict::kind)
-            .thenComparing(Conflict::key));
+    all.sort(Conflict.GRAVEST_FIRST);
     return all;
   }
 }

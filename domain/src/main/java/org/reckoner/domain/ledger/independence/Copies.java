@@ -22,10 +22,10 @@ public final class Copies {
   public static final double FROM = 0.5;
 
   /** Places of a signature in one band: copies at 0.5 share one of 40 bands almost surely. */
-  private static final int BAND = 3;
+  static final int BAND = 3;
 
   /** How many of a band's earlier texts a text is held against. */
-  private static final int HELD_AGAINST = 8;
+  static final int HELD_AGAINST = 8;
 
   private final Map<WorkKey, WorkKey> parent = new HashMap<>();
   private final Set<WorkKey> originals = new HashSet<>();
@@ -66,7 +66,7 @@ public final class Copies {
     }
   }
 
-  private void unite(WorkKey one, WorkKey other) {
+  void unite(WorkKey one, WorkKey other) {
     WorkKey first = of(one);
     WorkKey second = of(other);
     if (first.compareTo(second) < 0) {

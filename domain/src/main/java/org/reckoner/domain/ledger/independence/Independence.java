@@ -18,6 +18,7 @@ import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.ledger.SourceGroup;
 import org.reckoner.domain.ledger.statement.Asserter;
 import org.reckoner.domain.ledger.statement.Comparison;
+import org.reckoner.domain.ledger.statement.Phrases;
 import org.reckoner.domain.ledger.statement.Statement;
 import org.reckoner.domain.party.PartyNames;
 
@@ -123,7 +124,9 @@ public final class Independence {
             .distinct()
             .toList();
     List<ClaimKey> claims = members.stream().map(Statement::key).sorted().toList();
-    groups.put(key, new SourceGroup(key, origin(base, members), works, claims, why(base, works)));
+    Phrases phrases = comparison.phrases();
+    String origin = phrases.once(origin(base, members));
+    groups.put(key, new SourceGroup(key, origin, works, claims, phrases.once(why(base, works))));
     claims.forEach(claim -> groupOf.put(claim, key));
   }
 
@@ -152,11 +155,6 @@ public final class Independence {
   /** Key of the group that a claim belongs to. */
   public String groupOf(ClaimKey claim) {
     return Objects.requireNonNull(groupOf.get(claim), "A claim that was not grouped");
-  }
-
-  /** Whether the claim has been grouped. */
-  public boolean knows(ClaimKey claim) {
-    return groupOf.containsKey(claim);
   }
 
   /** All groups by key. */

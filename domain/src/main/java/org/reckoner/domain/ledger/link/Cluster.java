@@ -17,8 +17,8 @@ public final class Cluster {
   /** More different figures than this say nothing new about which incident it is. */
   private static final int FIGURES_KEPT = 32;
 
-  private final List<Account> accounts = new ArrayList<>();
-  private final List<Joining> joinings = new ArrayList<>();
+  private final List<Account> accounts = new ArrayList<>(2);
+  private final List<Joining> joinings = new ArrayList<>(1);
   private Features features;
 
   Cluster(Account first, Features features) {
@@ -43,6 +43,11 @@ public final class Cluster {
 
   ClaimKey anyClaim() {
     return accounts.get(0).key();
+  }
+
+  /** Whether any of its claims may be chosen. */
+  boolean standing() {
+    return accounts.stream().anyMatch(Account::eligible);
   }
 
   List<Account> members() {
@@ -89,6 +94,15 @@ public final class Cluster {
       }
     }
     return all.size() == one.size() ? one : List.copyOf(all);
+  }
+
+  private static <T> List<T> union(List<T> one, List<T> other) {
+    if (one.containsAll(other)) {
+      return one;
+    }
+    Set<T> all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return List.copyOf(all);
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {

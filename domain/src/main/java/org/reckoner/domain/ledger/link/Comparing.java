@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.ledger.statement.Comparison;
@@ -15,7 +16,8 @@ import org.reckoner.domain.period.PartialDate;
 /**
  * Holds two accounts against each other. No feature decides alone except a shared transaction: the
  * same firm can be robbed twice, the same sum can be stolen from two, and attackers gather the loot
- * of several thefts at one address.
+ * of several thefts at one address. Firms whose names differ are two unless both accounts name one
+ * transaction.
  */
 public final class Comparing {
   private static final long SAME_DAYS = 1;
@@ -32,10 +34,13 @@ public final class Comparing {
   /** Whether two accounts with these features are of one incident. */
   public Likeness of(Features one, Features other) {
     Weighing weighing = new Weighing();
-    names(one, other, weighing);
+    boolean shared = !Collections.disjoint(one.transactions(), other.transactions());
+    if (names(one, other, weighing) == VictimName.Relation.DIFFERENT && !shared) {
+      return Likeness.of(weighing.score, weighing.unopposed, weighing.reasons);
+    }
     dates(one, other, weighing);
     amounts(one, other, weighing);
-    if (!Collections.disjoint(one.transactions(), other.transactions())) {
+    if (shared) {
       weighing.add(10, "Both name the same transaction.");
     }
     if (!Collections.disjoint(one.addresses(), other.addresses())) {
@@ -49,9 +54,9 @@ public final class Comparing {
     return Likeness.of(weighing.score, weighing.unopposed, weighing.reasons);
   }
 
-  private void names(Features one, Features other, Weighing weighing) {
+  private VictimName.@Nullable Relation names(Features one, Features other, Weighing weighing) {
     if (one.names().isEmpty() || other.names().isEmpty()) {
-      return;
+      return null;
     }
     VictimName.Relation best = VictimName.Relation.DIFFERENT;
     String pair = "";
@@ -69,6 +74,7 @@ public final class Comparing {
       case CLOSE -> weighing.add(2.5, "The victims' names are close: " + pair + ".");
       case DIFFERENT -> weighing.add(-6, "The victims' names differ: " + pair + ".");
     }
+    return best;
   }
 
   private static void dates(Features one, Features other, Weighing weighing) {

@@ -31,7 +31,7 @@ import org.reckoner.domain.period.PartialDate;
  * @param published the latest day on which the document can have appeared, or null
  */
 public record Features(
-    Set<VictimName> names,
+    List<VictimName> names,
     List<PartialDate> dates,
     List<PartialDate> disclosed,
     List<Amount> losses,
@@ -75,8 +75,8 @@ public record Features(
     private final Set<PartialDate> dates = new TreeSet<>();
     private final Set<PartialDate> disclosed = new TreeSet<>();
     private final List<Amount> losses = new ArrayList<>();
-    private final Set<String> addresses = new TreeSet<>();
-    private final Set<String> transactions = new TreeSet<>();
+    private Set<String> addresses = Set.of();
+    private Set<String> transactions = Set.of();
 
     Gathering(VictimNames names) {
       this.names = names;
@@ -96,11 +96,14 @@ public record Features(
         case ADDRESS -> {
           ClaimValue.Address address = (ClaimValue.Address) value;
           if (address.checksum() != ClaimValue.Address.Checksum.FAILED) {
+            addresses = addresses.isEmpty() ? new TreeSet<>() : addresses;
             addresses.add(address.address());
           }
         }
-        case TRANSACTION ->
-            transactions.add(((ClaimValue.Transaction) value).hash().toLowerCase(Locale.ROOT));
+        case TRANSACTION -> {
+          transactions = transactions.isEmpty() ? new TreeSet<>() : transactions;
+          transactions.add(((ClaimValue.Transaction) value).hash().toLowerCase(Locale.ROOT));
+        }
         default -> {}
       }
     }
@@ -115,10 +118,10 @@ public record Features(
       }
       victims.removeAll(suppliers);
       return new Features(
-          victims,
+          List.copyOf(victims),
           List.copyOf(dates),
           List.copyOf(disclosed),
-          losses,
+          List.copyOf(losses),
           addresses,
           transactions,
           account.frame().type(),

@@ -2,7 +2,6 @@
 package org.reckoner.domain.ledger.link;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.ledger.statement.Rulings;
 import org.reckoner.domain.ledger.statement.Statement;
-import org.reckoner.domain.party.PartyNames;
 
 /**
  * Gathers accounts into incidents. The most definite accounts (a day, an amount) come first and
@@ -29,11 +28,13 @@ public final class Linking {
   /** By how many points one cluster must lead for an account that fits two that differ. */
   private static final double LEAD = 1.0;
 
-  private final VictimNames names;
   private final Comparing comparing;
-  private final Rulings rulings;
+  private final List<Decision> pairs;
+  private final Consumer<String> notes;
   private final Apart apart;
-  private final Map<String, Set<Cluster>> byKey = new HashMap<>();
+  private final Map<String, List<Cluster>> byKey = new HashMap<>();
+  private final Map<String, String> reasons = new HashMap<>();
+  private final Map<List<String>, List<String>> tellings = new HashMap<>();
   private final Map<Account, Cluster> home = new HashMap<>();
   private final Set<Cluster> clusters = new LinkedHashSet<>();
   private final List<Doubt> doubts = new ArrayList<>();
@@ -44,8 +45,14 @@ public final class Linking {
   /** Two incidents that may be one. */
   public record Unsure(Cluster one, Cluster other, Likeness likeness) {}
 
-  /** What came of it. */
-  public record Result(List<Cluster> clusters, List<Unsure> unsure) {
+  /**
+   * What came of it.
+   *
+   * @param clusters the incidents
+   * @param setAside accounts of which no claim may be chosen, and which are therefore no incident
+   * @param unsure incidents that may be one
+   */
+  public record Result(List<Cluster> clusters, List<Cluster> setAside, List<Unsure> unsure) {
     /** The undated ones that may be one with another: perhaps there is no such second incident. */
     public Set<Cluster> doubtful() {
       Set<Cluster> doubtful = new HashSet<>();
@@ -60,34 +67,27 @@ public final class Linking {
     }
   }
 
-  private Linking(Collection<Account> accounts, PartyNames names, Rulings rulings) {
-    this.names = new VictimNames(names);
-    this.comparing = new Comparing(this.names);
-    this.rulings = rulings;
-    this.apart = new Apart(accounts, rulings);
+  private Linking(
+      List<Placed> placed, VictimNames names, List<Decision> pairs, Consumer<String> notes) {
+    this.comparing = new Comparing(names);
+    this.pairs = pairs;
+    this.notes = notes;
+    this.apart = new Apart(placed, pairs, notes);
   }
 
-  /** Links these accounts of incidents. */
-  public static Result of(Collection<Account> accounts, PartyNames names, Rulings rulings) {
-    Linking linking = new Linking(accounts, names, rulings);
-    linking.place(accounts);
+  /**
+   * Links these accounts of incidents.
+   *
+   * @param pairs the binding decisions on pairs that may concern them, those of the highest role
+   *     first
+   * @param notes told in words what of the decisions could not be applied
+   */
+  public static Result of(
+      List<Placed> placed, VictimNames names, List<Decision> pairs, Consumer<String> notes) {
+    Linking linking = new Linking(placed, names, pairs, notes);
+    placed.stream().sorted(Placed.MOST_DEFINITE).forEach(linking::place);
     linking.decide();
     return linking.result();
-  }
-
-  private record Placed(Account account, Features features) {
-    static final Comparator<Placed> MOST_DEFINITE =
-        Comparator.comparing((Placed one) -> !one.account.eligible())
-            .thenComparing(one -> one.features.vagueness())
-            .thenComparing(one -> one.features.losses().isEmpty())
-            .thenComparing(one -> one.account.key());
-  }
-
-  private void place(Collection<Account> accounts) {
-    accounts.stream()
-        .map(account -> new Placed(account, Features.of(account, names)))
-        .sorted(Placed.MOST_DEFINITE)
-        .forEach(this::place);
   }
 
   private record Match(Cluster cluster, Likeness likeness) {
@@ -145,7 +145,7 @@ public final class Linking {
   private Set<Cluster> candidates(Set<String> keys) {
     Set<Cluster> candidates = new LinkedHashSet<>();
     for (String key : keys) {
-      candidates.addAll(byKey.getOrDefault(key, Set.of()));
+      candidates.addAll(byKey.getOrDefault(key, List.of()));
     }
     return candidates;
   }
@@ -169,7 +169,7 @@ public final class Linking {
         return null;
       }
     }
-    best.join(placed.account(), placed.features(), same.get(0).likeness());
+    best.join(placed.account(), placed.features(), kept(same.get(0).likeness()));
     for (Cluster other : agreeing) {
       if (!apart.keeps(best, other)) {
         Likeness likeness = comparing.of(placed.features(), other.features());
@@ -180,28 +180,40 @@ public final class Linking {
   }
 
   private void merge(Cluster into, Cluster other, ClaimKey claim, ClaimKey to, Likeness why) {
-    into.join(other, claim, to, why);
+    into.join(other, claim, to, kept(why));
     clusters.remove(other);
     for (Account account : other.members()) {
       home.put(account, into);
     }
     for (String key : other.features().blockingKeys()) {
-      Set<Cluster> at = byKey.get(key);
-      if (at != null && at.remove(other)) {
+      List<Cluster> at = byKey.get(key);
+      if (at != null && at.remove(other) && !at.contains(into)) {
         at.add(into);
       }
     }
   }
 
+  /** The same with reasons that are kept once: an incident is joined for the same ones often. */
+  private Likeness kept(Likeness likeness) {
+    List<String> once =
+        tellings.computeIfAbsent(
+            likeness.reasons(),
+            told -> told.stream().map(one -> reasons.computeIfAbsent(one, any -> any)).toList());
+    return new Likeness(likeness.outcome(), likeness.score(), likeness.unopposed(), once);
+  }
+
   private void index(Set<String> keys, Cluster cluster) {
     for (String key : keys) {
-      byKey.computeIfAbsent(key, any -> new LinkedHashSet<>(2)).add(cluster);
+      List<Cluster> at = byKey.computeIfAbsent(key, any -> new ArrayList<>(1));
+      if (!at.contains(cluster)) {
+        at.add(cluster);
+      }
     }
   }
 
   /** Applies the decisions that two accounts are of one incident, where no other forbids it. */
   private void decide() {
-    for (Decision decision : rulings.pairs()) {
+    for (Decision decision : pairs) {
       if (!(decision.ruling() instanceof Ruling.OnPair pair) || !pair.same()) {
         continue;
       }
@@ -216,7 +228,7 @@ public final class Linking {
         continue;
       }
       if (apart.keeps(into, from)) {
-        rulings.note(
+        notes.accept(
             "Decisions contradict each other: %s holds that %s, and others keep them apart"
                 .formatted(decision.by(), Rulings.words(pair)));
         continue;
@@ -230,21 +242,31 @@ public final class Linking {
   private Result result() {
     List<Cluster> standing =
         clusters.stream()
-            .filter(cluster -> cluster.members().stream().anyMatch(Account::eligible))
+            .filter(Cluster::standing)
+            .sorted(Comparator.comparing(Cluster::key))
+            .toList();
+    List<Cluster> setAside =
+        clusters.stream()
+            .filter(cluster -> !cluster.standing())
             .sorted(Comparator.comparing(Cluster::key))
             .toList();
     Map<Set<Cluster>, Unsure> unsure = new HashMap<>();
     for (Doubt doubt : doubts) {
       Cluster one = home.get(doubt.one());
       Cluster other = home.get(doubt.other());
-      if (one != null && other != null && !one.equals(other) && !apart.keeps(one, other)) {
+      if (one != null
+          && other != null
+          && !one.equals(other)
+          && one.standing()
+          && other.standing()
+          && !apart.keeps(one, other)) {
         unsure.merge(
             Set.of(one, other),
             new Unsure(one, other, doubt.likeness()),
             (before, now) -> now.likeness().score() > before.likeness().score() ? now : before);
       }
     }
-    return new Result(standing, List.copyOf(unsure.values()));
+    return new Result(standing, setAside, List.copyOf(unsure.values()));
   }
 
   /** The accounts that decisions keep apart. */
@@ -252,31 +274,30 @@ public final class Linking {
     private final Map<ClaimKey, Account> accounts = new HashMap<>();
     private final Map<Account, Set<Account>> forbidden = new HashMap<>();
 
-    Apart(Collection<Account> all, Rulings rulings) {
-      List<Decision> pairs = rulings.pairs();
+    Apart(List<Placed> all, List<Decision> pairs, Consumer<String> notes) {
       if (pairs.isEmpty()) {
         return;
       }
-      for (Account account : all) {
-        for (Statement statement : account.statements()) {
-          accounts.put(statement.key(), account);
+      for (Placed placed : all) {
+        for (Statement statement : placed.account().statements()) {
+          accounts.put(statement.key(), placed.account());
         }
       }
       for (Decision decision : pairs) {
         if (decision.ruling() instanceof Ruling.OnPair pair && !pair.same()) {
-          forbid(pair, decision, rulings);
+          forbid(pair, decision, notes);
         }
       }
     }
 
-    private void forbid(Ruling.OnPair pair, Decision decision, Rulings rulings) {
+    private void forbid(Ruling.OnPair pair, Decision decision, Consumer<String> notes) {
       Account one = accounts.get(pair.one());
       Account other = accounts.get(pair.other());
       if (one == null || other == null) {
         return;
       }
       if (one.equals(other)) {
-        rulings.note(
+        notes.accept(
             "The decision of %s cannot part two claims that one document makes of one incident: %s"
                 .formatted(decision.by(), Rulings.words(pair)));
         return;

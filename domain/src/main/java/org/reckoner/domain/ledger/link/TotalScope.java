@@ -68,7 +68,7 @@ public record TotalScope(
   }
 
   /** What two totals of one scope have in common. */
-  String key() {
+  public String key() {
     return actor + "|" + victims + "|" + type + "|" + days(period);
   }
 

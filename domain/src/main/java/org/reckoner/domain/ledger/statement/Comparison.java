@@ -35,10 +35,11 @@ public final class Comparison {
 
   private final PartyNames names;
   private final VictimNames firms;
+  private final Phrases phrases = new Phrases();
 
-  public Comparison(PartyNames names) {
+  public Comparison(PartyNames names, VictimNames firms) {
     this.names = names;
-    this.firms = new VictimNames(names);
+    this.firms = firms;
   }
 
   /**
@@ -112,6 +113,15 @@ public final class Comparison {
 
   /** The value as it is shown: {@code about USD 3 billion}, {@code 58 attacks}. */
   public String shown(Property property, ClaimValue value) {
+    return phrases.once(words(property, value));
+  }
+
+  /** Where phrases of this ledger are kept, each once. */
+  public Phrases phrases() {
+    return phrases;
+  }
+
+  private String words(Property property, ClaimValue value) {
     if (value instanceof ClaimValue.Money money) {
       return shown(money.amount(), money.amount().currency() + " ", "");
     }

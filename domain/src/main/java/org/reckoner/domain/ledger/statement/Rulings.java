@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
@@ -62,12 +61,11 @@ public final class Rulings {
     }
   }
 
-  /** Records that a decision, or part of one, could not be applied. */
-  public void note(String sentence) {
+  private void note(String sentence) {
     notes.add(sentence);
   }
 
-  /** In words: what could not be applied and which decisions contradict each other. */
+  /** In words: decisions that could not replace the one of a higher role. */
   public List<String> notes() {
     return List.copyOf(notes);
   }
@@ -126,23 +124,26 @@ public final class Rulings {
     return rulings;
   }
 
-  /** Notes the decisions whose claim or document is no longer found. */
-  public void noteOrphans(Function<ClaimKey, @Nullable Object> claims, Collection<WorkKey> works) {
+  /** In words: the decisions whose claim or document is no longer found. */
+  public List<String> orphans(Predicate<ClaimKey> claims, Predicate<WorkKey> works) {
+    List<String> orphans = new ArrayList<>();
     for (Decision decision : binding.values()) {
       for (ClaimKey anchor : anchors(decision.ruling())) {
-        if (claims.apply(anchor) == null) {
-          note(
+        if (!claims.test(anchor)) {
+          orphans.add(
               "The decision of %s no longer finds its claim %s: %s"
                   .formatted(decision.by(), anchor.brief(), words(decision.ruling())));
         }
       }
-      if (decision.ruling() instanceof Ruling.OnDocument said && !works.contains(said.work())) {
-        note("The decision of %s no longer finds %s".formatted(decision.by(), said.work()));
+      if (decision.ruling() instanceof Ruling.OnDocument said && !works.test(said.work())) {
+        orphans.add("The decision of %s no longer finds %s".formatted(decision.by(), said.work()));
       }
     }
+    return orphans;
   }
 
-  private static List<ClaimKey> anchors(Ruling ruling) {
+  /** The claims that a ruling speaks of. */
+  public static List<ClaimKey> anchors(Ruling ruling) {
     if (ruling instanceof Ruling.OnClaim on) {
       return List.of(on.claim());
     }

@@ -41,12 +41,26 @@ public final class Sight {
   private final List<Statement> statements;
   private final Rulings rulings;
   private final PartyNames names;
+  private final TreeMap<WorkKey, List<String>> notes = new TreeMap<>();
   private final int undated;
 
   /** Looks at the input as its view may. */
   public Sight(LedgerInput input) {
-    rulings = Rulings.of(input.decisions());
-    names = new PartyNames(input.register(), rulings.aliases());
+    this(input, Rulings.of(input.decisions()));
+  }
+
+  private Sight(LedgerInput input, Rulings rulings) {
+    this(input, rulings, new PartyNames(input.register(), rulings.aliases()));
+  }
+
+  /**
+   * Looks at a part of what there is, with what was decided about all of it.
+   *
+   * @param rulings what binds, in place of the input's own decisions
+   */
+  public Sight(LedgerInput input, Rulings rulings, PartyNames names) {
+    this.rulings = rulings;
+    this.names = names;
     undated = see(input);
     statements = statements(input);
   }
@@ -65,7 +79,7 @@ public final class Sight {
       if (!known.add(document.work())) {
         continue;
       }
-      SourceDocument supplied = Supplied.to(document, rulings);
+      SourceDocument supplied = Supplied.to(document, rulings, note -> note(document.work(), note));
       if (!input.view().audience().covers(supplied.tlp())) {
         continue;
       }
@@ -77,6 +91,10 @@ public final class Sight {
       }
     }
     return leftOut;
+  }
+
+  private void note(WorkKey work, String sentence) {
+    notes.computeIfAbsent(work, any -> new ArrayList<>()).add(sentence);
   }
 
   private static boolean wasPublished(@Nullable PublicationDate published, LocalDate by) {
@@ -92,14 +110,6 @@ public final class Sight {
             observation,
             (one, other) -> NEWEST.compare(one, other) >= 0 ? one : other);
       }
-    }
-    // Decisions on what this view may not see are not orphans.
-    Set<ClaimKey> everything = new HashSet<>();
-    if (!input.decisions().isEmpty()) {
-      input.observations().forEach(observation -> everything.add(observation.claim().key()));
-      rulings.noteOrphans(
-          key -> everything.contains(key) ? key : null,
-          input.documents().stream().map(SourceDocument::work).toList());
     }
     Standings standings = new Standings(input, rulings);
     List<Statement> seen = new ArrayList<>(newest.size());
@@ -137,6 +147,26 @@ public final class Sight {
 
   public PartyNames names() {
     return names;
+  }
+
+  /** In words, by work: what was supplied beside a document and cannot be read. */
+  public Map<WorkKey, List<String>> notes() {
+    return notes;
+  }
+
+  /**
+   * In words: the decisions of which the input lacks what they speak of. What is only hidden from
+   * this view is not lacking.
+   */
+  public List<String> orphans(LedgerInput input) {
+    if (input.decisions().isEmpty()) {
+      return List.of();
+    }
+    Set<ClaimKey> claims = new HashSet<>();
+    input.observations().forEach(observation -> claims.add(observation.claim().key()));
+    Set<WorkKey> works = new HashSet<>();
+    input.documents().forEach(document -> works.add(document.work()));
+    return rulings.orphans(claims::contains, works::contains);
   }
 
   /** How many documents a dated view left out because it cannot be said when they appeared. */

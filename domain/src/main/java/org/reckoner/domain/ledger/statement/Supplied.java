@@ -3,6 +3,7 @@ package org.reckoner.domain.ledger.statement;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.Publisher;
@@ -19,7 +20,7 @@ import org.reckoner.domain.period.PartialDate;
 final class Supplied {
   private Supplied() {}
 
-  static SourceDocument to(SourceDocument document, Rulings rulings) {
+  static SourceDocument to(SourceDocument document, Rulings rulings, Consumer<String> notes) {
     Optional<String> publisher = rulings.supplied(document.work(), "publisher");
     Optional<String> published = rulings.supplied(document.work(), "published");
     Optional<String> tlp = rulings.supplied(document.work(), "tlp");
@@ -35,10 +36,10 @@ final class Supplied {
         url.orElse(document.url()),
         document.title(),
         publisher.map(name -> publisher(name, document.publisher())).orElse(document.publisher()),
-        published.map(date -> date(date, document, rulings)).orElse(document.published()),
+        published.map(date -> date(date, document, notes)).orElse(document.published()),
         document.publishedNotAfter(),
         document.language(),
-        tlp.map(marking -> tlp(marking, document, rulings)).orElse(document.tlp()),
+        tlp.map(marking -> tlp(marking, document, notes)).orElse(document.tlp()),
         document.links(),
         document.signature());
   }
@@ -62,23 +63,23 @@ final class Supplied {
   }
 
   private static @Nullable PublicationDate date(
-      String value, SourceDocument document, Rulings rulings) {
+      String value, SourceDocument document, Consumer<String> notes) {
     try {
       return new PublicationDate(PartialDate.parse(value), PublicationDate.FoundIn.SUPPLIED);
     } catch (IllegalArgumentException e) {
-      rulings.note("The date supplied for " + document.work() + " cannot be read: " + value);
+      notes.accept("The date supplied for " + document.work() + " cannot be read: " + value);
       return document.published();
     }
   }
 
-  private static Tlp tlp(String value, SourceDocument document, Rulings rulings) {
+  private static Tlp tlp(String value, SourceDocument document, Consumer<String> notes) {
     String name = value.toUpperCase(Locale.ROOT).replace("TLP:", "").replace('+', '_');
     for (Tlp marking : Tlp.values()) {
       if (marking.name().equals(name)) {
         return marking.strictest(document.tlp());
       }
     }
-    rulings.note("The marking supplied for " + document.work() + " cannot be read: " + value);
+    notes.accept("The marking supplied for " + document.work() + " cannot be read: " + value);
     return document.tlp();
   }
 }

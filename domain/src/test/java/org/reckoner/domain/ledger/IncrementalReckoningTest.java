@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.decision.Ruling;
+import org.reckoner.domain.document.Tlp;
+
+/**
+ * A ledger that grows equals the one that is worked out as a whole, after every step. How many
+ * random histories are tried is the system property {@code reckoner.histories}, from {@code
+ * reckoner.seed} on.
+ */
+class IncrementalReckoningTest {
+  private static final int HISTORIES = Integer.getInteger("reckoner.histories", 40);
+  private static final long SEED = Long.getLong("reckoner.seed", 20240323);
+
+  @Test
+  void everyStepOfARandomHistoryEqualsTheRebuild() {
+    for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
+      GrowingHistory history = new GrowingHistory(seed);
+
+      String difference = history.firstDifference();
+
+      assertThat(difference).as("the history of seed %d", seed).isEmpty();
+    }
+  }
+
+  @Test
+  void aDocumentLeavesAloneWhatItDoesNotSpeakOf() {
+    Library library = new Library();
+    library.article("a").theftFrom("Poloniex").happened("2023-11-10").worth("117000000");
+    library.article("b").theftFrom("Bithumb").happened("2018-06-20").worth("31500000");
+    IncrementalReckoning growing = IncrementalReckoning.of(library.input(), LedgerRules.STANDARD);
+    Ledger before = growing.ledger();
+    Library more = new Library();
+    more.article("c").theftFrom("Poloniex").happened("2023-11-10").worth("125000000");
+
+    Ledger after = growing.take(more.input());
+
+    assertThat(after.incidents()).hasSize(2);
+    assertThat(after.incidents().get(0)).isSameAs(before.incidents().get(0));
+    assertThat(after.incidents().get(1).claims()).hasSize(6);
+  }
+
+  @Test
+  void anAliasReachesEverything() {
+    Library library = new Library();
+    library.article("a").theftFrom("Poloniex").happened("2023-11-10");
+    library.article("b").theftFrom("Polo").happened("2023-11-10");
+    IncrementalReckoning growing = IncrementalReckoning.of(library.input(), LedgerRules.STANDARD);
+    Library more = new Library().decide(new Ruling.Alias("Poloniex", "Polo"));
+
+    Ledger after = growing.take(more.input());
+
+    assertThat(after.incidents()).hasSize(1);
+    assertThat(after).isEqualTo(Reckoning.of(growing.input(), LedgerRules.STANDARD));
+  }
+
+  @Test
+  void aDecisionOnAClaimThatComesLaterBindsFromThenOn() {
+    Library early = new Library();
+    early.article("a").theftFrom("Poloniex").happened("2023-11-10");
+    Library late = new Library();
+    ClaimKey key = late.article("b").theftFrom("Bithumb").happened("2018-06-20").key();
+    early.decide(new Ruling.OnClaim(key, false));
+    IncrementalReckoning growing = IncrementalReckoning.of(early.input(), LedgerRules.STANDARD);
+
+    List<String> before = growing.ledger().unappliedDecisions();
+    Ledger after = growing.take(late.input());
+
+    assertThat(before).singleElement().asString().contains("no longer finds its claim");
+    assertThat(after.unappliedDecisions()).isEmpty();
+    assertThat(after.claimsByKey().get(key).eligible()).isFalse();
+  }
+
+  @Test
+  void aViewOfThePastDoesNotGrow() {
+    Library library = new Library().seenBy(Tlp.RED, "2024-01-01");
+
+    assertThatThrownBy(() -> IncrementalReckoning.of(library.input(), LedgerRules.STANDARD))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Only the present view of everything grows");
+  }
+}

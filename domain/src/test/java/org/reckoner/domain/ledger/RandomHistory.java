@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.Modality;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.decision.Ruling;
+import org.reckoner.domain.document.PublisherKind;
+import org.reckoner.domain.document.TextSignature;
+import org.reckoner.domain.period.PartialDate;
+
+/**
+ * Forty articles about few firms, so that much falls together: near-copies, links, denials, shared
+ * transactions, totals with and without a period, and decisions that contradict each other.
+ */
+final class RandomHistory {
+  private static final String[] VICTIMS = {
+    "CoinEx",
+    "CoinEx Exchange",
+    "Poloniex",
+    "DMM Bitcoin",
+    "DMM",
+    "Bithumb",
+    "Ronin Network",
+    "Ronin Bridge",
+    "Atomic Wallet",
+    "Stake.com",
+    "Alphapo",
+    "Harmony Horizon Bridge"
+  };
+  private static final String[] ASSERTERS = {"FBI", "Chainalysis", "Elliptic", "CoinEx", "UN"};
+  private static final String[] ACTORS = {
+    "Lazarus Group", "North Korea", "DPRK-linked hackers", "Sandworm"
+  };
+
+  private RandomHistory() {}
+
+  static LedgerInput of(Random random) {
+    Library library = new Library();
+    List<Library.Telling> tellings = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Library.Article article = library.article("article-" + i);
+      if (random.nextInt(4) > 0) {
+        article.on("202" + random.nextInt(5) + "-0" + (1 + random.nextInt(9)) + "-15");
+      }
+      if (random.nextBoolean()) {
+        article.by("Paper " + random.nextInt(6), one(PublisherKind.values(), random));
+      }
+      if (random.nextInt(3) == 0) {
+        article.signed(signature(random));
+      }
+      if (random.nextInt(6) == 0) {
+        article.linkingTo("article-" + random.nextInt(40));
+      }
+      if (random.nextInt(5) == 0) {
+        article
+            .about(FrameKind.SANCTION, one(ACTORS, random))
+            .says(Property.SINCE, new ClaimValue.On(PartialDate.ofYear(2015 + random.nextInt(3))));
+      }
+      tellings.add(theft(article, random));
+      if (random.nextInt(3) == 0) {
+        total(article, random);
+      }
+    }
+    decide(library, tellings, random);
+    return library.input();
+  }
+
+  private static Library.Telling theft(Library.Article article, Random random) {
+    Library.Telling theft = article.theftFrom(one(VICTIMS, random));
+    if (random.nextBoolean()) {
+      theft.accordingTo(one(ASSERTERS, random));
+    }
+    if (random.nextBoolean()) {
+      theft.happened(
+          "202" + random.nextInt(4) + (random.nextBoolean() ? "-0" + (1 + random.nextInt(9)) : ""));
+    }
+    if (random.nextInt(3) > 0) {
+      theft.worth((20 + random.nextInt(60)) + "000000");
+    }
+    if (random.nextInt(3) == 0) {
+      theft.put(one(Modality.values(), random)).by(one(ACTORS, random));
+    }
+    if (random.nextInt(8) == 0) {
+      theft.transaction("0x" + random.nextInt(4));
+    }
+    if (random.nextInt(6) == 0) {
+      theft.denying().by(one(ACTORS, random));
+    }
+    return theft;
+  }
+
+  private static void total(Library.Article article, Random random) {
+    Library.Telling total =
+        article.total(
+            random.nextInt(5) == 0 ? null : one(ACTORS, random),
+            random.nextInt(3) == 0 ? null : "202" + random.nextInt(3) + "/2023");
+    if (random.nextBoolean()) {
+      total.accordingTo(one(ASSERTERS, random));
+    }
+    total.attacks(1 + random.nextInt(60)).worthAbout((1 + random.nextInt(3)) + "000000000");
+    if (random.nextBoolean()) {
+      total.victims(1 + random.nextInt(60));
+    }
+  }
+
+  private static void decide(Library library, List<Library.Telling> tellings, Random random) {
+    for (int i = 0; i < 6; i++) {
+      Library.Telling one = tellings.get(random.nextInt(tellings.size()));
+      Library.Telling other = tellings.get(random.nextInt(tellings.size()));
+      library.decide(
+          "Mara",
+          one(Role.values(), random),
+          "2025-01-0" + (1 + random.nextInt(9)),
+          new Ruling.OnPair(one.key(), other.key(), random.nextBoolean()));
+      library.decide(
+          "Ivo",
+          one(Role.values(), random),
+          "2025-01-0" + (1 + random.nextInt(9)),
+          new Ruling.OnClaim(one.key(), random.nextBoolean()));
+      library.decide(new Ruling.Prefer(other.key(), Property.VICTIM));
+      library.number(i + 1, one.key());
+    }
+  }
+
+  /** One of five texts, a few words of which were changed. */
+  private static List<Integer> signature(Random random) {
+    int text = random.nextInt(5);
+    List<Integer> signature = new ArrayList<>();
+    int changed = random.nextInt(80);
+    for (int i = 0; i < TextSignature.PLACES; i++) {
+      signature.add(random.nextInt(TextSignature.PLACES) < changed ? random.nextInt() : text + i);
+    }
+    return signature;
+  }
+
+  private static <T> T one(T[] of, Random random) {
+    return of[random.nextInt(of.length)];
+  }
+}
