@@ -16,6 +16,7 @@ import org.reckoner.ingest.extract.token.Token;
 /** Finds whom a sentence makes the attacker, and how firmly. */
 final class ActorFinder {
   private static final int NEAR = 7;
+  private static final int OBJECT = 24;
 
   private final Passage passage;
   private final Sentence sentence;
@@ -30,7 +31,7 @@ final class ActorFinder {
     List<Actor> found = new ArrayList<>(1);
     for (Name name : passage.names()) {
       if (name.actor()) {
-        found.add(tied(name));
+        found.add(tied(name, found));
       }
     }
     return found;
@@ -44,9 +45,44 @@ final class ActorFinder {
     return actors.stream().filter(Actor::firm).min(order);
   }
 
-  private Actor tied(Name name) {
-    if (!country(name)) {
-      Optional<CueMatch> by = cueBefore(name, Cue.ATTRIBUTED_TO);
+  /**
+   * Those whom a sentence accuses, the firmest, in a part of it where there are any there. A state
+   * that only says whose a named group is, is not accused beside it.
+   */
+  static List<Actor> accused(List<Actor> actors, Passage passage, Segment segment) {
+    Optional<Actor> firmest = firmest(actors, segment);
+    if (firmest.isEmpty()) {
+      return List.of();
+    }
+    boolean here = segment.holds(firmest.get().name());
+    List<Actor> alike =
+        actors.stream()
+            .filter(it -> it.tie() == firmest.get().tie() && segment.holds(it.name()) == here)
+            .toList();
+    List<Actor> groups =
+        alike.stream().filter(it -> it.name().is(PartyKind.INTRUSION_SET)).toList();
+    boolean stateOfGroup =
+        !groups.isEmpty()
+            && alike.stream()
+                .filter(it -> it.name().is(PartyKind.STATE))
+                .allMatch(it -> describes(passage.sentence(), it.name(), groups));
+    return stateOfGroup ? groups : alike;
+  }
+
+  /** "North Korea's Lazarus Group", "two North Korean groups, A and B". */
+  private static boolean describes(Sentence sentence, Name state, List<Actor> groups) {
+    return groups.stream()
+        .anyMatch(
+            group ->
+                Math.abs(group.name().from() - state.to()) <= 10
+                    || sentence.has(
+                        Cue.ATTACKERS, state.to(), Math.min(sentence.to(), state.to() + 4)));
+  }
+
+  private Actor tied(Name name, List<Actor> before) {
+    if (!country(name) && !place(name)) {
+      Optional<CueMatch> by =
+          cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
       if (by.isPresent() && !negated(by.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, by.get().from());
       }
@@ -57,8 +93,12 @@ final class ActorFinder {
       if (responsible.isPresent() && !negated(responsible.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, responsible.get().from());
       }
-      if (possesses(name)) {
+      if (possesses(name) || linked(name)) {
         return new Actor(name, Actor.Tie.POSSESSOR, name.to());
+      }
+      Optional<Actor> joined = joined(name, before);
+      if (joined.isPresent()) {
+        return new Actor(name, joined.get().tie(), joined.get().at());
       }
     }
     boolean place = country(name) || placeOnly(name);
@@ -81,11 +121,77 @@ final class ActorFinder {
         && sentence.cueBefore(Cue.ATTACKERS, at - 1).isPresent();
   }
 
+  /** "Lazarus and Andariel": joined to one that is accused. */
+  private Optional<Actor> joined(Name name, List<Actor> before) {
+    if (before.isEmpty() || !before.get(before.size() - 1).firm()) {
+      return Optional.empty();
+    }
+    Actor last = before.get(before.size() - 1);
+    boolean joins = name.from() - last.name().to() <= 3 && !last.name().adjective();
+    for (int at = last.name().to(); joins && at < name.from(); at++) {
+      joins =
+          sentence.token(at).is(",") || sentence.is(Cue.AND, at) || sentence.is(Cue.ARTICLE, at);
+    }
+    return joins ? Optional.of(last) : Optional.empty();
+  }
+
+  /** "attributed the theft of $5 million from Y to X": the object stands between. */
+  private Optional<CueMatch> accusing(Name name) {
+    Optional<CueMatch> to = cueBefore(name, Cue.ACCUSED_AS);
+    if (to.isEmpty() || (name.adjective() && !before(name.to(), Cue.ATTACKERS, 4))) {
+      return Optional.empty();
+    }
+    int first = Math.max(sentence.from(), to.get().from() - OBJECT);
+    List<CueMatch> verbs = sentence.cues(Cue.ACCUSE, first, to.get().from());
+    return verbs.stream()
+        .reduce((one, other) -> other)
+        .filter(verb -> Events.told(sentence, verb.to(), to.get().from()));
+  }
+
+  /** "identified X as the thief", "named X as responsible". */
+  private Optional<CueMatch> identified(Name name) {
+    int last = Math.min(sentence.to(), name.to() + 9);
+    boolean culprit =
+        sentence.has(Cue.AS, name.to(), Math.min(sentence.to(), name.to() + 4))
+            && (sentence.has(Cue.THIEF, name.to(), last)
+                || sentence.has(Cue.RESPONSIBLE_FOR, name.to(), last));
+    return culprit ? cueBefore(name, Cue.IDENTIFY) : Optional.empty();
+  }
+
+  private boolean before(int from, Cue cue, int reach) {
+    return sentence.has(cue, from, Math.min(sentence.to(), from + reach));
+  }
+
+  /** "North Korea-linked hackers", "Pyongyang-backed thieves". */
+  private boolean linked(Name name) {
+    int at = name.to();
+    boolean hyphen = at + 1 < sentence.to() && sentence.token(at).is("-");
+    return hyphen
+        && sentence.is(Cue.LINKED, at + 1)
+        && before(at + 2, Cue.ATTACKERS, 4)
+        && (Events.told(sentence, at, sentence.to()) || sentence.has(Cue.DRAW));
+  }
+
+  /** "Singapore-based", "Ukraine Crypto Fund": where something is, or a part of its name. */
+  private boolean place(Name name) {
+    int at = name.to();
+    if (!name.is(PartyKind.STATE) || name.adjective() || at >= sentence.to()) {
+      return false;
+    }
+    boolean hyphen = sentence.token(at).is("-") && !linked(name);
+    boolean longer =
+        sentence.token(at).capitalised()
+            && sentence.kind() != Sentence.Kind.TITLE
+            && !sentence.is(Cue.POSSESSIVE, at);
+    return hyphen || longer;
+  }
+
   /** "in Greece": a state behind a preposition of place does nothing. */
   private boolean placeOnly(Name name) {
     return name.is(PartyKind.STATE)
         && name.from() > sentence.from()
-        && (sentence.is(Cue.DATE_PREPOSITION, name.from() - 1)
+        && (sentence.is(Cue.PLACE, name.from() - 1)
+            || sentence.is(Cue.DATE_PREPOSITION, name.from() - 1)
             || sentence.is(Cue.ON, name.from() - 1)
             || sentence.is(Cue.FROM, name.from() - 1));
   }
@@ -124,8 +230,15 @@ final class ActorFinder {
         return bound;
       }
       Token token = sentence.token(at - 1);
+      boolean apposed =
+          token.is(",")
+              && sentence.cueBefore(Cue.ATTACKERS, at - 1).isPresent()
+              && !name.adjective();
       boolean passes =
-          (token.word() && !sentence.is(Cue.AUXILIARY, at - 1) && !sentence.is(Cue.SAY, at - 1))
+          apposed
+              || (token.word()
+                  && !sentence.is(Cue.AUXILIARY, at - 1)
+                  && !sentence.is(Cue.SAY, at - 1))
               || token.is("-")
               || token.is("\"")
               || token.is("“");
@@ -138,12 +251,14 @@ final class ActorFinder {
   }
 
   private Optional<CueMatch> cueBehind(Name name) {
-    int last = Math.min(sentence.to(), name.to() + NEAR + 3);
+    int first = behindApposition(name.to());
+    int last = Math.min(sentence.to(), first + NEAR + 3);
     int comma = 0;
-    for (int at = name.to(); at < last; at++) {
+    for (int at = first; at < last; at++) {
+      int here = at;
       Optional<CueMatch> cue = sentence.cueAt(Cue.RESPONSIBLE_FOR, at);
       if (cue.isEmpty()) {
-        cue = sentence.cueAt(Cue.STEAL, at);
+        cue = sentence.cueAt(Cue.STEAL, at).or(() -> drawing(here));
       }
       if (cue.isPresent() && !passiveBy(cue.get())) {
         return cue;
@@ -166,6 +281,32 @@ final class ActorFinder {
     return passage.names().stream()
             .anyMatch(other -> other.from() == at && other.is(PartyKind.INTRUSION_SET))
         && name.is(PartyKind.STATE);
+  }
+
+  /** Behind ", two names for hackers in the service of Y,", where a verb follows it directly. */
+  private int behindApposition(int from) {
+    int open = from;
+    while (open < Math.min(sentence.to(), from + 4) && !sentence.token(open).is(",")) {
+      open++;
+    }
+    int last = Math.min(sentence.to() - 1, open + 16);
+    for (int at = open + 1; at < last; at++) {
+      boolean verb = sentence.is(Cue.RESPONSIBLE_FOR, at + 1) || sentence.is(Cue.STEAL, at + 1);
+      if (sentence.token(at).is(",") && verb) {
+        return at + 1;
+      }
+    }
+    return from;
+  }
+
+  /** "took $5 million". */
+  private Optional<CueMatch> drawing(int at) {
+    return sentence
+        .cueAt(Cue.DRAW, at)
+        .filter(
+            verb ->
+                passage.money().stream()
+                    .anyMatch(it -> it.from() >= verb.to() && it.from() - verb.to() <= 2));
   }
 
   /** "was stolen by": its subject did not steal. */

@@ -9,6 +9,7 @@ import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
  * Which sum of a sentence belongs to which of its named victims, which are totals, and which are
@@ -66,7 +67,30 @@ final class Allotment {
 
   private boolean total(Reading reading, Sum sum) {
     Segment segment = Segment.at(reading.segments(passage), sum.from());
+    if (ofOne(reading, segment)) {
+      return false;
+    }
     return Aggregation.many(reading, passage, segment);
+  }
+
+  /** Whether the sentence tells of one victim, and the part of it of nothing in the plural. */
+  private boolean ofOne(Reading reading, Segment segment) {
+    Sentence sentence = passage.sentence();
+    boolean plural =
+        Aggregation.countsAttacks(passage, segment)
+            || sentence.has(Cue.ATTACKS, segment.from(), segment.to())
+            || sentence.has(Cue.THEFTS, segment.from(), segment.to())
+            || sentence.has(Cue.VICTIMS, segment.from(), segment.to())
+            || sentence.has(Cue.AGGREGATE, segment.from(), segment.to())
+            || sentence.has(Cue.COMPARED, sentence.from(), segment.to());
+    boolean subject =
+        reading.victims(passage).stream()
+            .anyMatch(
+                it ->
+                    it.rule().equals("victim.loses")
+                        || it.rule().equals("victim.suffers")
+                        || it.rule().equals("victim.passive"));
+    return reading.victims(passage).size() == 1 && subject && !plural;
   }
 
   private void pair(Reading reading, List<Victim> named) {
@@ -105,6 +129,7 @@ final class Allotment {
     Segment segment = Segment.at(reading.segments(passage), sum.from());
     return sum.role() == AmountRole.STOLEN
         && !segment.holds(victim.name())
+        && !ofOne(reading, segment)
         && Aggregation.many(reading, passage, segment);
   }
 

@@ -21,16 +21,21 @@ final class AmountRoles {
   private static final double SILENT = 0.22;
   private static final int SHARE_REACH = 7;
 
-  private static final Set<String> DETERMINERS = Set.of("the", "what", "its", "those", "that");
-
   /** What one cue says of an amount. */
   private record Pull(AmountRole role, double weight, double decay) {}
+
+  /** Nouns that speak of the sum beside them, seldom of one behind another. */
+  private static final Set<Cue> NOUNS = Set.of(Cue.BOUNTY, Cue.RANSOM, Cue.OTHER_AMOUNT);
 
   private static final Map<Cue, Pull> PULLS = new EnumMap<>(Cue.class);
 
   static {
     PULLS.put(Cue.STEAL, new Pull(AmountRole.STOLEN, 3.0, 0.4));
     PULLS.put(Cue.LOSE, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.VANISH, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.DEPRIVE, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.COST, new Pull(AmountRole.STOLEN, 2.8, 0.5));
+    PULLS.put(Cue.DRAW, new Pull(AmountRole.STOLEN, 2.4, 0.5));
     PULLS.put(Cue.THEFT, new Pull(AmountRole.STOLEN, 2.4, 0.6));
     PULLS.put(Cue.THEFTS, new Pull(AmountRole.STOLEN, 2.4, 0.6));
     PULLS.put(Cue.LOOT, new Pull(AmountRole.STOLEN, 2.4, 0.6));
@@ -46,14 +51,43 @@ final class AmountRoles {
     PULLS.put(Cue.OTHER_AMOUNT, new Pull(AmountRole.OTHER, 2.6, 1.0));
   }
 
+  /** What the text around a passage speaks of. */
+  enum Context {
+    /** Anything: money is lost, taken and moved in business too. */
+    ANY,
+    /** Somewhere of thefts and attacks. */
+    THEFTS,
+    /** Of a sum that was stolen; money that moves now may be that. */
+    AFTERMATH,
+    /** Just here of what was lost: a bare sum is a loss. */
+    LOSSES
+  }
+
   private AmountRoles() {}
+
+  /** Words of everyday business mean theft only where the text speaks of thieves. */
+  private static boolean counts(Passage passage, CueMatch match, Context context) {
+    Sentence sentence = passage.sentence();
+    return switch (match.cue()) {
+      case DRAW ->
+          match.code().isEmpty()
+              ? context != Context.ANY || sentence.has(Cue.ATTACKERS)
+              : context != Context.AFTERMATH
+                  && sentence.has(Cue.ATTACKERS, sentence.from(), match.from());
+      case LAUNDER ->
+          match.code().isEmpty() || context == Context.AFTERMATH || sentence.has(Cue.STEAL);
+      case STEAL -> match.code().isEmpty() || context != Context.ANY || sentence.has(Cue.ATTACKERS);
+      case LOSE, COST, VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
+      default -> true;
+    };
+  }
 
   /**
    * The role of each amount of a passage, in order.
    *
-   * @param lossSection whether the passage stands under a heading that speaks of losses
+   * @param context what the text around the passage speaks of
    */
-  static List<AmountRole> of(Passage passage, boolean lossSection) {
+  static List<AmountRole> of(Passage passage, Context context) {
     List<AmountRole> roles = new ArrayList<>(passage.money().size());
     for (int i = 0; i < passage.money().size(); i++) {
       Money amount = passage.money().get(i);
@@ -61,12 +95,28 @@ final class AmountRoles {
       if (before != null && restates(passage.sentence(), before, amount)) {
         roles.add(roles.get(i - 1));
       } else {
-        AmountRole role = role(passage, amount, lossSection);
+        AmountRole role = role(passage, amount, context);
+        if (role == AmountRole.UNKNOWN && before != null && another(passage, before, amount)) {
+          role = roles.get(i - 1);
+        }
         roles.add(
             role == AmountRole.STOLEN && partOfEarlier(passage, roles, i) ? AmountRole.PART : role);
       }
     }
     return roles;
+  }
+
+  /** "X values it at $275 million; Y gives $281 million": another's figure for the same. */
+  private static boolean another(Passage passage, Money first, Money second) {
+    Sentence sentence = passage.sentence();
+    boolean parts = false;
+    for (int at = first.to(); at < second.core(); at++) {
+      parts |= sentence.token(at).is(";") || sentence.token(at).is(",");
+    }
+    return parts
+        && sentence.has(Cue.SAY, Math.max(first.to(), second.core() - 4), second.core())
+        && passage.names().stream()
+            .anyMatch(name -> name.from() >= first.to() && name.to() <= second.core());
   }
 
   /** Whether the second amount says the first one over: in brackets, or behind "worth". */
@@ -105,16 +155,17 @@ final class AmountRoles {
     return false;
   }
 
-  private static AmountRole role(Passage passage, Money amount, boolean lossSection) {
+  private static AmountRole role(Passage passage, Money amount, Context context) {
     Sentence sentence = passage.sentence();
     Map<AmountRole, Double> scores = new EnumMap<>(AmountRole.class);
-    if (lossSection) {
+    if (context == Context.LOSSES) {
       scores.put(AmountRole.STOLEN, 0.5);
     }
     PULLS.forEach(
         (cue, pull) -> {
           for (CueMatch match : sentence.cues(cue)) {
-            if (match.to() <= amount.core() || match.from() >= amount.to()) {
+            boolean apart = match.to() <= amount.core() || match.from() >= amount.to();
+            if (apart && counts(passage, match, context)) {
               double distance = distance(passage, amount, match);
               double score = pull.weight / (1 + pull.decay * distance);
               scores.merge(pull.role, score, Math::max);
@@ -148,7 +199,7 @@ final class AmountRoles {
       at++;
     }
     boolean of = at + 1 < sentence.to() && sentence.is(Cue.OF, at);
-    boolean known = of && DETERMINERS.contains(sentence.token(at + 1).folded());
+    boolean known = of && sentence.is(Cue.TAKING_UP, at + 1);
     return known && sentence.has(Cue.STEAL, at + 2, Math.min(sentence.to(), at + 5));
   }
 
@@ -172,7 +223,7 @@ final class AmountRoles {
               && other.from() >= Math.min(amount.to(), match.to())
               && other.to() <= Math.max(amount.from(), match.from());
       if (between && !restates(sentence, other, amount)) {
-        distance += 2;
+        distance += NOUNS.contains(match.cue()) ? 4 : 2;
       }
     }
     return distance;

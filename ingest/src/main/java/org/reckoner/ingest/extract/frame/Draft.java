@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Frame;
@@ -15,6 +17,7 @@ import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Scope;
 import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.domain.period.PartialDate;
 
 /** A frame in the making: it gathers findings until the whole article is read. */
 final class Draft {
@@ -92,6 +95,18 @@ final class Draft {
                 finding.property() == property
                     && finding.value() instanceof ClaimValue.Term term
                     && term.code().equals(code));
+  }
+
+  /** When it happened, as the most precise of its dates says. */
+  Optional<PartialDate> occurred() {
+    return findings.stream()
+        .filter(finding -> finding.property() == Property.OCCURRED_ON)
+        .flatMap(
+            finding ->
+                finding.value() instanceof ClaimValue.On on
+                    ? Stream.of(on.date())
+                    : Stream.<PartialDate>empty())
+        .min(Comparator.comparing(PartialDate::precision));
   }
 
   /** In the order of the text. */

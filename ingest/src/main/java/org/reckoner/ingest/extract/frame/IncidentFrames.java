@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +34,7 @@ final class IncidentFrames {
   private final Reading reading;
   private final VictimBook book;
   private final Findings findings;
-  private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final List<Draft> made = new ArrayList<>();
+  private final Occasions occasions = new Occasions();
   private final Map<Integer, String> subjects = new java.util.HashMap<>();
   private @Nullable String current;
   private int paragraph = -1;
@@ -53,6 +50,7 @@ final class IncidentFrames {
       if (passage.sentence().paragraph() != paragraph) {
         paragraph = passage.sentence().paragraph();
         current = null;
+        occasions.paragraph();
       }
       if (passage.states()) {
         read(passage);
@@ -61,21 +59,23 @@ final class IncidentFrames {
         subjects.put(passage.sentence().index(), current);
       }
     }
-    return made;
+    return occasions.made();
   }
 
   /** The incident that the text is about where a passage stands. */
   Optional<Draft> at(Passage passage) {
     String key = subjects.getOrDefault(passage.sentence().index(), book.main().orElse(null));
-    return Optional.ofNullable(key).map(drafts::get);
+    return Optional.ofNullable(key).flatMap(occasions::of);
   }
 
   private void read(Passage passage) {
     Allotment allotment = new Allotment(reading, passage);
     Map<String, Victim> named = new TreeMap<>();
+    String before = current;
     for (Victim victim : reading.victims(passage)) {
       String key = book.key(victim);
       named.putIfAbsent(key, victim);
+      occasion(passage, victim, key);
       Draft draft = draft(key, passage, victim);
       if (!namesAttack(passage, victim)) {
         draft.add(
@@ -92,6 +92,9 @@ final class IncidentFrames {
     named.forEach(
         (key, victim) ->
             new IncidentDetails(reading, passage, draft(key, passage, victim), victim).find());
+    if (named.isEmpty()) {
+      occasionTakenUp(passage);
+    }
     for (Sum sum : allotment.sums()) {
       Optional<Victim> victim = allotment.victim(sum);
       if (victim.isPresent()) {
@@ -99,6 +102,15 @@ final class IncidentFrames {
       } else if (!allotment.totals().contains(sum)) {
         spokenOf(named).ifPresent(draft -> amount(passage, sum, draft, 84));
       }
+    }
+    boolean reason =
+        !named.isEmpty()
+            && named.values().stream().allMatch(it -> Culprits.ofAnother(reading, passage, it));
+    if (reason) {
+      Optional.ofNullable(before)
+          .or(book::main)
+          .flatMap(occasions::of)
+          .ifPresent(draft -> new Culprits(reading, passage, draft, null).find());
     }
     boolean many = !allotment.totals().isEmpty() || countsAttacks(passage);
     if (named.isEmpty() && !many && passage.sentence().kind() != Sentence.Kind.HEADING) {
@@ -108,11 +120,37 @@ final class IncidentFrames {
     }
   }
 
+  /** Turns to the incident of the date that the sentence gives for a victim's loss. */
+  private void occasion(Passage passage, Victim victim, String key) {
+    IncidentDates dates = new IncidentDates(reading, passage, victim);
+    if (passage.sentence().kind() != Sentence.Kind.ITEM
+        && reading.roles(passage).contains(AmountRole.STOLEN)
+        && !victim.rule().equals(VictimFinder.REPORTS)) {
+      dates
+          .find()
+          .filter(moment -> !dates.announced(moment))
+          .ifPresent(moment -> occasions.dated(key, moment.date()));
+    }
+  }
+
+  /** "In June 2021 it lost $2 million": the victim spoken of last, and another incident. */
+  private void occasionTakenUp(Passage passage) {
+    String key = current == null ? book.main().orElse(null) : current;
+    IncidentDates dates = new IncidentDates(reading, passage, null);
+    if (key != null && passage.sentence().kind() != Sentence.Kind.ITEM) {
+      dates
+          .find()
+          .filter(moment -> dates.takesUp(moment) && !dates.announced(moment))
+          .ifPresent(moment -> occasions.dated(key, moment.date()));
+    }
+  }
+
   /** "X attributes both thefts to Y": the incident spoken of before the one spoken of last. */
   private Optional<Draft> bothOf(Passage passage) {
     boolean both =
         passage.sentence().cues(Cue.BOTH).stream().anyMatch(it -> eventBehind(passage, it.to()));
-    return both && made.size() >= 2 && drafts.get(current == null ? "" : current) != null
+    List<Draft> made = occasions.made();
+    return both && made.size() >= 2 && current != null && occasions.of(current).isPresent()
         ? Optional.of(made.get(made.size() - 2))
         : Optional.empty();
   }
@@ -141,15 +179,13 @@ final class IncidentFrames {
   private Optional<Draft> spokenOf(Map<String, Victim> named) {
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;
     key = key == null ? book.main().orElse(null) : key;
-    return Optional.ofNullable(key).map(it -> drafts.computeIfAbsent(it, this::undescribed));
+    return Optional.ofNullable(key).map(it -> occasions.open(it, () -> undescribed(it)));
   }
 
   /** The article's own subject, of which no sentence says in as many words that it was robbed. */
   private Draft undescribed(String key) {
     IncidentType type = reading.aboutCrypto() ? IncidentType.CRYPTO_THEFT : IncidentType.UNKNOWN;
-    Draft draft = new Draft(FrameKind.INCIDENT, book.name(key), type);
-    made.add(draft);
-    return draft;
+    return new Draft(FrameKind.INCIDENT, book.name(key), type);
   }
 
   private void amount(Passage passage, Sum sum, Draft draft, int confidence) {
@@ -194,14 +230,8 @@ final class IncidentFrames {
   }
 
   private Draft draft(String key, Passage passage, Victim victim) {
-    Draft known = drafts.get(key);
-    if (known != null) {
-      return known;
-    }
-    Draft draft = new Draft(FrameKind.INCIDENT, book.name(key), type(passage, victim));
-    drafts.put(key, draft);
-    made.add(draft);
-    return draft;
+    return occasions.open(
+        key, () -> new Draft(FrameKind.INCIDENT, book.name(key), type(passage, victim)));
   }
 
   private IncidentType type(Passage passage, Victim victim) {

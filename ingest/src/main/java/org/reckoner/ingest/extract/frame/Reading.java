@@ -26,6 +26,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class Reading {
   private static final int NEAR = 3;
+  private static final int LONGEST_SEQUEL = 32;
 
   private final Article article;
   private final List<Passage> passages;
@@ -39,23 +40,37 @@ final class Reading {
   private final Set<String> accusedStates;
   private final CreditFinder credits;
   private final boolean aboutCrypto;
+  private final boolean thefts;
+  private final Analysts analysts;
+
+  /** Whether a passage read before gave a stolen sum. */
+  private boolean stolen;
+
+  /** Whether the passage read last stands in a list of thefts. */
+  private boolean listing;
 
   Reading(Article article, List<Passage> passages) {
     this.article = article;
     this.passages = List.copyOf(passages);
     boolean losses = false;
     int crypto = 0;
+    this.analysts = Analysts.of(passages);
+    this.thefts =
+        thefts(passages)
+            || passages.stream().noneMatch(passage -> passage.sentence().has(Cue.BUSINESS));
     for (Passage passage : passages) {
       Sentence sentence = passage.sentence();
       if (sentence.kind() == Sentence.Kind.HEADING) {
         losses = sentence.has(Cue.LOSE) && sentence.to() - sentence.from() <= 5;
       }
-      victims.put(passage, new VictimFinder(passage).find());
+      listing = Listing.introduces(sentence) || (listing && Listing.row(passage));
+      victims.put(passage, new VictimFinder(passage, analysts, listing).find());
       boolean continues = goesOnCounting(passage);
       if (continues) {
         continuing.add(passage);
       }
-      roles.put(passage, AmountRoles.of(passage, losses || continues || goesOn(passage)));
+      roles.put(passage, AmountRoles.of(passage, context(passage, losses || continues)));
+      stolen |= roles(passage).contains(AmountRole.STOLEN);
       if (counts(passage)) {
         counted = passage;
       }
@@ -189,16 +204,77 @@ final class Reading {
         && (!passage.money().isEmpty() || counted || sentence.has(Cue.ATTACKERS));
   }
 
-  /** "X counted some $43 million.": a short sentence with a name, behind one that gave a loss. */
+  private AmountRoles.Context context(Passage passage, boolean losses) {
+    boolean listed = victims(passage).stream().anyMatch(VictimFinder::listed);
+    if (losses || listed || goesOn(passage)) {
+      return AmountRoles.Context.LOSSES;
+    }
+    if (stolen) {
+      return AmountRoles.Context.AFTERMATH;
+    }
+    return thefts ? AmountRoles.Context.THEFTS : AmountRoles.Context.ANY;
+  }
+
+  /**
+   * Behind a sentence that told of a theft: "X counted some $43 million", "The figure was later
+   * raised to $50 million", "The coins were worth $9 million at the time".
+   */
   private boolean goesOn(Passage passage) {
     Sentence sentence = passage.sentence();
-    boolean brief = sentence.to() - sentence.from() <= 22 && passage.money().size() == 1;
-    if (!brief || !sentence.has(Cue.SAY) || passage.names().isEmpty() || places.isEmpty()) {
+    boolean brief = sentence.to() - sentence.from() <= LONGEST_SEQUEL && !passage.money().isEmpty();
+    Optional<Passage> before = brief ? told(passage) : Optional.empty();
+    if (before.isEmpty()) {
       return false;
     }
-    Passage before = passages.get(places.size() - 1);
-    boolean near = sentence.paragraph() - before.sentence().paragraph() <= 1;
-    return near && roles(before).contains(AmountRole.STOLEN);
+    int amount = passage.money().get(0).core();
+    boolean speaks = sentence.has(Cue.SAY, Math.max(sentence.from(), amount - 4), amount);
+    if (!roles(before.get()).contains(AmountRole.STOLEN)) {
+      return speaks && passage.names().stream().anyMatch(analysts::observes);
+    }
+    boolean estimate =
+        speaks
+            && (!passage.names().isEmpty()
+                || sentence.has(Cue.VICTIM_NOUN, sentence.from(), amount));
+    boolean figure = sentence.has(Cue.FIGURE) || (sentence.has(Cue.SAY) && sentence.has(Cue.LOSE));
+    boolean worth =
+        sentence.has(Cue.WORTH, Math.max(sentence.from(), amount - 5), amount)
+            && (sentence.has(Cue.GOODS, sentence.from(), amount)
+                || sentence.has(Cue.THESE, sentence.from(), amount)
+                || sentence.has(Cue.PRONOUN, sentence.from(), amount));
+    return estimate || figure || worth;
+  }
+
+  /** The sentence before, headings apart, where it told of a theft. */
+  private Optional<Passage> told(Passage passage) {
+    for (int i = places.size() - 1; i >= 0; i--) {
+      Passage before = passages.get(i);
+      Sentence sentence = before.sentence();
+      if (sentence.kind() == Sentence.Kind.HEADING) {
+        continue;
+      }
+      boolean near = passage.sentence().paragraph() - sentence.paragraph() <= 2;
+      boolean tells =
+          roles(before).contains(AmountRole.STOLEN)
+              || !victims(before).isEmpty()
+              || Events.told(sentence, sentence.from(), sentence.to());
+      return near && tells ? Optional.of(before) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether any sentence tells of thieves, thefts or attacks in as many words. */
+  private static boolean thefts(List<Passage> passages) {
+    return passages.stream()
+        .map(Passage::sentence)
+        .anyMatch(
+            it ->
+                it.cues(Cue.STEAL).stream().anyMatch(steal -> steal.code().isEmpty())
+                    || it.has(Cue.THEFT)
+                    || it.has(Cue.THEFTS)
+                    || it.has(Cue.DEPRIVE)
+                    || it.has(Cue.ATTACKED)
+                    || it.has(Cue.ATTACKERS)
+                    || it.has(Cue.ATTACK));
   }
 
   Article article() {

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,15 @@ final class VictimBook {
 
   private final Map<String, String> shown = new LinkedHashMap<>();
   private final Map<String, Integer> weights = new LinkedHashMap<>();
+  private final Map<String, String> named = new LinkedHashMap<>();
   private final @Nullable String main;
 
   VictimBook(Reading reading) {
+    for (Passage passage : reading.passages()) {
+      passage.names().stream()
+          .filter(name -> name.party() == null && !name.observer() && !name.actor())
+          .forEach(name -> named.merge(name.folded(), name.text(), VictimBook::longer));
+    }
     int running = 0;
     Map<String, Integer> leading = new LinkedHashMap<>();
     for (Passage passage : reading.passages()) {
@@ -87,7 +94,8 @@ final class VictimBook {
     return Optional.ofNullable(main);
   }
 
-  private String enter(Victim victim) {
+  private String enter(Victim spoken) {
+    Victim victim = inFull(spoken);
     String key = own(victim);
     Optional<String> entered =
         shown.keySet().stream()
@@ -103,6 +111,32 @@ final class VictimBook {
       shown.put(entered.orElse(key), text);
     }
     return entered.orElse(key);
+  }
+
+  private static String longer(String one, String other) {
+    return one.length() >= other.length() ? one : other;
+  }
+
+  /**
+   * "Beanstalk" where the article says "Beanstalk Farms" in full somewhere, and nothing else so.
+   */
+  private Victim inFull(Victim victim) {
+    Name name = victim.name();
+    if (name.party() != null || name.folded().indexOf(' ') >= 0) {
+      return victim;
+    }
+    List<String> fuller =
+        named.entrySet().stream()
+            .filter(it -> it.getKey().startsWith(name.folded() + " "))
+            .map(Map.Entry::getValue)
+            .filter(it -> it.indexOf(' ') == it.lastIndexOf(' '))
+            .toList();
+    return fuller.size() == 1
+        ? new Victim(
+            new Name(name.from(), name.to(), fuller.get(0), null, false, false),
+            victim.rule(),
+            victim.confidence())
+        : victim;
   }
 
   private static String own(Victim victim) {

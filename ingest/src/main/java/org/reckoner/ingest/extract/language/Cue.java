@@ -99,6 +99,26 @@ public enum Cue {
   ATTACKED,
   /** A passive in one word, without an auxiliary. */
   PASSIVE,
+  /** An auxiliary of the active voice, and adverbs beside it: "has", "also". */
+  HAVING,
+  /** What a sum does that is gone: vanished, disappeared, went missing. */
+  VANISH,
+  /** Taking with the victim as its object: "robbed X of", "relieved X of". */
+  DEPRIVE,
+  /** Becoming known, of a theft: came to light, became known. */
+  CAME_OUT,
+  /** What was stolen, taken up as known: the coins, the funds. */
+  GOODS,
+  /** What comes after a theft and has days of its own: arrested, reimbursed. */
+  AFTERMATH,
+  /** Noticing that something is wrong: detected, suspended trading. */
+  NOTICE,
+  /** Taking place. */
+  HAPPEN,
+  /** Costing with the victim as its object: "cost X". */
+  COST,
+  /** Verbs of taking that mean theft only where the text makes it one: took, withdrew. */
+  DRAW,
   /** What befalls a victim: suffered, fell victim to. */
   SUFFER,
   /** "which", "que": behind a comma it takes up the name before it. */
@@ -140,6 +160,8 @@ public enum Cue {
   RECOVER,
   /** Anything else that is no loss; the code says what. */
   OTHER_AMOUNT,
+  /** Words of business and markets, where money is lost and taken without a thief. */
+  BUSINESS,
   /** "worth", "valued at": an amount restates the quantity before it. */
   WORTH,
   /** "including", "of which": what follows is part of what stands before. */
@@ -150,6 +172,12 @@ public enum Cue {
   FROM,
   /** Before the victim of an attack: attack on X. */
   ON,
+  /** Before the place of a theft: at X. */
+  AT_PLACE,
+  /** What a victim's money lies in, or who entrusted it: wallets, pools, customers. */
+  HOLDING,
+  /** Between that and the victim: of, belonging to. */
+  BELONGING,
   /** Before an agent: by X. */
   BY,
   /** Between clauses that speak of different things. */
@@ -167,14 +195,26 @@ public enum Cue {
   PEOPLE,
   /** Attackers by their trade: hackers, group. */
   ATTACKERS,
+  /** One group, by its sort: group, gang. */
+  GROUP_NOUN,
+  /** Before a place: in, near. */
+  PLACE,
   /** "these", "this", "the same": takes up what the sentence before spoke of. */
   THESE,
   /** "both": takes up the two events spoken of before. */
   BOTH,
+  /** "the", "what", "those": before what was stolen, when a sum is a part of it. */
+  TAKING_UP,
   /** "it", "they": takes up a subject. */
   PRONOUN,
   /** An adjective of a state; the code is the party's id. */
   DEMONYM,
+  /** Adjectives and parts of compounds that describe a victim: popular, -based. */
+  DESCRIBER,
+  /** A firm whose goods or services a victim uses: supplier, the company that builds. */
+  SUPPLIER,
+  /** Those who analyse or report, by their trade: analytics firm, news agency. */
+  ANALYST,
   /** Words that are no part of a name though they may be capitalised. */
   STOPWORD,
   /** Words that stand in titles and before names: president, exchange. */
@@ -227,6 +267,19 @@ public enum Cue {
   // Attribution
   /** Before the actor: attributed to, linked to, work of. */
   ATTRIBUTED_TO,
+  /** Accusing with the deed as its object: "attributed the theft to X". */
+  ACCUSE,
+  /** "identified X as": before an actor that "as" makes the culprit. */
+  IDENTIFY,
+  AS,
+  /** Before a reason: because, since. */
+  REASON,
+  /** Who did it, as a noun: thief, culprit. */
+  THIEF,
+  /** Between that object and the actor: to, on. */
+  ACCUSED_AS,
+  /** Behind a state and a hyphen: linked, backed. */
+  LINKED,
   /** Behind the actor: is behind, responsible for, carried out. */
   RESPONSIBLE_FOR,
   /** Context from which an attribution follows: "their strategies came to light". */

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Those whom an article introduces as analysts or reporters: "the security firm X", "X, a data
+ * service". They speak of thefts and are victims only where the text says so directly.
+ */
+final class Analysts {
+  private static final int APPOSITION = 6;
+
+  private final Set<String> names = new HashSet<>(2);
+
+  private Analysts() {}
+
+  static Analysts of(List<Passage> passages) {
+    Analysts analysts = new Analysts();
+    for (Passage passage : passages) {
+      for (Name name : passage.names()) {
+        if (introduced(passage.sentence(), name)) {
+          analysts.names.add(name.folded());
+        }
+      }
+    }
+    return analysts;
+  }
+
+  boolean observes(Name name) {
+    return name.observer() || names.contains(name.folded());
+  }
+
+  private static boolean introduced(Sentence sentence, Name name) {
+    if (sentence.cueBefore(Cue.ANALYST, name.from()).isPresent()) {
+      return true;
+    }
+    int at = name.to();
+    boolean apposed =
+        at + 1 < sentence.to() && sentence.token(at).is(",") && sentence.is(Cue.ARTICLE, at + 1);
+    int last = Math.min(sentence.to(), at + APPOSITION);
+    return apposed
+        && sentence.cues(Cue.ANALYST, at, last).stream()
+            .anyMatch(noun -> noun.to() < sentence.to() && sentence.token(noun.to()).is(","));
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.AsserterBasis;
+import org.reckoner.domain.claim.Assertion;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.Modality;
+import org.reckoner.domain.claim.Polarity;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** By whom one sentence says that an incident was done; only what the text itself attributes. */
+final class Culprits {
+  private final Reading reading;
+  private final Passage passage;
+  private final Sentence sentence;
+  private final Draft draft;
+  private final @Nullable Victim victim;
+  private final Segment segment;
+
+  Culprits(Reading reading, Passage passage, Draft draft, @Nullable Victim victim) {
+    this.reading = reading;
+    this.passage = passage;
+    this.sentence = passage.sentence();
+    this.draft = draft;
+    this.victim = victim;
+    int at = victim == null ? sentence.from() : victim.name().from();
+    this.segment = Segment.at(reading.segments(passage), at);
+  }
+
+  void find() {
+    if (sentence.kind() == Sentence.Kind.HEADING) {
+      return;
+    }
+    List<Actor> accused = ActorFinder.accused(reading.actors(passage), passage, segment);
+    boolean ofOther = elsewhere(accused) || (victim != null && asReason(accused));
+    List<Actor> actors = ofOther || exonerated() ? List.of() : accused;
+    boolean takesUp =
+        victim != null
+            || Events.told(sentence, sentence.from(), sentence.to())
+            || sentence.has(Cue.ATTACKERS)
+            || sentence.has(Cue.PRONOUN);
+    if (!actors.isEmpty() && takesUp) {
+      Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
+      for (Actor actor : actors) {
+        attribute(
+            actor,
+            tone.assertion(asserter(tone), false),
+            List.of(sentence),
+            victim == null ? 80 : 90);
+      }
+    } else if (actors.isEmpty() && victim != null && sentence.has(Cue.CAME_TO_LIGHT)) {
+      implied();
+    } else if (actors.isEmpty() && victim != null && takenUpAccused()) {
+      byPronoun();
+    }
+  }
+
+  /** "is not suspected", "no link to". */
+  private boolean exonerated() {
+    return sentence.cues(Cue.NEGATION, segment.from(), segment.to()).stream()
+        .anyMatch(
+            not -> {
+              int last = Math.min(segment.to(), not.to() + 2);
+              return sentence.has(Cue.ALLEGED, not.to(), last)
+                  || sentence.has(Cue.RESPONSIBLE_FOR, not.to(), last);
+            });
+  }
+
+  /** "suspects Y here too, since some went where the money from X had gone". */
+  private boolean asReason(List<Actor> actors) {
+    if (victim == null || actors.isEmpty()) {
+      return false;
+    }
+    int from = actors.get(0).name().to();
+    return from < victim.name().from() && sentence.has(Cue.REASON, from, victim.name().from());
+  }
+
+  /** With several victims in a sentence, an accusation in another clause is of another one. */
+  private boolean elsewhere(List<Actor> actors) {
+    return victim != null
+        && !actors.isEmpty()
+        && reading.victims(passage).size() > 1
+        && actors.stream().noneMatch(actor -> segment.holds(actor.name()))
+        && reading.victims(passage).stream()
+            .anyMatch(
+                other ->
+                    !other.equals(victim)
+                        && Segment.at(reading.segments(passage), other.name().from())
+                            .holds(actors.get(0).name()));
+  }
+
+  /** Whom the sentence credits; of a denial the accused itself where it is who denies. */
+  private Optional<Credit> asserter(Tone tone) {
+    return new Findings(reading).anyDenier(passage, tone).or(() -> reading.credit(passage));
+  }
+
+  /** "they were linked to the X attack", "the group had robbed X": the actor stands before. */
+  private boolean takenUpAccused() {
+    boolean pronoun =
+        sentence.has(Cue.PRONOUN, segment.from(), segment.to())
+            && sentence.has(Cue.RESPONSIBLE_FOR, segment.from(), segment.to());
+    return pronoun || groupTakenUp();
+  }
+
+  /** "The group stole": a definite group as the subject of a verb of taking. */
+  private boolean groupTakenUp() {
+    for (int at = segment.from(); at + 1 < segment.to(); at++) {
+      boolean definite = sentence.is(Cue.DEFINITE, at) || sentence.is(Cue.THESE, at);
+      if (definite && sentence.is(Cue.GROUP_NOUN, at + 1)) {
+        int last = Math.min(segment.to(), at + 7);
+        return sentence.has(Cue.STEAL, at + 2, last)
+            || sentence.has(Cue.RESPONSIBLE_FOR, at + 2, last)
+            || sentence.has(Cue.DRAW, at + 2, last);
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence accuses of another incident than that of the victim it names. */
+  static boolean ofAnother(Reading reading, Passage passage, Victim victim) {
+    Segment whole = new Segment(passage.sentence().from(), passage.sentence().to());
+    List<Actor> accused = ActorFinder.accused(reading.actors(passage), passage, whole);
+    int from = accused.isEmpty() ? passage.sentence().to() : accused.get(0).name().to();
+    return from < victim.name().from()
+        && passage.sentence().has(Cue.REASON, from, victim.name().from());
+  }
+
+  private void byPronoun() {
+    Optional<Actor> actor =
+        reading.actors(passage).stream()
+            .filter(it -> it.firm() || it.name().is(PartyKind.INTRUSION_SET))
+            .findFirst()
+            .or(() -> reading.actorBefore(passage));
+    Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
+    actor.ifPresent(
+        it -> attribute(it, tone.assertion(reading.credit(passage), false), List.of(sentence), 78));
+  }
+
+  /** Their strategies came to light following thefts from X: only context accuses. */
+  private void implied() {
+    Optional<Actor> actor =
+        reading.actors(passage).stream().findFirst().or(() -> reading.actorBefore(passage));
+    if (actor.isEmpty()) {
+      return;
+    }
+    Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
+    Assertion assertion =
+        new Assertion(null, null, Modality.SUSPECTED, Polarity.AFFIRMED, tone.hedge(), true);
+    Sentence naming =
+        reading.before(passage).isEmpty() ? sentence : reading.before(passage).get(0).sentence();
+    attribute(
+        actor.get(),
+        assertion,
+        naming.equals(sentence) ? List.of(sentence) : List.of(sentence, naming),
+        62);
+  }
+
+  private void attribute(
+      Actor actor, Assertion assertion, List<Sentence> evidence, int confidence) {
+    ClaimValue value =
+        new ClaimValue.Named(
+            actor.name().spoken(), actor.name().kind().orElse(PartyKind.INTRUSION_SET));
+    String rule =
+        assertion.implied()
+            ? "attribution.implied"
+            : "attribution." + actor.tie().name().toLowerCase(Locale.ROOT);
+    Finding finding =
+        new Finding(Property.ATTRIBUTED_TO, value, assertion, evidence, rule, confidence);
+    Optional<Credit> credit = reading.credit(passage);
+    boolean context = assertion.basis() == AsserterBasis.CONTEXT && credit.isPresent();
+    draft.add(context ? finding.with(credit.get().where().sentence()) : finding);
+  }
+}

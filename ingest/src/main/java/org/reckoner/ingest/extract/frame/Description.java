@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * What stands between a name and the word that binds it: "from <i>the Japanese exchange</i> X",
+ * "from <i>wallets belonging to</i> X", "on <i>its struggling rival</i> X".
+ */
+final class Description {
+  private static final int FARTHEST = 10;
+
+  private final Passage passage;
+  private final Sentence sentence;
+
+  Description(Passage passage) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+  }
+
+  /** The phrase of a cue that binds a name, with only the name's description between. */
+  Optional<CueMatch> binding(Name name, Cue cue) {
+    int at = name.from();
+    boolean plain = true;
+    for (int step = 0; step < FARTHEST && at > sentence.from(); step++) {
+      Optional<CueMatch> holding = holding(at);
+      if (holding.isPresent()) {
+        at = holding.get().from();
+        continue;
+      }
+      Optional<CueMatch> bound = sentence.cueBefore(cue, at);
+      if (bound.isPresent()) {
+        return plain || determined(at) ? bound : Optional.empty();
+      }
+      Optional<CueMatch> noun = sentence.cueBefore(Cue.VICTIM_NOUN, at);
+      if (sentence.is(Cue.REPORT, at - 1)) {
+        return Optional.empty();
+      }
+      if (noun.isEmpty() && !describes(at - 1)) {
+        if (!adjectival(at - 1)) {
+          return Optional.empty();
+        }
+        plain = false;
+      }
+      at = noun.map(CueMatch::from).orElse(at - 1);
+    }
+    return Optional.empty();
+  }
+
+  /** "wallets of", "accounts belonging to", "users of": what a victim's money lay in. */
+  private Optional<CueMatch> holding(int at) {
+    Optional<CueMatch> belonging = sentence.cueBefore(Cue.BELONGING, at);
+    return belonging.flatMap(it -> sentence.cueBefore(Cue.HOLDING, it.from()));
+  }
+
+  /** Whether an article or the like opens the description, so that all of it is one. */
+  private boolean determined(int at) {
+    return sentence.is(Cue.ARTICLE, at)
+        || sentence.is(Cue.PRONOUN, at)
+        || sentence.is(Cue.DEMONYM, at)
+        || passage.names().stream().anyMatch(it -> it.from() == at && it.adjective());
+  }
+
+  /** A word in lower case that is neither a verb nor binds anything. */
+  private boolean adjectival(int at) {
+    Token token = sentence.token(at);
+    return token.word()
+        && !token.capitalised()
+        && !sentence.is(Cue.AUXILIARY, at)
+        && !sentence.is(Cue.SAY, at)
+        && !sentence.is(Cue.AND, at)
+        && !sentence.is(Cue.BY, at)
+        && !sentence.is(Cue.FROM, at)
+        && !sentence.is(Cue.ON, at)
+        && !sentence.is(Cue.RELATIVE, at)
+        && !sentence.is(Cue.CONNECTOR, at)
+        && !sentence.is(Cue.DATE_PREPOSITION, at)
+        && !sentence.is(Cue.STEAL, at)
+        && !sentence.is(Cue.ATTACKERS, at)
+        && !sentence.is(Cue.LOSE, at);
+  }
+
+  /** "der Zuger Börse X", "la plataforma gaditana X": the word describes the noun beside it. */
+  private boolean besideClassNoun(int at) {
+    boolean beside =
+        (at + 1 < sentence.to() && sentence.is(Cue.VICTIM_NOUN, at + 1))
+            || (sentence.article().language().adjectivesBehind()
+                && sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent());
+    return beside
+        && sentence.token(at).word()
+        && !sentence.is(Cue.AUXILIARY, at)
+        && !sentence.is(Cue.SAY, at)
+        && !sentence.is(Cue.AND, at)
+        && !sentence.is(Cue.BY, at)
+        && !sentence.is(Cue.RELATIVE, at);
+  }
+
+  private boolean describes(int at) {
+    Token token = sentence.token(at);
+    return besideClassNoun(at)
+        || sentence.is(Cue.ARTICLE, at)
+        || sentence.is(Cue.TITLE_WORD, at)
+        || sentence.is(Cue.DESCRIBER, at)
+        || sentence.is(Cue.VICTIM_NOUN, at)
+        || sentence.is(Cue.VICTIMS, at)
+        || sentence.is(Cue.CRYPTO, at)
+        || sentence.is(Cue.DEMONYM, at)
+        || sentence.is(Cue.POSSESSIVE, at)
+        || token.is("-")
+        || (token.word() && passage.names().stream().anyMatch(n -> at >= n.from() && at < n.to()));
+  }
+}

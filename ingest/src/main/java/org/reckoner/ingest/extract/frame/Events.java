@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.List;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** The words by which a text tells of one theft or attack, whichever the pattern. */
+final class Events {
+  /** Verbs and nouns of taking, losing and attacking. */
+  static final List<Cue> TOLD =
+      List.of(
+          Cue.ATTACKED,
+          Cue.ATTACK,
+          Cue.THEFT,
+          Cue.STEAL,
+          Cue.LOSE,
+          Cue.VANISH,
+          Cue.DEPRIVE,
+          Cue.COST);
+
+  /** Verbs and nouns of money that changes hands or is gone. */
+  private static final List<Cue> TAKING =
+      List.of(Cue.STEAL, Cue.THEFT, Cue.THEFTS, Cue.LOSE, Cue.VANISH);
+
+  private Events() {}
+
+  static boolean told(Sentence sentence, int from, int to) {
+    return TOLD.stream().anyMatch(cue -> sentence.has(cue, from, to));
+  }
+
+  static boolean taking(Sentence sentence, int from, int to) {
+    return TAKING.stream().anyMatch(cue -> sentence.has(cue, from, to));
+  }
+
+  /** How far a stretch of tokens is from the nearest of these words. */
+  static double distance(Sentence sentence, int from, int to) {
+    double least = Double.MAX_VALUE;
+    for (Cue cue : TOLD) {
+      for (CueMatch match : sentence.cues(cue)) {
+        least = Math.min(least, Distance.between(sentence, from, to, match.from(), match.to()));
+      }
+    }
+    return least;
+  }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.period.Period;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Stretch;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * When one sentence says that an incident happened. Dates of saying, of listing and of what came
+ * after are none; where a sentence names several victims, each takes the date nearest to it.
+ */
+final class IncidentDates {
+  private static final double CROSSING = 14;
+  private static final int OPENING = 3;
+
+  private final Reading reading;
+  private final Passage passage;
+  private final Sentence sentence;
+  private final Segment segment;
+  private final @Nullable Victim victim;
+
+  /**
+   * @param victim the incident's victim where the sentence names it, else null
+   */
+  IncidentDates(Reading reading, Passage passage, @Nullable Victim victim) {
+    this.reading = reading;
+    this.passage = passage;
+    this.sentence = passage.sentence();
+    this.victim = victim;
+    int at = victim == null ? sentence.from() : victim.name().from();
+    this.segment = Segment.at(reading.segments(passage), at);
+  }
+
+  /** The date that the sentence gives for the incident, of the theft or of its announcement. */
+  Optional<Moment> find() {
+    boolean alone = victim == null;
+    int from = alone ? sentence.from() : segment.from();
+    int to = alone ? sentence.to() : segment.to();
+    boolean told = Events.told(sentence, from, to) || (victim != null && tells(victim)) || entry();
+    if (!told || Aggregation.countsAttacks(passage, segment) || AmountRoles.ofTheLoot(passage)) {
+      return Optional.empty();
+    }
+    List<Moment> moments =
+        passage.moments().stream()
+            .filter(it -> it.from() >= from && it.to() <= to)
+            .filter(it -> !alone || it.date().day() != null || takesUp(it))
+            .filter(it -> !SpokenDate.governed(sentence, it))
+            .filter(it -> !SpokenDate.dateline(sentence, it))
+            .filter(it -> !ofAftermath(it))
+            .filter(it -> !(it.relative() && sentence.cueBefore(Cue.UNTIL, it.from()).isPresent()))
+            .toList();
+    if (moments.isEmpty()) {
+      return missingSince();
+    }
+    List<Victim> victims = reading.victims(passage);
+    boolean several = victims.size() > 1 && passage.moments().size() > 1;
+    if (!several || victim == null) {
+      return moments.stream().min(Comparator.comparingDouble(this::remoteness));
+    }
+    return victims.size() == passage.moments().size()
+        ? Optional.of(passage.moments().get(victims.indexOf(victim))).filter(moments::contains)
+        : nearest(moments, victim.name());
+  }
+
+  /** Whether the date is that of the announcement: "On Monday, X announced that …". */
+  boolean announced(Moment moment) {
+    boolean told =
+        Events.told(sentence, sentence.from(), moment.from())
+            || sentence.has(Cue.DRAW, sentence.from(), moment.from());
+    boolean reported = victim != null && victim.rule().equals(VictimFinder.REPORTS);
+    if (told && reported) {
+      return !sentence.has(Cue.STEAL, sentence.from(), moment.from());
+    }
+    if (told) {
+      return sentence.cueBefore(Cue.CAME_OUT, behindPreposition(moment)).isPresent();
+    }
+    List<CueMatch> says =
+        sentence.cues(Cue.SAY, moment.to(), Math.min(sentence.to(), moment.to() + 8)).stream()
+            .filter(say -> !sentence.is(Cue.AUXILIARY, say.from() - 1))
+            .filter(say -> say.to() + 2 < sentence.to())
+            .toList();
+    return !says.isEmpty() && !Events.told(sentence, moment.to(), says.get(0).from());
+  }
+
+  /** Whether two dates cannot be of one incident. */
+  static boolean apart(PartialDate one, PartialDate other) {
+    return one.earliest().minusDays(45).isAfter(other.latest())
+        || other.earliest().minusDays(45).isAfter(one.latest());
+  }
+
+  /** "is missing from X since 12 September": the day on which it went. */
+  private Optional<Moment> missingSince() {
+    if (!sentence.has(Cue.VANISH)) {
+      return Optional.empty();
+    }
+    for (Stretch stretch : passage.stretches()) {
+      Period period = stretch.period();
+      if (period != null && period.end() == null && period.start() != null) {
+        PartialDate start = period.start();
+        return start.day() == null
+            ? Optional.empty()
+            : Optional.of(new Moment(stretch.from(), stretch.to(), start, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "arrested on Tuesday over the theft": the day of what came after. */
+  private boolean ofAftermath(Moment moment) {
+    int first = Math.max(sentence.from(), moment.from() - 8);
+    List<CueMatch> verbs = sentence.cues(Cue.AFTERMATH, first, moment.from());
+    if (verbs.isEmpty()) {
+      return false;
+    }
+    int behind = verbs.get(verbs.size() - 1).to();
+    return !Events.told(sentence, behind, moment.from())
+        && !sentence.has(Cue.RELATIVE, behind, moment.from());
+  }
+
+  /** An entry of a list of dated events that tells what attackers did or what was noticed. */
+  private boolean entry() {
+    return sentence.kind() == Sentence.Kind.ITEM
+        && passage.moments().stream().anyMatch(it -> it.from() - sentence.from() <= OPENING)
+        && (sentence.has(Cue.ATTACKERS) || sentence.has(Cue.NOTICE));
+  }
+
+  private int behindPreposition(Moment moment) {
+    int at = moment.from();
+    return at > sentence.from() && sentence.is(Cue.DATE_PREPOSITION, at - 1) ? at - 1 : at;
+  }
+
+  private static boolean tells(Victim victim) {
+    return !victim.rule().equals(VictimFinder.REPORTS);
+  }
+
+  /** "In October 2020 it had lost": the clause's subject takes up the incident's victim. */
+  boolean takesUp(Moment moment) {
+    int last = Math.min(sentence.to(), moment.to() + 7);
+    for (int at = Math.max(sentence.from(), moment.from() - 7); at < last; at++) {
+      boolean noun =
+          sentence.is(Cue.DEFINITE, at)
+              && at + 1 < sentence.to()
+              && (sentence.is(Cue.VICTIM_NOUN, at + 1) || sentence.is(Cue.THEFT, at + 1));
+      if (noun || sentence.is(Cue.PRONOUN, at)) {
+        int behind = Math.min(sentence.to(), at + 6);
+        return sentence.has(Cue.LOSE, at, behind)
+            || sentence.has(Cue.DEPRIVE, at, behind)
+            || sentence.has(Cue.ATTACKED, at, behind)
+            || sentence.has(Cue.HAPPEN, at, behind);
+      }
+    }
+    return false;
+  }
+
+  private Optional<Moment> nearest(List<Moment> moments, Name name) {
+    return moments.stream()
+        .filter(it -> distance(it, name) < CROSSING)
+        .min(Comparator.comparingDouble(it -> distance(it, name)));
+  }
+
+  /** The words between, and more for another victim between and for what stands before. */
+  private double distance(Moment moment, Name name) {
+    double distance =
+        Distance.between(sentence, moment.from(), moment.to(), name.from(), name.to())
+            - (moment.date().day() != null ? 4 : 0);
+    for (Victim other : reading.victims(passage)) {
+      Name between = other.name();
+      boolean crosses =
+          between.from() >= Math.min(moment.to(), name.to())
+              && between.to() <= Math.max(moment.from(), name.from());
+      distance += crosses ? CROSSING : 0;
+    }
+    return distance;
+  }
+
+  /**
+   * Distance from the event, less for a day than for a year, and for a date that opens the
+   * sentence.
+   */
+  private double remoteness(Moment moment) {
+    double remote = Events.distance(sentence, moment.from(), moment.to());
+    remote -= moment.date().day() != null ? 8 : 0;
+    return remote - (moment.from() - sentence.from() <= 3 ? 4 : 0);
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** Names that a noun of attack or a sum beside them makes victims: "the X hack", "X ($5m)". */
+final class VictimNoun {
+  /** How sure the rule for "the X hack" is. */
+  static final int COMPOUND = 85;
+
+  private final Passage passage;
+  private final Sentence sentence;
+
+  VictimNoun(Passage passage) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+  }
+
+  Optional<Victim> find(Name name) {
+    return compound(name).or(() -> listed(name));
+  }
+
+  /** "the X hack", "X exploit", "X's $1.5bn heist". */
+  private Optional<Victim> compound(Name name) {
+    int at = name.to();
+    for (int step = 0; step < 5 && at < sentence.to(); step++) {
+      boolean malware =
+          sentence.is(Cue.MALWARE, at)
+              && (sentence.has(Cue.DESTRUCTION, at, sentence.to())
+                  || sentence.has(Cue.ATTACKED, at, sentence.to()));
+      boolean event = sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at);
+      if (malware || (event && !partOfName(at))) {
+        return victim(name, "victim.compound", COMPOUND);
+      }
+      int next = at;
+      int here = at;
+      Optional<Money> money = passage.money().stream().filter(it -> it.from() == here).findFirst();
+      if (money.isPresent()) {
+        next = money.get().to();
+      } else if (sentence.is(Cue.POSSESSIVE, at)
+          || sentence.token(at).is("-")
+          || sentence.is(Cue.VICTIM_NOUN, at)
+          || sentence.is(Cue.CRYPTO, at)
+          || sentence.is(Cue.RANSOMWARE, at)
+          || sentence.is(Cue.MALWARE, at)
+          || sentence.is(Cue.SCAM, at)) {
+        next = at + 1;
+      } else {
+        return Optional.empty();
+      }
+      at = next;
+    }
+    return Optional.empty();
+  }
+
+  /** "Cyber Crime Center": a noun with a capital inside a sentence names something. */
+  private boolean partOfName(int at) {
+    boolean headline =
+        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    return !headline && sentence.token(at).capitalised();
+  }
+
+  /** "X ($55 million)", "X in May 2022 ($55 million)" where the sentence speaks of attacks. */
+  private Optional<Victim> listed(Name name) {
+    int at = behindDate(name.to());
+    boolean bracket = at + 1 < sentence.to() && sentence.token(at).is("(");
+    boolean amount =
+        bracket && passage.money().stream().anyMatch(it -> it.from() <= at + 5 && it.from() > at);
+    boolean event =
+        Events.told(sentence, sentence.from(), sentence.to())
+            || sentence.has(Cue.THEFTS)
+            || sentence.has(Cue.ATTACKS)
+            || sentence.has(Cue.SUFFER);
+    return (amount && event) || (passage.money().size() > 1 && named(name))
+        ? victim(name, "victim.listed", 84)
+        : Optional.empty();
+  }
+
+  /** "name X for $308 million, Y for $50 million". */
+  private boolean named(Name name) {
+    int at = name.to();
+    boolean sum =
+        at < sentence.to()
+            && sentence.is(Cue.FOR, at)
+            && passage.money().stream().anyMatch(it -> it.from() - at <= 1 && it.from() > at);
+    return sum && (sentence.has(Cue.IDENTIFY) || sentence.has(Cue.ACCUSE));
+  }
+
+  /** Behind "in May 2022", where that follows. */
+  private int behindDate(int at) {
+    int date = at < sentence.to() && sentence.is(Cue.DATE_PREPOSITION, at) ? at + 1 : at;
+    return passage.moments().stream()
+        .filter(it -> it.from() == date)
+        .map(Moment::to)
+        .findFirst()
+        .orElse(at);
+  }
+
+  private static Optional<Victim> victim(Name name, String rule, int confidence) {
+    return Optional.of(new Victim(name, rule, confidence));
+  }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** What a sentence says was done to a name: "stole from X", "the attack on X", "cost X". */
+final class VictimObject {
+  private final Passage passage;
+  private final Sentence sentence;
+  private final Description description;
+
+  VictimObject(Passage passage) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+    this.description = new Description(passage);
+  }
+
+  Optional<Victim> find(Name name) {
+    return takenFrom(name)
+        .or(() -> attackOn(name))
+        .or(() -> deprived(name))
+        .or(() -> suffered(name))
+        .or(() -> lost(name))
+        .or(() -> lossOf(name))
+        .or(() -> left(name))
+        .or(() -> fromWhich(name))
+        .or(() -> counted(name));
+  }
+
+  /** "$41 million from X", "stole it from the exchange X". */
+  private Optional<Victim> takenFrom(Name name) {
+    Optional<CueMatch> from = description.binding(name, Cue.FROM);
+    if (from.isEmpty() || sentence.token(from.get().from()).is("of")) {
+      return Optional.empty();
+    }
+    int at = from.get().from();
+    if (sentence.article().language().adjectivesBehind()
+        && sentence.is(Cue.MADE_BY, at)
+        && !takenDirectly(at)) {
+      return Optional.empty();
+    }
+    int first = Math.max(sentence.from(), at - 20);
+    boolean taken =
+        Events.taking(sentence, first, at)
+            || (sentence.has(Cue.GAIN, first, at) && !passage.money().isEmpty())
+            || (sentence.has(Cue.DRAW, first, at) && !passage.money().isEmpty())
+            || (sentence.article().language().verbFinal()
+                && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + 20)));
+    return taken ? victim(name, "victim.taken-from", 94) : Optional.empty();
+  }
+
+  /** Whether a sum or a verb of taking stands just before: "da" may also mean "of". */
+  private boolean takenDirectly(int at) {
+    return passage.money().stream().anyMatch(sum -> sum.to() <= at && at - sum.to() <= 3)
+        || sentence.has(Cue.STEAL, Math.max(sentence.from(), at - 2), at);
+  }
+
+  /** "the attack on X", "the hack of X", "targeting X", "hacked X". */
+  private Optional<Victim> attackOn(Name name) {
+    Optional<CueMatch> on = description.binding(name, Cue.ON);
+    if (on.isPresent()) {
+      int at = on.get().from();
+      int first = Math.max(sentence.from(), at - 3);
+      boolean event =
+          sentence.has(Cue.ATTACK, first, at)
+              || sentence.has(Cue.ATTACKS, first, at)
+              || sentence.has(Cue.THEFT, first, at)
+              || sentence.has(Cue.THEFTS, first, at)
+              || (sentence.is(Cue.AT_PLACE, at) && Events.taking(sentence, first, at))
+              || (sentence.is(Cue.AT_PLACE, at) && eventBefore(at))
+              || (sentence.token(at).text().length() > 4 && sentence.has(Cue.ATTACK));
+      if (event) {
+        return victim(name, "victim.attack-on", 93);
+      }
+    }
+    return description
+        .binding(name, Cue.ATTACKED)
+        .filter(
+            verb -> !sentence.token(verb.from()).capitalised() || verb.from() == sentence.from())
+        .flatMap(verb -> victim(name, "victim.object", 80));
+  }
+
+  /** "money began to leave the wallets of X". */
+  private Optional<Victim> left(Name name) {
+    return description
+        .binding(name, Cue.VANISH)
+        .filter(verb -> sentence.has(Cue.HOLDING, verb.to(), name.from()))
+        .flatMap(verb -> victim(name, "victim.taken-from", 86));
+  }
+
+  /** "X, a wallet from which $100 million was stolen". */
+  private Optional<Victim> fromWhich(Name name) {
+    int last = Math.min(sentence.to() - 1, name.to() + 9);
+    for (int at = name.to() + 1; at < last; at++) {
+      boolean which = sentence.is(Cue.FROM, at) && sentence.is(Cue.RELATIVE, at + 1);
+      if (which) {
+        return Events.taking(sentence, at + 2, Math.min(sentence.to(), at + 16))
+            ? victim(name, "victim.taken-from", 90)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "$235 million from X and $50 million from Y", of cases that the sentence counts. */
+  private Optional<Victim> counted(Name name) {
+    boolean cases = sentence.has(Cue.ATTACKS) || sentence.has(Cue.THEFTS);
+    return cases && passage.money().size() > 1
+        ? description
+            .binding(name, Cue.FROM)
+            .filter(it -> passage.money().stream().anyMatch(sum -> sum.to() == it.from()))
+            .flatMap(it -> victim(name, "victim.listed", 84))
+        : Optional.empty();
+  }
+
+  /** "the second theft in two years at X": only time stands between. */
+  private boolean eventBefore(int preposition) {
+    int first = Math.max(sentence.from(), preposition - 8);
+    for (int at = preposition - 1; at >= first; at--) {
+      if (sentence.is(Cue.THEFT, at) || sentence.is(Cue.ATTACK, at)) {
+        return true;
+      }
+      if (!sentence.token(at).word() || sentence.is(Cue.SAY, at) || named(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean named(int at) {
+    return passage.names().stream().anyMatch(name -> name.from() <= at && at < name.to());
+  }
+
+  /** "relieved X of $5 million", "cost X $5 million". */
+  private Optional<Victim> deprived(Name name) {
+    int behind = Math.min(sentence.to(), name.to() + 4);
+    boolean of =
+        sentence.has(Cue.OF, name.to(), Math.min(behind, name.to() + 2))
+            || sentence.has(Cue.FROM, name.to(), Math.min(behind, name.to() + 2));
+    boolean sum =
+        passage.money().stream()
+            .anyMatch(it -> it.from() >= name.to() && it.from() - name.to() <= 3);
+    if (of && sum && description.binding(name, Cue.DEPRIVE).isPresent()) {
+      return victim(name, "victim.deprived", 93);
+    }
+    return sum && description.binding(name, Cue.COST).isPresent()
+        ? victim(name, "victim.cost", 91)
+        : Optional.empty();
+  }
+
+  /** "put the loss of X at $27 million", "losses at X", "damage to X". */
+  private Optional<Victim> lossOf(Name name) {
+    if (passage.money().isEmpty()) {
+      return Optional.empty();
+    }
+    return description
+        .binding(name, Cue.BELONGING)
+        .filter(it -> sentence.cueBefore(Cue.LOSE, it.from()).isPresent())
+        .flatMap(it -> victim(name, "victim.loss-of", 84));
+  }
+
+  /** "the theft suffered in April by the exchange X". */
+  private Optional<Victim> suffered(Name name) {
+    Optional<CueMatch> by = description.binding(name, Cue.BY);
+    if (by.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = by.get().from();
+    boolean suffers =
+        sentence.has(Cue.VICTIM_NOUN, by.get().to(), name.from())
+            && sentence.has(Cue.SUFFER, Math.max(sentence.from(), at - 5), at)
+            && (sentence.has(Cue.THEFT) || sentence.has(Cue.ATTACK));
+    return suffers ? victim(name, "victim.suffers", 90) : Optional.empty();
+  }
+
+  /** "Am Montag verlor die Börse X …": the verb stands before its subject. */
+  private Optional<Victim> lost(Name name) {
+    boolean sumBehind =
+        passage.money().stream()
+            .anyMatch(sum -> sum.core() >= name.to() && sum.from() - name.to() <= 3);
+    return sumBehind && sentence.article().language().verbFinal()
+        ? description.binding(name, Cue.LOSE).flatMap(verb -> victim(name, "victim.loses", 88))
+        : Optional.empty();
+  }
+
+  private static Optional<Victim> victim(Name name, String rule, int confidence) {
+    return Optional.of(new Victim(name, rule, confidence));
+  }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/** What a sentence says befell the name that is its subject: "X was hacked", "X lost". */
+final class VictimPredicate {
+  private static final int NEAR = 8;
+  private static final int APPOSITION = 40;
+
+  private final Analysts analysts;
+  private final Sentence sentence;
+  private final Description description;
+
+  VictimPredicate(Passage passage, Analysts analysts) {
+    this.analysts = analysts;
+    this.sentence = passage.sentence();
+    this.description = new Description(passage);
+  }
+
+  /** "X was hacked", "X, an exchange, lost", "X suffered a breach". */
+  Optional<Victim> befell(Name name) {
+    int verb = predicate(name);
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    boolean headline =
+        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    int main = verb;
+    boolean passive = false;
+    while (main < sentence.to() && sentence.is(Cue.AUXILIARY, main)) {
+      passive = true;
+      main = sentence.cueAt(Cue.AUXILIARY, main).orElseThrow().to();
+    }
+    if (main >= sentence.to()) {
+      return Optional.empty();
+    }
+    main = passive && sentence.article().language().verbFinal() ? closing(main) : main;
+    passive |=
+        sentence.is(Cue.PASSIVE, main) || description.binding(name, Cue.AUXILIARY).isPresent();
+    boolean hit =
+        sentence.is(Cue.ATTACKED, main)
+            || (passive && (sentence.is(Cue.STEAL, main) || sentence.is(Cue.DEPRIVE, main)));
+    if (hit && (passive || headline) && !agentive(main)) {
+      return victim(name, "victim.passive", 96);
+    }
+    if (sentence.is(Cue.LOSE, main)) {
+      return victim(name, "victim.loses", 95);
+    }
+    boolean reports = sentence.is(Cue.SAY, main);
+    if (sentence.is(Cue.SUFFER, main) && eventNear(main) && !(analysts.observes(name) && reports)) {
+      return reports ? victim(name, VictimFinder.REPORTS, 90) : victim(name, "victim.suffers", 95);
+    }
+    if (reports && !analysts.observes(name) && ofItself(main)) {
+      return victim(name, "victim.says", 92);
+    }
+    return sentence.is(Cue.SCAM, main) ? victim(name, "victim.scam", 70) : Optional.empty();
+  }
+
+  /** "X said it was hacked": the pronoun behind the verb of saying is X. */
+  private boolean ofItself(int say) {
+    int at = sentence.cueAt(Cue.SAY, say).map(CueMatch::to).orElse(say + 1);
+    int last = Math.min(sentence.to() - 1, at + 5);
+    while (at < last && !sentence.is(Cue.PRONOUN, at)) {
+      at++;
+    }
+    int main = at + 1;
+    boolean passive = false;
+    if (at < last && sentence.is(Cue.LOSE, main)) {
+      return true;
+    }
+    while (at < last && main < sentence.to() && sentence.is(Cue.AUXILIARY, main)) {
+      main = sentence.cueAt(Cue.AUXILIARY, main).orElseThrow().to();
+      passive = true;
+    }
+    if (at >= last || main >= sentence.to() || sentence.is(Cue.NEGATION, main)) {
+      return false;
+    }
+    boolean hit =
+        sentence.is(Cue.ATTACKED, main)
+            || sentence.is(Cue.DEPRIVE, main)
+            || sentence.is(Cue.STEAL, main);
+    return sentence.is(Cue.LOSE, main)
+        || (passive && hit)
+        || (sentence.is(Cue.SUFFER, main) && eventNear(main));
+  }
+
+  /** The participle that closes the clause: "wurde am Montag gehackt". */
+  private int closing(int from) {
+    for (int at = from; at < Math.min(sentence.to(), from + APPOSITION / 2); at++) {
+      if (sentence.is(Cue.ATTACKED, at)
+          || sentence.is(Cue.STEAL, at)
+          || sentence.is(Cue.LOSE, at)) {
+        return at;
+      }
+      if (sentence.token(at).is(",") || sentence.token(at).is(";")) {
+        break;
+      }
+    }
+    return from;
+  }
+
+  /** "has exploited the bug of Y" has an object: its subject is no victim. */
+  private boolean agentive(int verb) {
+    boolean been = sentence.is(Cue.HAVING, verb - 1);
+    boolean object =
+        verb + 1 < sentence.to()
+            && (sentence.is(Cue.ARTICLE, verb + 1) || sentence.token(verb + 1).capitalised());
+    return been && object;
+  }
+
+  private boolean eventNear(int verb) {
+    int last = Math.min(sentence.to(), verb + NEAR + 4);
+    return Events.told(sentence, verb, last)
+        || sentence.has(Cue.ATTACKS, verb, last)
+        || sentence.has(Cue.SCAM, verb, last);
+  }
+
+  /**
+   * Where the predicate of a subject begins: behind its class noun, brackets and apposition; or -1.
+   */
+  private int predicate(Name name) {
+    int at = name.to();
+    for (int step = 0; step < 4 && at < sentence.to(); step++) {
+      Token token = sentence.token(at);
+      if (token.is("(")) {
+        at = closing(at, ")");
+      } else if (token.is(",") || token.is("—") || token.is("–")) {
+        int close = closing(at, token.text());
+        boolean relative =
+            close < 0
+                && at + 1 < sentence.to()
+                && (sentence.is(Cue.RELATIVE, at + 1)
+                    || (apposed(name) && (sentence.is(Cue.AUXILIARY, at + 1) || verb(at + 1))));
+        at = relative ? at + 1 : close;
+      } else if (sentence.is(Cue.POSSESSIVE, at)) {
+        at = walletBehind(at + 1);
+      } else if (sentence.is(Cue.VICTIM_NOUN, at) && !verb(at)) {
+        at = sentence.cueAt(Cue.VICTIM_NOUN, at).orElseThrow().to();
+      } else if (sentence.is(Cue.PLACE, at) && !verb(at) && behindPlace(at) > at) {
+        at = behindPlace(at);
+      } else {
+        return at;
+      }
+      if (at < 0) {
+        return -1;
+      }
+    }
+    return at < sentence.to() ? at : -1;
+  }
+
+  /** Behind "on the Y chain", "in Lisbon", where a verb follows; else the token itself. */
+  private int behindPlace(int at) {
+    int last = Math.min(sentence.to() - 1, at + 6);
+    for (int i = at + 1; i <= last; i++) {
+      if (verb(i)) {
+        return i;
+      }
+      if (sentence.token(i).sign() || sentence.token(i).number()) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  /** "another exchange, the Japanese X, was robbed": the name is itself the apposition. */
+  private boolean apposed(Name name) {
+    return name.from() > sentence.from()
+        && (sentence.token(name.from() - 1).is(",")
+            || sentence.is(Cue.DEMONYM, name.from() - 1)
+            || sentence.is(Cue.VICTIM_NOUN, name.from() - 1));
+  }
+
+  /** "X's hot wallets were drained". */
+  private int walletBehind(int at) {
+    int last = Math.min(sentence.to(), at + 4);
+    for (int i = at; i < last; i++) {
+      if (sentence.is(Cue.AUXILIARY, i)) {
+        return i;
+      }
+      boolean holds =
+          sentence.is(Cue.CRYPTO, i)
+              || sentence.is(Cue.VICTIM_NOUN, i)
+              || sentence.is(Cue.HOLDING, i)
+              || sentence.is(Cue.DESCRIBER, i);
+      if (!holds) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int closing(int at, String sign) {
+    int last = Math.min(sentence.to(), at + APPOSITION);
+    for (int i = at + 1; i < last; i++) {
+      boolean verb = i + 1 < sentence.to() && verb(i + 1);
+      if (sentence.token(i).is(sign) && (sign.equals(")") || verb)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean verb(int at) {
+    return sentence.is(Cue.AUXILIARY, at)
+        || sentence.is(Cue.LOSE, at)
+        || sentence.is(Cue.SUFFER, at)
+        || sentence.is(Cue.SAY, at)
+        || sentence.is(Cue.ATTACKED, at);
+  }
+
+  private static Optional<Victim> victim(Name name, String rule, int confidence) {
+    return Optional.of(new Victim(name, rule, confidence));
+  }
+}
