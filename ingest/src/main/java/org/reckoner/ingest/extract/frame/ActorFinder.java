@@ -83,7 +83,7 @@ final class ActorFinder {
     if (!country(name) && !place(name)) {
       Optional<CueMatch> by =
           cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
-      if (by.isPresent() && !negated(by.get().from())) {
+      if (by.isPresent() && !negated(by.get().from()) && !elsewhere(name, by.get())) {
         return new Actor(name, Actor.Tie.AGENT, by.get().from());
       }
       if (attackBy(name)) {
@@ -170,6 +170,16 @@ final class ActorFinder {
         && sentence.is(Cue.LINKED, at + 1)
         && before(at + 2, Cue.ATTACKERS, 4)
         && (Events.told(sentence, at, sentence.to()) || sentence.has(Cue.DRAW));
+  }
+
+  /** "traced to an exchange in Switzerland": the state says where, and accuses nobody. */
+  private boolean elsewhere(Name name, CueMatch cue) {
+    int before = name.from() - 1;
+    return name.is(PartyKind.STATE)
+        && !name.adjective()
+        && cue.to() < before
+        && sentence.is(Cue.DATE_PREPOSITION, before)
+        && !sentence.has(Cue.ATTACKERS, cue.from(), before);
   }
 
   /** "Singapore-based", "Ukraine Crypto Fund": where something is, or a part of its name. */

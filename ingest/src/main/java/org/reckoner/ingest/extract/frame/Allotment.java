@@ -19,6 +19,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class Allotment {
   private static final double FARTHEST = 24;
 
+  /** From a name to the sum in brackets behind it, with a date between. */
+  private static final int DATED = 5;
+
   private record Pair(Sum sum, Victim victim, double distance) {}
 
   private final Passage passage;
@@ -141,10 +144,18 @@ final class Allotment {
         name.from() >= sum.to()
             && name.from() - sum.to() <= 8
             && passage.sentence().has(Cue.FROM, sum.to(), name.from());
-    boolean bracket = sum.from() - name.to() == 1 && passage.sentence().token(name.to()).is("(");
+    boolean inBrackets =
+        sum.from() > passage.sentence().from() && passage.sentence().token(sum.from() - 1).is("(");
+    boolean bracket = inBrackets && sum.from() - name.to() <= DATED && name.to() <= sum.from();
+    boolean behind = inBrackets && name.from() >= sum.to();
     Segment segment = Segment.at(reading.segments(passage), sum.from());
     boolean elsewhere = !segment.holds(name);
-    return distance - (from ? 5 : 0) - (bracket ? 5 : 0) + (elsewhere ? 6 : 0) + between(sum, name);
+    return distance
+        - (from ? 5 : 0)
+        - (bracket ? 5 : 0)
+        + (behind ? 12 : 0)
+        + (elsewhere ? 6 : 0)
+        + between(sum, name);
   }
 
   /** Other sums and names between the two make the pair less likely. */

@@ -40,7 +40,9 @@ public final class Frames {
     Frames frames = new Frames(work, text, version);
     new TotalFrames(reading).find().forEach(frames::add);
     IncidentFrames incidents = new IncidentFrames(reading);
-    List<Draft> found = incidents.find();
+    incidents.find();
+    new TableFrames(reading).file(incidents);
+    List<Draft> found = incidents.made();
     Optional<Draft> elsewhere = new OnChainFrames(reading).file(incidents);
     found.forEach(frames::add);
     elsewhere.ifPresent(frames::add);

@@ -12,6 +12,7 @@ import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
+import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -45,7 +46,7 @@ final class IncidentFrames {
     this.findings = new Findings(reading);
   }
 
-  List<Draft> find() {
+  void find() {
     for (Passage passage : reading.passages()) {
       if (passage.sentence().paragraph() != paragraph) {
         paragraph = passage.sentence().paragraph();
@@ -59,7 +60,21 @@ final class IncidentFrames {
         subjects.put(passage.sentence().index(), current);
       }
     }
+  }
+
+  List<Draft> made() {
     return occasions.made();
+  }
+
+  /** Files what one row of a table says under the incident of its victim and date. */
+  void row(Victim victim, @Nullable PartialDate date, List<Finding> findings) {
+    String key = book.key(victim);
+    if (date != null) {
+      occasions.dated(key, date);
+    }
+    Draft draft = occasions.open(key, () -> undescribed(key));
+    findings.forEach(draft::add);
+    occasions.paragraph();
   }
 
   /** The incident that the text is about where a passage stands. */

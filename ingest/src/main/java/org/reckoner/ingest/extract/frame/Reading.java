@@ -27,9 +27,11 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class Reading {
   private static final int NEAR = 3;
   private static final int LONGEST_SEQUEL = 32;
+  private static final BigDecimal OTHER_SCALE = BigDecimal.valueOf(40);
 
   private final Article article;
   private final List<Passage> passages;
+  private final List<Passage> rows;
   private final IdentityHashMap<Passage, List<AmountRole>> roles = new IdentityHashMap<>();
   private final IdentityHashMap<Passage, List<Victim>> victims = new IdentityHashMap<>();
   private final IdentityHashMap<Passage, List<Actor>> actors = new IdentityHashMap<>();
@@ -49,9 +51,10 @@ final class Reading {
   /** Whether the passage read last stands in a list of thefts. */
   private boolean listing;
 
-  Reading(Article article, List<Passage> passages) {
+  Reading(Article article, List<Passage> all) {
     this.article = article;
-    this.passages = List.copyOf(passages);
+    this.rows = all.stream().filter(it -> it.sentence().kind() == Sentence.Kind.ROW).toList();
+    this.passages = all.stream().filter(it -> it.sentence().kind() != Sentence.Kind.ROW).toList();
     boolean losses = false;
     int crypto = 0;
     this.analysts = Analysts.of(passages);
@@ -139,7 +142,7 @@ final class Reading {
    */
   private boolean goesOnCounting(Passage passage) {
     Passage before = counted;
-    if (before == null || !victims(passage).isEmpty()) {
+    if (before == null || !victims(passage).isEmpty() || passage.sentence().has(Cue.BUSINESS)) {
       return false;
     }
     Sentence sentence = passage.sentence();
@@ -223,7 +226,9 @@ final class Reading {
     Sentence sentence = passage.sentence();
     boolean brief = sentence.to() - sentence.from() <= LONGEST_SEQUEL && !passage.money().isEmpty();
     Optional<Passage> before = brief ? told(passage) : Optional.empty();
-    if (before.isEmpty()) {
+    boolean other =
+        sentence.has(Cue.MISPRINT) || sentence.has(Cue.OTHER_AMOUNT) || sentence.has(Cue.BUSINESS);
+    if (before.isEmpty() || other || outOfScale(passage, before.get())) {
       return false;
     }
     int amount = passage.money().get(0).core();
@@ -242,6 +247,22 @@ final class Reading {
                 || sentence.has(Cue.THESE, sentence.from(), amount)
                 || sentence.has(Cue.PRONOUN, sentence.from(), amount));
     return estimate || figure || worth;
+  }
+
+  /** Whether its sum is of another order than the stolen one before: a misprint told of. */
+  private boolean outOfScale(Passage passage, Passage before) {
+    Money sum = passage.money().get(0);
+    List<AmountRole> known = roles(before);
+    for (int i = 0; i < known.size(); i++) {
+      Money other = before.money().get(i);
+      boolean alike = other.currency().equals(sum.currency());
+      if (alike && known.get(i) == AmountRole.STOLEN) {
+        BigDecimal larger = sum.figures().figure().max(other.figures().figure());
+        BigDecimal smaller = sum.figures().figure().min(other.figures().figure());
+        return larger.compareTo(smaller.multiply(OTHER_SCALE)) > 0;
+      }
+    }
+    return false;
   }
 
   /** The sentence before, headings apart, where it told of a theft. */
@@ -283,6 +304,11 @@ final class Reading {
 
   List<Passage> passages() {
     return passages;
+  }
+
+  /** Rows of tables, in the order of the text; they are none of the passages. */
+  List<Passage> rows() {
+    return rows;
   }
 
   List<AmountRole> roles(Passage passage) {

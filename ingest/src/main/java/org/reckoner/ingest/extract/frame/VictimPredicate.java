@@ -137,7 +137,8 @@ final class VictimPredicate {
             close < 0
                 && at + 1 < sentence.to()
                 && (sentence.is(Cue.RELATIVE, at + 1)
-                    || (apposed(name) && (sentence.is(Cue.AUXILIARY, at + 1) || verb(at + 1))));
+                    || (apposed(name) && sentence.is(Cue.AUXILIARY, at + 1))
+                    || (behindComma(name) && verb(at + 1)));
         at = relative ? at + 1 : close;
       } else if (sentence.is(Cue.POSSESSIVE, at)) {
         at = walletBehind(at + 1);
@@ -175,6 +176,11 @@ final class VictimPredicate {
         && (sentence.token(name.from() - 1).is(",")
             || sentence.is(Cue.DEMONYM, name.from() - 1)
             || sentence.is(Cue.VICTIM_NOUN, name.from() - 1));
+  }
+
+  /** "A hedge fund, X, says": the name is itself the apposition. */
+  private boolean behindComma(Name name) {
+    return name.from() > sentence.from() && sentence.token(name.from() - 1).is(",");
   }
 
   /** "X's hot wallets were drained". */

@@ -160,6 +160,8 @@ public enum Cue {
   RECOVER,
   /** Anything else that is no loss; the code says what. */
   OTHER_AMOUNT,
+  /** Words about a wrong figure: decimal point, typo. */
+  MISPRINT,
   /** Words of business and markets, where money is lost and taken without a thief. */
   BUSINESS,
   /** "worth", "valued at": an amount restates the quantity before it. */
@@ -332,6 +334,8 @@ public enum Cue {
   TRANSACTION,
 
   // Structure
+  /** What a table's column holds; the code is VICTIM, DATE, LOSS, ACTOR, ASSERTER or OTHER. */
+  COLUMN,
   ABBREVIATION,
   /** Words of navigation, advertising and newsletters. */
   NOISE,

@@ -157,8 +157,7 @@ public final class NameFinder {
     }
     String word = token.folded();
     boolean inner = inner(token);
-    boolean titled =
-        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    boolean titled = sentence.headline();
     boolean first = at == sentence.from() || begins(sentence, at);
     boolean domain = word.indexOf('.') > 0 && word.length() > 4;
     if (domain || inner) {
@@ -274,8 +273,7 @@ public final class NameFinder {
           && !scaled(sentence, at + 1);
     }
     String word = token.folded();
-    boolean titled =
-        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    boolean titled = sentence.headline();
     boolean ordinary =
         titled && !proper.contains(word) && (common.contains(word) || dictionary(sentence, at));
     if (article.language().nounsCapitalised() && token.word() && ordinaryNoun(sentence, at)) {

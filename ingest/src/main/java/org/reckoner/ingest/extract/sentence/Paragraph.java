@@ -17,6 +17,9 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
   /** A line that was broken to a width is at least this long. */
   private static final int BROKEN_LINE = 55;
 
+  /** Between the cells of a table's row, as readers write it. */
+  private static final String CELLS = " | ";
+
   static List<Paragraph> of(String text) {
     List<Paragraph> found = new ArrayList<>();
     int at = 0;
@@ -25,6 +28,8 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
       int newline = text.indexOf('\n', at);
       int end = newline < 0 ? text.length() : newline;
       Paragraph line = line(text, at, end);
+      boolean row = text.substring(line.start, Math.max(line.start, line.end)).contains(CELLS);
+      joins &= !row;
       if (line.start >= line.end) {
         joins = false;
       } else if (joins && !line.item && !line.heading) {
@@ -34,7 +39,11 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
         found.add(line);
       }
       if (line.start < line.end) {
-        joins = !line.heading && line.end - line.start >= BROKEN_LINE && !line.endsSentence(text);
+        joins =
+            !row
+                && !line.heading
+                && line.end - line.start >= BROKEN_LINE
+                && !line.endsSentence(text);
       }
       at = end + 1;
     }
@@ -91,6 +100,20 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
       at++;
     }
     return at + 1;
+  }
+
+  /** How many bars part it into cells; 0 where it is no row. */
+  int bars(String text) {
+    int bars = 0;
+    for (int at = text.indexOf(CELLS, start); at >= 0 && at < end; ) {
+      bars++;
+      at = text.indexOf(CELLS, at + 1);
+    }
+    return bars;
+  }
+
+  boolean hasDigit(String text) {
+    return text.substring(start, end).chars().anyMatch(Character::isDigit);
   }
 
   /** Whether its last sign ends a sentence. */

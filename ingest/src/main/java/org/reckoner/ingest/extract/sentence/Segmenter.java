@@ -3,7 +3,9 @@ package org.reckoner.ingest.extract.sentence;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.reckoner.ingest.extract.language.Cue;
@@ -20,6 +22,9 @@ final class Segmenter {
 
   /** A line's end, and the mark of a footnote: neither keeps a sentence from ending before it. */
   private static final Pattern MARK = Pattern.compile("[\\n⁰¹²³⁴-⁹]");
+
+  /** From the last sign of a row to the first of the next. */
+  private static final int LINE_BREAK = 3;
 
   private static final String OPENING = "«“„\"‹";
 
@@ -38,14 +43,41 @@ final class Segmenter {
 
   void segment(List<Sentence> sentences) {
     BreakIterator boundaries = BreakIterator.getSentenceInstance(article.language().locale());
-    for (Paragraph block : Paragraph.of(text)) {
+    List<Paragraph> blocks = Paragraph.of(text);
+    Set<Paragraph> rows = rows(blocks);
+    for (Paragraph block : blocks) {
       int first = tokenAt(block.start());
       int last = tokenAt(block.end());
-      if (last > first) {
+      if (last > first && rows.contains(block) && !teasers) {
+        sentences.add(sentence(sentences, Sentence.Kind.ROW, first, last));
+        paragraph++;
+      } else if (last > first) {
         add(block, first, last, boundaries, sentences);
         paragraph++;
       }
     }
+  }
+
+  /** Lines of as many cells directly under each other, half of them with figures: a table. */
+  private Set<Paragraph> rows(List<Paragraph> blocks) {
+    Set<Paragraph> rows = new HashSet<>();
+    int first = 0;
+    for (int next = 1; next <= blocks.size(); next++) {
+      boolean goesOn =
+          next < blocks.size()
+              && blocks.get(next).bars(text) > 0
+              && blocks.get(next).bars(text) == blocks.get(first).bars(text)
+              && blocks.get(next).start() - blocks.get(next - 1).end() <= LINE_BREAK;
+      if (!goesOn) {
+        List<Paragraph> run = blocks.subList(first, next);
+        long figures = run.stream().filter(row -> row.hasDigit(text)).count();
+        if (run.size() > 1 && blocks.get(first).bars(text) > 0 && 2 * figures >= run.size()) {
+          rows.addAll(run);
+        }
+        first = next;
+      }
+    }
+    return rows;
   }
 
   private void add(

@@ -29,15 +29,22 @@ public record Sentence(
     BODY,
     /** One item of a list. */
     ITEM,
+    /** One row of a table; bars part its cells. */
+    ROW,
     /** It asks; what it says is not claimed. */
     QUESTION,
     /** Navigation, advertising, a newsletter box: not read at all. */
     NOISE
   }
 
-  /** Whether what it says counts as said. */
+  /** Whether it says something in a sentence; a row of a table is read by its columns. */
   public boolean states() {
-    return kind != Kind.NOISE && kind != Kind.QUESTION;
+    return kind != Kind.NOISE && kind != Kind.QUESTION && kind != Kind.ROW;
+  }
+
+  /** Whether it is no running text: capitals there do not show a name. */
+  public boolean headline() {
+    return kind == Kind.TITLE || kind == Kind.HEADING || kind == Kind.ROW;
   }
 
   public Token token(int at) {

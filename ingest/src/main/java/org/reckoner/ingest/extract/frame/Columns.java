@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.amount.Amount;
+import org.reckoner.domain.amount.AmountKind;
+import org.reckoner.domain.amount.Qualifier;
+import org.reckoner.domain.amount.ValuationBasis;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * What the columns of a table hold, by the words of its header or, where it has none, by what the
+ * cells are made of.
+ *
+ * @param header whether the first row is one
+ * @param kinds what each column holds, in order
+ * @param currency of bare figures, where the header names one, or null
+ * @param scale of bare figures
+ * @param ofThefts whether the header itself speaks of losses or thefts
+ */
+record Columns(
+    boolean header,
+    List<Kind> kinds,
+    @Nullable String currency,
+    BigDecimal scale,
+    boolean ofThefts) {
+  private static final int LONGEST_NAME = 5;
+
+  /** What a column holds. */
+  enum Kind {
+    VICTIM,
+    DATE,
+    LOSS,
+    ACTOR,
+    ASSERTER,
+    OTHER
+  }
+
+  /** A cell, as a stretch of tokens. */
+  private record Cell(int from, int to) {
+    boolean holds(Mention mention) {
+      return mention.from() >= from && mention.to() <= to;
+    }
+  }
+
+  static Columns of(List<Passage> rows) {
+    Passage first = rows.get(0);
+    Sentence head = first.sentence();
+    boolean header = head.has(Cue.COLUMN) && first.money().isEmpty() && first.moments().isEmpty();
+    List<Passage> body = header ? rows.subList(1, rows.size()) : rows;
+    List<Cell> cells = cells(first);
+    List<Kind> kinds = new ArrayList<>();
+    String currency = null;
+    BigDecimal scale = BigDecimal.ONE;
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      Kind kind = header ? named(head, cell) : Kind.OTHER;
+      if (kind == Kind.OTHER && !header) {
+        kind = byContent(body, i, kinds);
+      }
+      boolean taken = kind != Kind.OTHER && kinds.contains(kind);
+      kinds.add(taken ? Kind.OTHER : kind);
+      if (kind == Kind.LOSS && !taken && header) {
+        currency = code(head, Cue.CURRENCY, cell);
+        String factor = code(head, Cue.SCALE, cell);
+        scale = factor == null ? BigDecimal.ONE : new BigDecimal(factor);
+      }
+    }
+    boolean losses = header && (head.has(Cue.STEAL) || head.has(Cue.LOSE) || head.has(Cue.THEFT));
+    return new Columns(header, List.copyOf(kinds), currency, scale, losses);
+  }
+
+  /** Whether it has victims, and dates or losses of them. */
+  boolean complete() {
+    return kinds.contains(Kind.VICTIM) && (kinds.contains(Kind.LOSS) || kinds.contains(Kind.DATE));
+  }
+
+  List<Passage> body(List<Passage> rows) {
+    return header ? rows.subList(1, rows.size()) : rows;
+  }
+
+  /** The victim: a name in its cell, or else the whole of a short one. */
+  Optional<Name> victim(Passage row) {
+    return cell(row, Kind.VICTIM)
+        .flatMap(
+            cell ->
+                row.names().stream()
+                    .filter(name -> cell.holds(name) && !name.actor() && !name.adjective())
+                    .findFirst()
+                    .or(() -> whole(row, cell)));
+  }
+
+  private static Optional<Name> whole(Passage row, Cell cell) {
+    Sentence sentence = row.sentence();
+    boolean name =
+        cell.to - cell.from <= LONGEST_NAME
+            && cell.to > cell.from
+            && sentence.token(cell.from).capitalised()
+            && row.money().stream().noneMatch(cell::holds);
+    String words = sentence.words(cell.from, cell.to);
+    return name
+        ? Optional.of(new Name(cell.from, cell.to, words, null, false, false))
+        : Optional.empty();
+  }
+
+  Optional<Moment> date(Passage row) {
+    return cell(row, Kind.DATE)
+        .flatMap(cell -> row.moments().stream().filter(cell::holds).findFirst());
+  }
+
+  /** The loss: a sum in its cell, or a bare figure in the header's currency and scale. */
+  Optional<Amount> loss(Passage row) {
+    Optional<Cell> cell = cell(row, Kind.LOSS);
+    Optional<Amount> sum =
+        cell.flatMap(it -> row.money().stream().filter(it::holds).findFirst())
+            .map(money -> money.amount(AmountKind.STOLEN));
+    return sum.or(() -> cell.flatMap(it -> figure(row.sentence(), it)));
+  }
+
+  private Optional<Amount> figure(Sentence sentence, Cell cell) {
+    boolean single = cell.to - cell.from == 1 && sentence.token(cell.from).number();
+    if (currency == null || !single) {
+      return Optional.empty();
+    }
+    return sentence
+        .article()
+        .language()
+        .number(sentence.token(cell.from).text())
+        .map(number -> number.multiply(scale))
+        .map(
+            best ->
+                new Amount(
+                    AmountKind.STOLEN,
+                    currency,
+                    best,
+                    best,
+                    best,
+                    Qualifier.EXACT,
+                    ValuationBasis.UNKNOWN,
+                    false,
+                    List.of()));
+  }
+
+  List<Name> actors(Passage row) {
+    return cell(row, Kind.ACTOR)
+        .map(cell -> row.names().stream().filter(it -> cell.holds(it) && it.actor()).toList())
+        .orElse(List.of());
+  }
+
+  Optional<String> asserter(Passage row) {
+    return cell(row, Kind.ASSERTER)
+        .filter(cell -> cell.to > cell.from && row.sentence().token(cell.from).capitalised())
+        .map(cell -> row.sentence().words(cell.from, cell.to));
+  }
+
+  private Optional<Cell> cell(Passage row, Kind kind) {
+    List<Cell> cells = cells(row);
+    int column = kinds.indexOf(kind);
+    return column >= 0 && column < cells.size() ? Optional.of(cells.get(column)) : Optional.empty();
+  }
+
+  private static List<Cell> cells(Passage row) {
+    Sentence sentence = row.sentence();
+    List<Cell> cells = new ArrayList<>();
+    int from = sentence.from();
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      Token token = sentence.token(at);
+      if (token.is("|")) {
+        cells.add(new Cell(from, at));
+        from = at + 1;
+      }
+    }
+    cells.add(new Cell(from, sentence.to()));
+    return cells;
+  }
+
+  /** What the header's words say, the phrase that begins first. */
+  private static Kind named(Sentence head, Cell cell) {
+    List<CueMatch> words = head.cues(Cue.COLUMN, cell.from, cell.to);
+    return words.isEmpty() ? Kind.OTHER : Kind.valueOf(words.get(0).code());
+  }
+
+  private static Kind byContent(List<Passage> body, int column, List<Kind> before) {
+    if (most(body, column, (row, cell) -> row.money().stream().anyMatch(cell::holds))) {
+      return Kind.LOSS;
+    }
+    if (most(body, column, (row, cell) -> row.moments().stream().anyMatch(cell::holds))) {
+      return Kind.DATE;
+    }
+    boolean names =
+        most(
+            body,
+            column,
+            (row, cell) -> row.names().stream().anyMatch(it -> cell.holds(it) && !it.actor()));
+    return names && !before.contains(Kind.VICTIM) ? Kind.VICTIM : Kind.OTHER;
+  }
+
+  private static boolean most(
+      List<Passage> body, int column, java.util.function.BiPredicate<Passage, Cell> holds) {
+    Predicate<Passage> has =
+        row -> {
+          List<Cell> cells = cells(row);
+          return column < cells.size() && holds.test(row, cells.get(column));
+        };
+    return 2 * body.stream().filter(has).count() > body.size();
+  }
+
+  private static @Nullable String code(Sentence head, Cue cue, Cell cell) {
+    List<CueMatch> found = head.cues(cue, cell.from, cell.to);
+    return found.isEmpty() ? null : found.get(0).code();
+  }
+}
