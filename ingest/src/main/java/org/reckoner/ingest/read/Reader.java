@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.ingest.Failure;
@@ -64,9 +65,10 @@ public final class Reader {
   private List<Reading> readings(RawDocument raw, boolean archives) throws Unreadable {
     requireBounds(raw);
     MediaKind kind = Sniffing.kindOf(raw);
+    requireKindsBounds(raw, kind);
     String digest = Sha256.of(raw.bytes());
     return switch (kind) {
-      case HTML -> one(raw, html(raw, digest));
+      case HTML -> one(raw, new HtmlReader().read(text(raw), raw.source(), raw.url(), digest));
       case PDF -> one(raw, new PdfReader(limits).read(raw, digest));
       case TEXT, MARKDOWN ->
           one(raw, new TextReader().read(text(raw), raw, kind.mediaType(), digest));
@@ -82,16 +84,44 @@ public final class Reader {
     if (raw.bytes().length == 0) {
       throw new Unreadable(Failure.Type.EMPTY, raw.source() + " is empty");
     }
-    if (raw.bytes().length > limits.bytes()) {
+    requireAtMost(raw, limits.bytes(), "bytes");
+  }
+
+  private static void requireAtMost(RawDocument raw, int most, String ofWhat) throws Unreadable {
+    requireAtMost(raw, raw.bytes().length, most, ofWhat);
+  }
+
+  private static void requireAtMost(RawDocument raw, int there, int most, String ofWhat)
+      throws Unreadable {
+    if (there > most) {
       throw new Unreadable(
           Failure.Type.TOO_LARGE,
-          raw.source()
-              + " has "
-              + raw.bytes().length
-              + " bytes; at most "
-              + limits.bytes()
-              + " are read");
+          raw.source() + " has " + there + " " + ofWhat + "; at most " + most + " are read");
     }
+  }
+
+  private void requireKindsBounds(RawDocument raw, MediaKind kind) throws Unreadable {
+    switch (kind) {
+      case HTML -> {
+        requireAtMost(raw, limits.markupBytes(), "bytes of markup");
+        requireAtMost(raw, count(raw.bytes(), '<'), limits.tags(), "tags");
+      }
+      case TEXT, MARKDOWN -> {
+        requireAtMost(raw, limits.wordBytes(), "bytes of text");
+        requireAtMost(raw, count(raw.bytes(), '\n'), limits.lines(), "lines");
+      }
+      case FEED, JSON_FEED -> requireAtMost(raw, limits.wordBytes(), "bytes of a feed");
+      case MAIL -> requireAtMost(raw, 2 * limits.wordBytes(), "bytes of a mail");
+      default -> {} // what is packed or paged is bounded where it is taken apart
+    }
+  }
+
+  private static int count(byte[] bytes, char sign) {
+    int count = 0;
+    for (byte one : bytes) {
+      count += one == sign ? 1 : 0;
+    }
+    return count;
   }
 
   /** What is packed is unpacked once: an archive inside an archive is left alone. */
@@ -102,18 +132,17 @@ public final class Reader {
           Failure.Type.UNSUPPORTED, raw.source() + " is packed within something packed");
     }
     WebArchive archive = new WebArchive(limits);
-    List<RawDocument> captures = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
+    Consumer<RawDocument> taker = capture -> readings.addAll(read(capture, false));
     if (kind == MediaKind.WACZ) {
       for (RawDocument part : archive.parts(raw)) {
-        captures.addAll(archive.captures(part));
+        archive.captures(part, taker);
       }
     } else if (kind == MediaKind.GZIP && !holdsWarc(raw)) {
-      captures.add(unpacked(raw));
+      taker.accept(unpacked(raw));
     } else {
-      captures.addAll(archive.captures(raw));
+      archive.captures(raw, taker);
     }
-    List<Reading> readings = new ArrayList<>();
-    captures.forEach(capture -> readings.addAll(read(capture, false)));
     return readings;
   }
 
@@ -134,20 +163,6 @@ public final class Reader {
     } catch (IOException e) {
       throw new Unreadable(Failure.Type.DAMAGED, raw.source() + " is damaged gzip");
     }
-  }
-
-  private ReadDocument html(RawDocument raw, String digest) throws Unreadable {
-    if (raw.bytes().length > limits.markupBytes()) {
-      throw new Unreadable(
-          Failure.Type.TOO_LARGE,
-          raw.source()
-              + " has "
-              + raw.bytes().length
-              + " bytes of markup; at most "
-              + limits.markupBytes()
-              + " are read");
-    }
-    return new HtmlReader().read(text(raw), raw.source(), raw.url(), digest);
   }
 
   private static String text(RawDocument raw) {

@@ -221,4 +221,18 @@ class HostileInputTest {
     assertThat(readings).singleElement().isInstanceOf(Reading.Unreadable.class);
     return ((Reading.Unreadable) readings.get(0)).failure().type();
   }
+
+  @Test
+  void whatWouldTakeTooMuchMemoryIsRefusedBeforeItIsTakenApart() {
+    assertThat(failureOf("big.txt", "nine million\n".repeat(200_001)))
+        .isEqualTo("TOO_LARGE: big.txt has 200001 lines; at most 200000 are read");
+    assertThat(failureOf("big.html", "<p>" + "<b>".repeat(100_000)))
+        .isEqualTo("TOO_LARGE: big.html has 100001 tags; at most 100000 are read");
+  }
+
+  private static String failureOf(String name, String content) {
+    RawDocument raw = new RawDocument(content.getBytes(StandardCharsets.UTF_8), name, null, null);
+    Reading.Unreadable failed = (Reading.Unreadable) new Reader().read(raw).get(0);
+    return failed.failure().type() + ": " + failed.failure().message();
+  }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.netpreserve.jwarc.WarcReader;
@@ -27,35 +28,36 @@ public final class WebArchive {
   }
 
   /**
-   * The captures, in the archive's order; each is called by the archive's name and its address.
+   * Hands on the captures one by one, in the archive's order; each is called by the archive's name
+   * and its address.
    *
    * @throws Unreadable DAMAGED, TOO_LARGE, or EMPTY where it holds no page
    */
-  public List<RawDocument> captures(RawDocument raw) throws Unreadable {
-    List<RawDocument> captures = new ArrayList<>();
+  public void captures(RawDocument raw, Consumer<RawDocument> taker) throws Unreadable {
+    int taken = 0;
     try (WarcReader warc = new WarcReader(new ByteArrayInputStream(raw.bytes()))) {
       int left = limits.bytes();
       for (WarcRecord record : warc) {
-        if (captures.size() >= limits.entries()) {
+        if (taken >= limits.entries()) {
           break;
         }
         if (record instanceof WarcResponse response && response.http().status() == OK) {
           RawDocument capture = capture(raw, response, left);
           left -= capture.bytes().length;
           if (isText(capture.contentType())) {
-            captures.add(capture);
+            taker.accept(capture);
+            taken++;
           }
         }
       }
     } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
-      if (captures.isEmpty()) {
+      if (taken == 0) {
         throw new Unreadable(Failure.Type.DAMAGED, raw.source() + " is a damaged web archive");
       }
     }
-    if (captures.isEmpty()) {
+    if (taken == 0) {
       throw new Unreadable(Failure.Type.EMPTY, raw.source() + " is a web archive without pages");
     }
-    return captures;
   }
 
   /** The WARC files inside a WACZ file. */

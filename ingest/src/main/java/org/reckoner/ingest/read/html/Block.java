@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
@@ -10,8 +11,9 @@ import org.jsoup.nodes.Element;
  * @param text its words, blanks folded
  * @param owner the innermost block element around it
  * @param linkChars how many of its characters stand inside links
+ * @param links the anchors that begin in it
  */
-record Block(Kind kind, String text, Element owner, int linkChars) {
+record Block(Kind kind, String text, Element owner, int linkChars, List<Element> links) {
   /** How a block is laid out in the clean text. */
   enum Kind {
     PARAGRAPH,

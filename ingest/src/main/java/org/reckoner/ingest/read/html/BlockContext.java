@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockContext {
   private static final int REACH = 3;
+  private static final float SURE = 0.8f;
+  private static final int FAR = 30;
+  private static final int NOWHERE = 40;
 
   private BlockContext() {}
 
@@ -30,6 +33,8 @@ final class BlockContext {
       add(byMarkup, markup(block), first[i], chars);
       total += first[i] * chars;
     }
+    float[] behind = distances(first, 1);
+    float[] ahead = distances(first, -1);
     float[][] seconds = new float[first.length][];
     float before = 0;
     for (int i = 0; i < first.length; i++) {
@@ -46,8 +51,8 @@ final class BlockContext {
       row.add(mean(byMarkup.get(markup(block))));
       row.add(total == 0 ? 0 : before / total);
       row.add((float) Math.log1p(total));
-      row.add(distance(first, i, -1));
-      row.add(distance(first, i, 1));
+      row.add(behind[i]);
+      row.add(ahead[i]);
       before += first[i] * block.text().length();
       float[] context = row.values();
       float[] all = Arrays.copyOf(context, context.length + rows[i].length);
@@ -57,14 +62,18 @@ final class BlockContext {
     return seconds;
   }
 
-  /** How many blocks away the nearest one that is surely the article's is, in one direction. */
-  private static float distance(float[] first, int from, int step) {
-    for (int i = from + step; i >= 0 && i < first.length; i += step) {
-      if (first[i] > 0.8) {
-        return Math.min(30, Math.abs(i - from));
-      }
+  /**
+   * How many blocks away the nearest one that is surely the article's is: before each block, or
+   * after it, by the step in which they are walked.
+   */
+  private static float[] distances(float[] first, int step) {
+    float[] distances = new float[first.length];
+    int away = 0;
+    for (int i = step > 0 ? 0 : first.length - 1; i >= 0 && i < first.length; i += step) {
+      distances[i] = away == 0 ? NOWHERE : Math.min(FAR, away);
+      away = first[i] > SURE ? 1 : away == 0 ? 0 : away + 1;
     }
-    return 40;
+    return distances;
   }
 
   private static Element parent(Block block, int up) {

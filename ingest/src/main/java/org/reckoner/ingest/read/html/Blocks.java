@@ -64,6 +64,7 @@ final class Blocks {
 
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final List<Element> links = new ArrayList<>();
   private int linkChars;
   private int breaks;
   private Element owner;
@@ -221,6 +222,10 @@ final class Blocks {
     }
     if (link != null) {
       linkChars += text.length() - before;
+      if (text.length() > before
+          && (links.isEmpty() || !links.get(links.size() - 1).equals(link))) {
+        links.add(link);
+      }
     }
   }
 
@@ -232,8 +237,10 @@ final class Blocks {
   private void flush() {
     String words = text.toString().strip();
     if (!words.isEmpty()) {
-      blocks.add(new Block(kindOf(owner), words, owner, Math.min(linkChars, words.length())));
+      int linked = Math.min(linkChars, words.length());
+      blocks.add(new Block(kindOf(owner), words, owner, linked, List.copyOf(links)));
     }
+    links.clear();
     text.setLength(0);
     linkChars = 0;
     breaks = 0;

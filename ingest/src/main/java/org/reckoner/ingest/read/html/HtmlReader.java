@@ -93,7 +93,7 @@ public final class HtmlReader {
   private static List<String> links(List<Block> body, @Nullable String base) {
     Set<String> links = new LinkedHashSet<>();
     for (Block block : body) {
-      for (Element anchor : block.owner().select("a[href]")) {
+      for (Element anchor : block.links()) {
         WebAddress.resolve(base, anchor.attr("href")).ifPresent(links::add);
       }
       if (links.size() >= MOST_LINKS) {

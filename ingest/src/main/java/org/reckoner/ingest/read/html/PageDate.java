@@ -2,8 +2,12 @@
 package org.reckoner.ingest.read.html;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -18,20 +22,28 @@ import org.reckoner.ingest.read.DateText;
 /** When a page was published: the places that say so, from the most to the least dependable. */
 final class PageDate {
   /** Names that can mean nothing else than publication. */
-  private static final String PUBLISHED_META =
-      "meta[property=article:published_time],meta[name=article:published_time]"
-          + ",meta[property=og:article:published_time],meta[itemprop=datePublished]"
-          + ",meta[name=datePublished],meta[name=publishdate],meta[name=pubdate]"
-          + ",meta[name=publish-date],meta[name=publication_date],meta[name=DC.date.issued]"
-          + ",meta[name=parsely-pub-date],meta[name=sailthru.date],meta[name=article.published]"
-          + ",meta[name=citation_publication_date],meta[property=og:pubdate]"
-          + ",meta[name=cXenseParse:recs:publishtime],meta[name=originalpublicationdate]"
-          + ",meta[property=bt:pubDate]";
+  private static final Set<String> PUBLISHED_META =
+      Set.of(
+          "article:published_time",
+          "og:article:published_time",
+          "article.published",
+          "datepublished",
+          "publishdate",
+          "publish-date",
+          "publication_date",
+          "originalpublicationdate",
+          "pubdate",
+          "og:pubdate",
+          "bt:pubdate",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date.issued",
+          "citation_publication_date",
+          "cxenseparse:recs:publishtime");
 
   /** Names under which many put the day of the last change, or of the request. */
-  private static final String LOOSE_META =
-      "meta[name=dcterms.created],meta[name=dc.date],meta[name=date],meta[property=date]"
-          + ",meta[name=dcterms.date],meta[property=dcterms.date],meta[name=DC.date.created]";
+  private static final Set<String> LOOSE_META =
+      Set.of("date", "dc.date", "dc.date.created", "dcterms.created", "dcterms.date");
 
   private static final Pattern IN_URL =
       Pattern.compile(
@@ -49,11 +61,13 @@ final class PageDate {
   private static final int MOST_TIMES = 200;
 
   private final Document page;
+  private final List<Element> metas;
   private final DateConvention convention;
   private final ElementTraits traits = new ElementTraits();
 
   private PageDate(Document page, DateConvention convention) {
     this.page = page;
+    this.metas = page.getElementsByTag("meta");
     this.convention = convention;
   }
 
@@ -80,11 +94,11 @@ final class PageDate {
         .or(() -> places.fromTime("time", true))
         .or(() -> fromUrl(url))
         .or(() -> Optional.ofNullable(plain).map(date -> found(date, FoundIn.TEXT)))
-        .or(() -> places.fromMeta(LOOSE_META))
+        .or(() -> places.fromMeta(LOOSE_META::contains))
         .or(() -> shown.map(date -> found(date.date(), FoundIn.TEXT)))
         .or(() -> places.fromTime("time", false))
         .or(places::fromNamed)
-        .or(() -> places.fromMeta("meta[name*=date],meta[property*=date],meta[itemprop*=date]"))
+        .or(() -> places.fromMeta(name -> name.contains("date")))
         .orElse(null);
   }
 
@@ -102,14 +116,26 @@ final class PageDate {
   }
 
   private Optional<PublicationDate> statedInMeta(@Nullable PartialDate shown) {
-    for (Element element : page.select(PUBLISHED_META)) {
-      String content = element.attr("content");
+    for (String content : metas(PUBLISHED_META::contains)) {
       Optional<PartialDate> date = date(content);
       if (date.isPresent()) {
         return date.map(day -> found(local(day, content, shown), FoundIn.META));
       }
     }
     return Optional.empty();
+  }
+
+  /** What the page's metadata say under a name, in the page's order. */
+  private List<String> metas(Predicate<String> named) {
+    List<String> contents = new ArrayList<>();
+    for (Element meta : metas) {
+      if (named.test(meta.attr("property").toLowerCase(Locale.ROOT))
+          || named.test(meta.attr("name").toLowerCase(Locale.ROOT))
+          || named.test(meta.attr("itemprop").toLowerCase(Locale.ROOT))) {
+        contents.add(meta.attr("content"));
+      }
+    }
+    return contents;
   }
 
   /** The day as readers of the page see it, where it is the one next to the day in Greenwich. */
@@ -126,9 +152,9 @@ final class PageDate {
     return other.equals(shown.earliest()) ? shown : date;
   }
 
-  private Optional<PublicationDate> fromMeta(String selector) {
-    for (Element meta : page.select(selector)) {
-      Optional<PartialDate> date = date(meta.attr("content"));
+  private Optional<PublicationDate> fromMeta(Predicate<String> named) {
+    for (String content : metas(named)) {
+      Optional<PartialDate> date = date(content);
       if (date.isPresent()) {
         return date.map(day -> found(day, FoundIn.META));
       }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TitleCandidates {
   private static final int LONGEST = 300;
   private static final int MOST = 40;
+  private static final List<String> TITLE_NAMES =
+      List.of("title", "headline", "titre", "titel", "titulo");
 
   /** Navigation, footer, margin, related, byline: the places where titles of other things stand. */
   private static final int[] PLACES = {2, 3, 4, 6, 10, 15};
@@ -74,6 +76,9 @@ final class TitleCandidates {
   private final @Nullable String tag;
   private final @Nullable String social;
   private final @Nullable String headline;
+  private final Set<String> tagWords;
+  private final Set<String> socialWords;
+  private final Set<String> headlineWords;
   private final Set<String> slug;
   private final int[] proseBefore;
   private final ElementTraits traits = new ElementTraits();
@@ -87,6 +92,9 @@ final class TitleCandidates {
     String given = PageTitle.meta(page, PageTitle.OPEN_GRAPH);
     social = given != null ? given : PageTitle.meta(page, PageTitle.TWITTER);
     headline = PageTitle.clean(data.headline());
+    tagWords = tag == null ? Set.of() : PageWords.of(tag);
+    socialWords = social == null ? Set.of() : PageWords.of(social);
+    headlineWords = headline == null ? Set.of() : PageWords.of(headline);
     slug = slugOf(page.location());
     proseBefore = new int[all.size() + 1];
   }
@@ -198,13 +206,17 @@ final class TitleCandidates {
   }
 
   private static boolean namedAsTitle(Element element) {
-    String names = element.className() + ' ' + element.id() + ' ' + element.attr("itemprop");
-    String lower = names.length() > 200 ? "" : names.toLowerCase(Locale.ROOT);
-    return lower.contains("title")
-        || lower.contains("headline")
-        || lower.contains("titre")
-        || lower.contains("titel")
-        || lower.contains("titulo");
+    return namesTitle(element.attr("class"))
+        || namesTitle(element.attr("id"))
+        || namesTitle(element.attr("itemprop"));
+  }
+
+  private static boolean namesTitle(String names) {
+    if (names.isEmpty() || names.length() > 200) {
+      return false;
+    }
+    String lower = names.toLowerCase(Locale.ROOT);
+    return TITLE_NAMES.stream().anyMatch(lower::contains);
   }
 
   /** The words of the last part of the address. */
@@ -226,9 +238,9 @@ final class TitleCandidates {
     row.add(Integer.bitCount(candidate.sources));
     row.add(firstHeadings);
     row.add(candidate.rank);
-    shared(row, candidate.words, tag == null ? Set.of() : PageWords.of(tag));
-    shared(row, candidate.words, social == null ? Set.of() : PageWords.of(social));
-    shared(row, candidate.words, headline == null ? Set.of() : PageWords.of(headline));
+    shared(row, candidate.words, tagWords);
+    shared(row, candidate.words, socialWords);
+    shared(row, candidate.words, headlineWords);
     shared(row, candidate.words, slug);
     shared(row, candidate.words, mainHeading());
     row.add(PageTitle.parts(candidate.text).size());

@@ -127,11 +127,29 @@ public final class BodyTraining {
             + " blocks, "
             + samples.get(0).rows[0].length
             + " features");
+    if (System.getProperty("aside") != null) {
+      judgeAside(samples);
+      return;
+    }
     crossValidate(samples);
     report(samples);
     if (arguments.length > 0) {
       write(samples, Path.of(arguments[0]));
     }
+  }
+
+  /** What trees that have learned from the other pages reach on those that were set aside. */
+  private static void judgeAside(List<Sample> samples) {
+    List<Sample> known = samples.stream().filter(sample -> !sample.page.aside()).toList();
+    List<Sample> aside = samples.stream().filter(sample -> sample.page.aside()).toList();
+    TreeEnsemble first = first(known);
+    TreeEnsemble second = second(known, firstLooks(known));
+    for (Sample sample : aside) {
+      sample.first = look(first, sample.rows);
+      sample.second = look(second, BlockContext.of(sample.blocks, sample.rows, sample.first));
+    }
+    System.out.println(aside.size() + " pages set aside");
+    report(aside);
   }
 
   /** Each page is judged by trees that have seen no page of its site. */
@@ -232,7 +250,10 @@ public final class BodyTraining {
       List<String> worst = new ArrayList<>();
       for (Sample sample : samples) {
         String text = sample.text(threshold);
-        if (DUMP != null && threshold == 0.65f && sample.page.id().startsWith(DUMP)) {
+        if (DUMP != null
+            && threshold == 0.65f
+            && !sample.page.aside()
+            && sample.page.id().startsWith(DUMP)) {
           for (int i = 0; i < sample.labels.length; i++) {
             if ((sample.second[i] >= 0.65) != (sample.labels[i] > 0.5)) {
               System.out.printf(
@@ -254,7 +275,7 @@ public final class BodyTraining {
         }
         if (sample.page.body() != null) {
           double f1 = body.body(sample.page.body(), text);
-          if (f1 < 0.9 && threshold == 0.65f) {
+          if (f1 < 0.9 && threshold == 0.65f && !sample.page.aside()) {
             worst.add(
                 String.format(
                     Locale.ROOT,
