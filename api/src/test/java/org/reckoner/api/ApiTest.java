@@ -321,10 +321,10 @@ class ApiTest {
       delimiter = '|',
       textBlock =
           """
-          /api/v1/decisions | {                                              | invalid-body
+          /api/v1/decisions | {                                              | malformed-json
           /api/v1/decisions | [1]                                            | invalid-body
-          /api/v1/decisions | {"ruling":"REJECT","why":"x","why":"y"}        | invalid-body
-          /api/v1/decisions | {"ruling":"REJECT","why":"x"} {}               | invalid-body
+          /api/v1/decisions | {"ruling":"REJECT","why":"x","why":"y"}        | malformed-json
+          /api/v1/decisions | {"ruling":"REJECT","why":"x"} {}               | malformed-json
           /api/v1/decisions | {"ruling":"REJECT","why":"x","colour":1}       | invalid-body
           /api/v1/decisions | {"ruling":"MAYBE","why":"x"}                   | invalid-body
           /api/v1/decisions | {"ruling":"REJECT","why":"x"}                  | invalid-body
@@ -344,6 +344,7 @@ class ApiTest {
   void aBodyThatIsNotRightIsAProblemOfItsType(String path, String body, String type) {
     given()
         .contentType(ContentType.JSON)
+        .header("If-Match", "*")
         .body(body)
         .post(path)
         .then()
@@ -361,7 +362,12 @@ class ApiTest {
   }
 
   private static ValidatableResponse decide(String body) {
-    return given().contentType(ContentType.JSON).body(body).post("/api/v1/decisions").then();
+    return given()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(body)
+        .post("/api/v1/decisions")
+        .then();
   }
 
   private static ValidatableResponse upload(String name, String content) {

@@ -1,71 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.access;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.Optional;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.decision.Role;
 
-/** Holds every request against the table of {@link Endpoint}s. */
+/**
+ * Finds out who asks, and holds every request against the table of {@link Endpoint}s. What is not
+ * in the table is open to nobody.
+ */
 public class AccessFilter {
   private final Identity identity;
+  private final Authenticator authenticator;
+  private final RateLimit limit;
 
   @Inject
-  public AccessFilter(Identity identity) {
+  public AccessFilter(Identity identity, Authenticator authenticator, RateLimit limit) {
     this.identity = identity;
+    this.authenticator = authenticator;
+    this.limit = limit;
   }
 
   /** Refuses what the table does not allow. */
-  @ServerRequestFilter
-  public void check(ContainerRequestContext request, ResourceInfo resource) {
+  @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+  public void check(
+      ContainerRequestContext request, HttpServerRequest http, ResourceInfo resource) {
+    Caller caller = authenticator.caller(request, http);
+    identity.is(caller);
+    limit.take(caller.name());
+    request.setSecurityContext(new Known(caller, request.getSecurityContext().isSecure()));
     Role needed =
-        endpoint(resource.getResourceClass(), resource.getResourceMethod())
+        Endpoint.of(resource)
             .map(Endpoint::role)
             .orElseThrow(() -> ProblemType.FORBIDDEN.because("This endpoint is open to nobody."));
-    if (!identity.role().atLeast(needed)) {
+    if (!caller.role().atLeast(needed)) {
       throw ProblemType.FORBIDDEN.because(
-          "This takes the role "
-              + needed
-              + "; "
-              + identity.name()
-              + " has "
-              + identity.role()
-              + ".");
+          "This takes the role " + needed + "; " + caller.name() + " has " + caller.role() + ".");
     }
   }
 
-  /** The entry of the table for a resource method. */
-  static Optional<Endpoint> endpoint(Class<?> resource, Method method) {
-    String path = pathOf(resource, method);
-    String verb = verbOf(method);
-    return Endpoint.ALL.stream()
-        .filter(one -> one.method().equals(verb) && one.path().equals(path))
-        .findFirst();
-  }
-
-  static String pathOf(Class<?> resource, Method method) {
-    Path base = resource.getAnnotation(Path.class);
-    Path own = method.getAnnotation(Path.class);
-    String joined =
-        "/" + (base == null ? "" : base.value()) + "/" + (own == null ? "" : own.value());
-    String path = joined.replaceAll("/+", "/");
-    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-  }
-
-  static String verbOf(Method method) {
-    for (Annotation annotation : method.getAnnotations()) {
-      HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-      if (verb != null) {
-        return verb.value();
-      }
+  /** The caller as the parameters of a request see them. */
+  private record Known(Caller caller, boolean isSecure) implements SecurityContext {
+    @Override
+    public Principal getUserPrincipal() {
+      return caller;
     }
-    return "";
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return caller.role().atLeast(Role.valueOf(role));
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+      return "reckoner";
+    }
   }
 }

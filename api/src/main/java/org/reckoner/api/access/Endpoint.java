@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.access;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reckoner.domain.decision.Role;
 
 /**
@@ -11,21 +22,31 @@ import org.reckoner.domain.decision.Role;
  * @param method GET, POST and so on
  * @param path as in the resources, with templates: {@code /api/v1/claims/{key}}
  * @param role the least role that may use it
+ * @param traits what else holds for it
  */
-public record Endpoint(String method, String path, Role role) {
+public record Endpoint(String method, String path, Role role, Set<Trait> traits) {
+
+  /** What the conventions of all endpoints need to know of one. */
+  public enum Trait {
+    /** What it answers is read from the ledger and changes only with it. */
+    OF_LEDGER,
+    /** Whoever uses it is noted in the audit log. */
+    AUDITED
+  }
+
   /** The whole table. */
   public static final List<Endpoint> ALL =
       List.of(
-          reads("/"),
-          reads("/incidents/{name}"),
-          reads("/totals/{key}"),
-          reads("/conflicts"),
-          reads("/documents"),
-          reads("/documents/{id}"),
+          page("/"),
+          page("/incidents/{name}"),
+          page("/totals/{key}"),
+          page("/conflicts"),
+          page("/documents"),
+          page("/documents/{id}"),
           reads("/api/v1/documents"),
           reads("/api/v1/documents/{id}"),
           reads("/api/v1/documents/{id}/text"),
-          reads("/api/v1/documents/{id}/original"),
+          exports("/api/v1/documents/{id}/original"),
           reads("/api/v1/claims"),
           reads("/api/v1/claims/{key}"),
           reads("/api/v1/incidents"),
@@ -39,18 +60,89 @@ public record Endpoint(String method, String path, Role role) {
           reads("/api/v1/parties/{id}"),
           reads("/api/v1/addresses/{chain}/{address}"),
           reads("/api/v1/ledger"),
-          reads("/api/v1/ledger/export"),
-          reads("/api/v1/reports/{name}"),
-          reads("/api/v1/problems"),
-          reads("/api/v1/problems/{slug}"),
+          exports("/api/v1/ledger/export"),
+          exports("/api/v1/reports/{name}"),
+          page("/api/v1/problems"),
+          page("/api/v1/problems/{slug}"),
           reads("/api/v1/decisions"),
-          new Endpoint("POST", "/api/v1/decisions", Role.ANALYST),
-          new Endpoint("GET", "/api/v1/runs", Role.ANALYST),
-          new Endpoint("POST", "/api/v1/runs", Role.ANALYST),
-          new Endpoint("GET", "/api/v1/runs/{key}", Role.ANALYST),
-          new Endpoint("DELETE", "/api/v1/runs/{key}", Role.ANALYST));
+          changes("POST", "/api/v1/decisions", Role.ANALYST),
+          watches("/api/v1/runs", Role.ANALYST),
+          changes("POST", "/api/v1/runs", Role.ANALYST),
+          watches("/api/v1/runs/{key}", Role.ANALYST),
+          changes("DELETE", "/api/v1/runs/{key}", Role.ANALYST),
+          watches("/api/v1/tokens", Role.ADMIN),
+          changes("POST", "/api/v1/tokens", Role.ADMIN),
+          changes("DELETE", "/api/v1/tokens/{id}", Role.ADMIN),
+          watches("/api/v1/audit", Role.ADMIN));
+
+  private static final Map<String, Endpoint> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Endpoint::name, Function.identity()));
+
+  /** Reflection is slow, and a method's entry never changes. */
+  private static final Map<Method, Optional<Endpoint>> BY_METHOD = new ConcurrentHashMap<>();
+
+  public Endpoint {
+    traits = Set.copyOf(traits);
+  }
+
+  public boolean ofLedger() {
+    return traits.contains(Trait.OF_LEDGER);
+  }
+
+  public boolean audited() {
+    return traits.contains(Trait.AUDITED);
+  }
+
+  /** {@code GET /api/v1/claims}. */
+  public String name() {
+    return method + " " + path;
+  }
+
+  /** The entry of the table for the resource method that a request has come to. */
+  public static Optional<Endpoint> of(ResourceInfo resource) {
+    return BY_METHOD.computeIfAbsent(
+        resource.getResourceMethod(),
+        method -> Optional.ofNullable(BY_NAME.get(nameOf(resource.getResourceClass(), method))));
+  }
+
+  /** How the table would name a resource method; begins with a blank if it is none. */
+  static String nameOf(Class<?> resource, Method method) {
+    Path base = resource.getAnnotation(Path.class);
+    Path own = method.getAnnotation(Path.class);
+    String joined =
+        "/" + (base == null ? "" : base.value()) + "/" + (own == null ? "" : own.value());
+    String path = joined.replaceAll("/+", "/");
+    boolean slash = path.length() > 1 && path.endsWith("/");
+    return verbOf(method) + " " + (slash ? path.substring(0, path.length() - 1) : path);
+  }
+
+  private static String verbOf(Method method) {
+    for (Annotation annotation : method.getAnnotations()) {
+      HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+      if (verb != null) {
+        return verb.value();
+      }
+    }
+    return "";
+  }
+
+  private static Endpoint page(String path) {
+    return new Endpoint("GET", path, Role.READER, Set.of());
+  }
 
   private static Endpoint reads(String path) {
-    return new Endpoint("GET", path, Role.READER);
+    return new Endpoint("GET", path, Role.READER, Set.of(Trait.OF_LEDGER));
+  }
+
+  private static Endpoint exports(String path) {
+    return new Endpoint("GET", path, Role.READER, Set.of(Trait.OF_LEDGER, Trait.AUDITED));
+  }
+
+  private static Endpoint watches(String path, Role role) {
+    return new Endpoint("GET", path, role, Set.of());
+  }
+
+  private static Endpoint changes(String method, String path, Role role) {
+    return new Endpoint(method, path, role, Set.of(Trait.AUDITED));
   }
 }

@@ -36,6 +36,7 @@ public class ClaimsResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "Claims, filtered by subject, kind, property, document or asserter")
   public Page<ClaimView> list(
       @BeanParam ClaimFilter filter,

@@ -4,10 +4,13 @@ package org.reckoner.api.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.access.Caller;
 import org.reckoner.api.decisions.DecisionRequest;
+import org.reckoner.api.http.Versions;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.document.Tlp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +72,9 @@ final class DecideCommand implements Callable<Integer> {
         .with(
             LedgerAccess.Doors.CLOSED,
             desk -> {
-              Decision made = desk.decisions().decide(request, who, Role.ADMIN);
+              Decision made =
+                  desk.decisions()
+                      .decide(request, new Caller(who, Role.ADMIN, Tlp.RED), Versions.Seen.ANY);
               here.terminal().out().println("Recorded: " + made.by() + " decided " + made.ruling());
               return ExitCode.DONE;
             });

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.api.access.Tokens;
 import org.reckoner.api.decisions.Decisions;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.reports.Reports;
@@ -17,6 +18,7 @@ public class Desk {
   private final Ledgers ledgers;
   private final Decisions decisions;
   private final Reports reports;
+  private final Tokens tokens;
   private final Path data;
 
   @Inject
@@ -25,11 +27,13 @@ public class Desk {
       Ledgers ledgers,
       Decisions decisions,
       Reports reports,
+      Tokens tokens,
       @ConfigProperty(name = "reckoner.data") Path data) {
     this.runs = runs;
     this.ledgers = ledgers;
     this.decisions = decisions;
     this.reports = reports;
+    this.tokens = tokens;
     this.data = data;
   }
 
@@ -49,6 +53,11 @@ public class Desk {
 
   Reports reports() {
     return reports;
+  }
+
+  /** API tokens of machines. */
+  Tokens tokens() {
+    return tokens;
   }
 
   /** The folder that holds the ledger and the archive. */

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       ReviewCommand.class,
       DecideCommand.class,
       WhyCommand.class,
-      LedgerCommand.class
+      LedgerCommand.class,
+      TokenCommand.class
     })
 final class ReckonerCommand implements Runnable {
   @Spec CommandSpec spec;

@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusBindException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.reckoner.api.access.UnsafeSettingException;
 
 /** Puts into a sentence why the application did not start. */
 final class StartFailure {
@@ -18,6 +19,9 @@ final class StartFailure {
     for (Throwable cause : chain) {
       if (cause instanceof SQLException sql && sql.getErrorCode() == DATABASE_ALREADY_OPEN) {
         return folder.inUse();
+      }
+      if (cause instanceof UnsafeSettingException unsafe) {
+        return new CommandFailure(ExitCode.WRONG_USAGE, unsafe.sentence());
       }
       if (cause instanceof QuarkusBindException bind) {
         return new CommandFailure(

@@ -38,6 +38,7 @@ public class ConflictsResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "Conflicts, the gravest first")
   public Page<ConflictView> list(
       @QueryParam("kind") @Nullable String kind,

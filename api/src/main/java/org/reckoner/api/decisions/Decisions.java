@@ -4,21 +4,25 @@ package org.reckoner.api.decisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.access.Caller;
+import org.reckoner.api.http.Versions;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.decision.Decision;
-import org.reckoner.domain.decision.Role;
 import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.recorded.LedgerStore;
@@ -32,30 +36,75 @@ public class Decisions {
   private final LedgerStore store;
   private final Ledgers ledgers;
   private final Clock clock;
+  private final EntityManager database;
+  private final ReentrantLock oneAtATime = new ReentrantLock(/* fair= */ true);
 
   @Inject
-  public Decisions(LedgerStore store, Ledgers ledgers, Clock clock) {
+  public Decisions(LedgerStore store, Ledgers ledgers, Clock clock, EntityManager database) {
     this.store = store;
     this.ledgers = ledgers;
     this.clock = clock;
+    this.database = database;
   }
 
-  /** All decisions, the earliest first. */
-  public List<Decision> all() {
-    return store.input(LedgerInput.View.ALL, PartyRegister.empty()).decisions();
+  /** All decisions that say nothing of what a caller may not see, the earliest first. */
+  public List<Decision> all(Caller caller) {
+    List<Decision> all = store.input(LedgerInput.View.ALL, PartyRegister.empty()).decisions();
+    if (caller.clearance() == Tlp.RED) {
+      return all;
+    }
+    OpenLedger seen = ledgers.of(new LedgerInput.View(caller.clearance(), null, null));
+    return all.stream().filter(one -> isOpen(one.ruling(), seen)).toList();
+  }
+
+  private static boolean isOpen(Ruling ruling, OpenLedger seen) {
+    if (ruling instanceof Ruling.OnClaim one) {
+      return seen.claim(one.claim()).isPresent();
+    }
+    if (ruling instanceof Ruling.OnPair pair) {
+      return seen.claim(pair.one()).isPresent() && seen.claim(pair.other()).isPresent();
+    }
+    if (ruling instanceof Ruling.Prefer prefer) {
+      return seen.claim(prefer.claim()).isPresent();
+    }
+    if (ruling instanceof Ruling.OnCredibility one) {
+      return seen.claim(one.claim()).isPresent();
+    }
+    if (ruling instanceof Ruling.OnDocument one) {
+      return seen.document(one.work()).isPresent();
+    }
+    // The others are about names, which no marking covers.
+    return true;
   }
 
   /**
-   * Records a decision; the ledger follows it from then on.
+   * Records a decision; the ledger follows it from then on. Of decisions on the same version of the
+   * ledger only the first is recorded, in whichever process.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem if what it names does not exist, or
-   *     something is missing
+   * @param seen the version of the ledger that it is a decision on
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem if what it names does not exist, something
+   *     is missing, or the ledger has changed since
    */
-  public Decision decide(DecisionRequest request, String by, Role role) {
-    Ruling ruling = ruling(request, ledgers.present());
+  public Decision decide(DecisionRequest request, Caller by, Versions.Seen seen) {
+    Ruling ruling = ruling(request, ledgers.of(new LedgerInput.View(by.clearance(), null, null)));
+    // One after the other here, so that many at once do not wait for the row until its time is up.
+    oneAtATime.lock();
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> record(ruling, request.why(), by, seen));
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private Decision record(Ruling ruling, String why, Caller by, Versions.Seen seen) {
+    // Processes on the same database wait here for one another.
+    database
+        .createNativeQuery("select id from decision_guard where id = 1 for update")
+        .getResultList();
+    seen.require(store.version());
     Instant now = clock.instant();
-    Decision decision = new Decision(ruling, by, role, now, request.why());
-    QuarkusTransaction.requiringNew().run(() -> store.decide(decision, now));
+    Decision decision = new Decision(ruling, by.name(), by.role(), now, why);
+    store.decide(decision, now);
     return decision;
   }
 

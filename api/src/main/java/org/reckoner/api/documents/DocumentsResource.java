@@ -47,6 +47,7 @@ public class DocumentsResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "All documents, without their texts")
   public Page<DocumentView> list(
       @BeanParam PageRequest page, @BeanParam ViewParameters parameters) {

@@ -35,6 +35,7 @@ public class IncidentsResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "Incidents by date, with the values that stand")
   public Page<IncidentView> list(
       @BeanParam IncidentFilter filter,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.incident.NumberAllocation;
@@ -54,6 +55,12 @@ public class Ledgers {
   /** The ledger of everything that is known now. */
   public OpenLedger present() {
     return of(LedgerInput.View.ALL);
+  }
+
+  /** Names the facts that the present ledger is worked out from, numbers included. */
+  public synchronized String version() {
+    present();
+    return Objects.requireNonNull(kept.get(LedgerInput.View.ALL)).version();
   }
 
   /** The ledger of a view. */

@@ -2,12 +2,15 @@
 package org.reckoner.api.ledger;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.access.Caller;
 import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.LedgerInput;
@@ -26,15 +29,34 @@ public final class ViewParameters {
   @Parameter(description = "Only what may be shown to those cleared for this TLP marking")
   @Nullable String audience;
 
-  /** The view, checked. */
+  @Context @Nullable SecurityContext caller;
+
+  /**
+   * The view, checked: nobody sees more than they are cleared for.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem if a parameter is none, or asks for more
+   */
   public LedgerInput.View view() {
     return new LedgerInput.View(marking(), day(), moment());
   }
 
   private Tlp marking() {
+    Tlp clearance =
+        caller != null && caller.getUserPrincipal() instanceof Caller known
+            ? known.clearance()
+            : Tlp.CLEAR;
     if (audience == null) {
-      return LedgerInput.View.ALL.audience();
+      return clearance;
     }
+    Tlp wanted = named(audience);
+    if (!clearance.covers(wanted)) {
+      throw ProblemType.FORBIDDEN.because(
+          "You are cleared for " + clearance.label() + ", not for " + wanted.label() + ".");
+    }
+    return wanted;
+  }
+
+  private static Tlp named(String audience) {
     try {
       return Tlp.valueOf(audience.toUpperCase(Locale.ROOT).replace('+', '_').replace('-', '_'));
     } catch (IllegalArgumentException e) {

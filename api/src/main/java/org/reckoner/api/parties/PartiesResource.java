@@ -46,6 +46,7 @@ public class PartiesResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "Parties by id, filtered by a name or alias or a part of one")
   public Page<PartyView> list(
       @QueryParam("name") @Nullable String name, @BeanParam PageRequest page) {

@@ -16,11 +16,16 @@ public enum ProblemType {
       400,
       "A parameter is not right",
       "A query or path parameter has a value that is not allowed."),
+  MALFORMED_JSON(
+      400,
+      "The body is not JSON",
+      "The body is not well-formed by RFC 8259, has something after its value, or an object in it"
+          + " has a member twice."),
   INVALID_BODY(
       400,
       "The body is not right",
-      "The body is not well-formed JSON, has an unknown, missing or repeated member, or a value"
-          + " that is not allowed there."),
+      "The body is JSON but has an unknown or missing member, or a value that is not allowed"
+          + " there."),
   INVALID_VALUE(
       400,
       "A value is not allowed",
@@ -36,9 +41,26 @@ public enum ProblemType {
       412,
       "The ledger has changed",
       "If-Match names another version of the ledger than the present one: look again, then decide."),
+  PRECONDITION_REQUIRED(
+      428,
+      "Which version did you see?",
+      "What is changed here must name in If-Match the version that it is a change of; * stands for"
+          + " any."),
+  KEY_IN_USE(
+      409,
+      "Under way",
+      "A request with this Idempotency-Key is being dealt with: ask again in a moment."),
+  KEY_REUSED(
+      422,
+      "Not the same request",
+      "This Idempotency-Key came with another request before; a new request takes a new key."),
   TOO_LARGE(413, "Too large", "The body has more bytes than are taken."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Not of this type", "The body is of a media type that is not taken here."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests",
+      "The caller asks more often than is allowed; Retry-After says when."),
   INTERNAL(500, "A defect of Reckoner", "The log has more; the request may be right."),
   UNAVAILABLE(503, "Not now", "The same request may succeed later.");
 

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.problem;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Gives errors that the framework answers with a type from the registry, and a place, too. */
+/** Gives errors that the framework answers with a type from the registry. */
 @ApplicationScoped
 @Startup
 public class TypedProblems implements ProblemPostProcessor {
@@ -22,10 +16,6 @@ public class TypedProblems implements ProblemPostProcessor {
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     if (problem.getType() != null) {
       return problem;
-    }
-    Optional<JsonProcessingException> json = json(context.cause);
-    if (problem.getStatusCode() == ProblemType.INVALID_BODY.status() && json.isPresent()) {
-      return typed(problem, ProblemType.INVALID_BODY).withDetail(explain(json.get())).build();
     }
     return typed(problem, typeOf(problem)).build();
   }
@@ -44,30 +34,5 @@ public class TypedProblems implements ProblemPostProcessor {
 
   private static HttpProblem.Builder typed(HttpProblem problem, ProblemType type) {
     return HttpProblem.builder(problem).withType(type.uri()).withTitle(type.title());
-  }
-
-  private static Optional<JsonProcessingException> json(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(10)
-        .filter(JsonProcessingException.class::isInstance)
-        .map(JsonProcessingException.class::cast)
-        .findFirst();
-  }
-
-  /** What is wrong and where, without the names of our classes. */
-  static String explain(JsonProcessingException failure) {
-    JsonLocation place = failure.getLocation();
-    String where =
-        place == null
-            ? ""
-            : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-    if (failure instanceof JsonMappingException mapping) {
-      String path =
-          mapping.getPath().stream()
-              .map(one -> one.getFieldName() == null ? "" + one.getIndex() : one.getFieldName())
-              .collect(Collectors.joining("."));
-      return "The value of '" + path + "' is not allowed, or there is no such member" + where + ".";
-    }
-    return "The body is not well-formed JSON" + where + ".";
   }
 }

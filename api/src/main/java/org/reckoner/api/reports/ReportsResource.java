@@ -54,7 +54,10 @@ public class ReportsResource {
     } catch (UnfitRequestException e) {
       throw ProblemType.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
     }
-    return Response.ok(out.toByteArray(), form.mediaType()).build();
+    return Response.ok(out.toByteArray(), form.mediaType())
+        // What it may load and run stands in the report; only this cannot.
+        .header("Content-Security-Policy", "frame-ancestors 'none'")
+        .build();
   }
 
   private static ReportForm form(String name) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,9 +18,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Identity;
+import org.reckoner.api.http.RememberedAnswers;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
 import org.reckoner.api.problem.ProblemType;
@@ -38,15 +44,18 @@ public class RunsResource {
   private final Runs runs;
   private final Uploads uploads;
   private final Identity identity;
+  private final RememberedAnswers answers;
 
   @Inject
-  public RunsResource(Runs runs, Uploads uploads, Identity identity) {
+  public RunsResource(Runs runs, Uploads uploads, Identity identity, RememberedAnswers answers) {
     this.runs = runs;
     this.uploads = uploads;
     this.identity = identity;
+    this.answers = answers;
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "The last runs, the latest first")
   public Page<RunView> list(@BeanParam PageRequest page) {
     return Page.of(runs.all(), page, IngestRun::key, RunView::of);
@@ -55,22 +64,41 @@ public class RunsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Begin a run that fetches addresses")
-  public Response fetch(@NotNull @Valid RunRequest request) {
-    return begun(request.targets(), request.supplied(), () -> {});
+  @APIResponse(
+      responseCode = "202",
+      description = "Begun",
+      content = @Content(schema = @Schema(implementation = RunView.class)))
+  public Response fetch(
+      @NotNull @Valid RunRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    List<Target> targets = request.targets();
+    Supplied supplied = request.supplied();
+    return answers.once(
+        key, identity.name(), PATH + request, () -> begun(targets, supplied, () -> {}));
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "Begin a run over the files that are sent")
-  public Response upload(@BeanParam UploadForm form) {
+  @APIResponse(
+      responseCode = "202",
+      description = "Begun",
+      content = @Content(schema = @Schema(implementation = RunView.class)))
+  public Response upload(
+      @BeanParam UploadForm form, @HeaderParam("Idempotency-Key") @Nullable String key) {
     List<FileUpload> files = form.files;
     if (files == null || files.isEmpty()) {
       throw ProblemType.INVALID_BODY.because("There is no file in the form.");
     }
     Supplied supplied =
         RunRequest.supplied(form.sourceUrl, form.publisher, form.published, form.tlp);
-    List<Target> kept = uploads.keep(files);
-    return begun(kept, supplied, () -> uploads.drop(kept));
+    return answers.once(
+        key,
+        identity.name(),
+        PATH + supplied + (key == null ? "" : uploads.fingerprint(files)),
+        () -> {
+          List<Target> kept = uploads.keep(files);
+          return begun(kept, supplied, () -> uploads.drop(kept));
+        });
   }
 
   @GET

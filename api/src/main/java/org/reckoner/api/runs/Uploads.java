@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.reckoner.domain.document.Sha256;
 import org.reckoner.ingest.fetch.Target;
 
 /** Keeps uploaded files from the end of their request to the end of their run. */
@@ -41,6 +42,22 @@ public class Uploads {
     } catch (IOException e) {
       throw new UncheckedIOException("Uploads cannot be kept in " + folder, e);
     }
+  }
+
+  /** The names and digests of the files: equal when the same is sent again. */
+  String fingerprint(List<FileUpload> files) {
+    StringBuilder all = new StringBuilder();
+    for (FileUpload file : files) {
+      try {
+        all.append(nameOf(file))
+            .append('\n')
+            .append(Sha256.of(Files.readAllBytes(file.uploadedFile())))
+            .append('\n');
+      } catch (IOException e) {
+        throw new UncheckedIOException("The upload '" + nameOf(file) + "' cannot be read", e);
+      }
+    }
+    return all.toString();
   }
 
   void drop(List<Target> targets) {

@@ -33,6 +33,7 @@ public class TotalsResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "Totals with their reconciliation")
   public Page<TotalView> list(@BeanParam PageRequest page, @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.of(parameters.view());

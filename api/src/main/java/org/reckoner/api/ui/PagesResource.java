@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.access.Identity;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.domain.document.SourceDocument;
@@ -30,25 +31,27 @@ public class PagesResource {
   private final Ledgers ledgers;
   private final LedgerStore store;
   private final Templates templates;
+  private final Identity identity;
 
   @Inject
-  public PagesResource(Ledgers ledgers, LedgerStore store, Templates templates) {
+  public PagesResource(Ledgers ledgers, LedgerStore store, Templates templates, Identity identity) {
     this.ledgers = ledgers;
     this.store = store;
     this.templates = templates;
+    this.identity = identity;
   }
 
   @GET
   @Operation(hidden = true)
   public Response start() {
-    return page("start", "Ledger", StartPage.of(ledgers.present()));
+    return page("start", "Ledger", StartPage.of(ledgers.of(identity.view())));
   }
 
   @GET
   @Path("incidents/{name}")
   @Operation(hidden = true)
   public Response incident(@PathParam("name") String name) {
-    OpenLedger ledger = ledgers.present();
+    OpenLedger ledger = ledgers.of(identity.view());
     return ledger
         .incident(name)
         .map(one -> page("subject", one.name(), SubjectPage.of(one, ledger)))
@@ -59,7 +62,7 @@ public class PagesResource {
   @Path("totals/{key}")
   @Operation(hidden = true)
   public Response total(@PathParam("key") String key) {
-    OpenLedger ledger = ledgers.present();
+    OpenLedger ledger = ledgers.of(identity.view());
     return ledger
         .total(key)
         .map(one -> page("subject", one.name(), SubjectPage.of(one, ledger)))
@@ -70,21 +73,21 @@ public class PagesResource {
   @Path("conflicts")
   @Operation(hidden = true)
   public Response conflicts() {
-    return page("conflicts", "Conflicts", ConflictsPage.of(ledgers.present()));
+    return page("conflicts", "Conflicts", ConflictsPage.of(ledgers.of(identity.view())));
   }
 
   @GET
   @Path("documents")
   @Operation(hidden = true)
   public Response documents() {
-    return page("documents", "Documents", DocumentsPage.of(ledgers.present()));
+    return page("documents", "Documents", DocumentsPage.of(ledgers.of(identity.view())));
   }
 
   @GET
   @Path("documents/{id}")
   @Operation(hidden = true)
   public Response document(@PathParam("id") String id) {
-    OpenLedger ledger = ledgers.present();
+    OpenLedger ledger = ledgers.of(identity.view());
     Optional<SourceDocument> document = ledger.documentById(id);
     Optional<String> text = document.flatMap(one -> store.text(one.work()));
     if (document.isEmpty() || text.isEmpty()) {
@@ -109,8 +112,6 @@ public class PagesResource {
     return Response.status(status)
         .entity(templates.render(template, data))
         .header("Content-Security-Policy", POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer")
         .build();
   }
 }

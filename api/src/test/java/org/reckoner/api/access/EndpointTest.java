@@ -47,13 +47,11 @@ class EndpointTest {
             type ->
                 Arrays.stream(type.getDeclaredMethods())
                     .filter(EndpointTest::isEndpoint)
-                    .map(
-                        method ->
-                            AccessFilter.verbOf(method) + " " + AccessFilter.pathOf(type, method)))
+                    .map(method -> Endpoint.nameOf(type, method)))
         .collect(Collectors.toSet());
   }
 
   private static boolean isEndpoint(Method method) {
-    return !AccessFilter.verbOf(method).isEmpty();
+    return !Endpoint.nameOf(method.getDeclaringClass(), method).startsWith(" ");
   }
 }

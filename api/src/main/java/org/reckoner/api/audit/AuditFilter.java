@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.audit;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.reckoner.api.access.Caller;
+import org.reckoner.api.access.Endpoint;
+
+/** Notes who used an endpoint that the table marks so, and what came of it. */
+public class AuditFilter {
+  private final AuditLog log;
+
+  @Inject
+  public AuditFilter(AuditLog log) {
+    this.log = log;
+  }
+
+  /** Notes the request when its answer is known. */
+  @ServerResponseFilter
+  public void note(
+      ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+    if (resource.getResourceMethod() == null
+        || !Endpoint.of(resource).map(Endpoint::audited).orElse(false)
+        || !(request.getSecurityContext().getUserPrincipal() instanceof Caller caller)) {
+      return;
+    }
+    URI asked = request.getUriInfo().getRequestUri();
+    String query = asked.getRawQuery();
+    log.note(
+        caller.name(),
+        caller.role(),
+        request.getMethod(),
+        query == null ? asked.getRawPath() : asked.getRawPath() + "?" + query,
+        response.getStatus());
+  }
+}
