@@ -230,6 +230,12 @@ class ApiTest {
         "/api/v1/totals",
         "/api/v1/conflicts",
         "/api/v1/parties",
+        "/api/v1/attributions",
+        "/api/v1/sanctions",
+        "/api/v1/responses",
+        "/api/v1/investigations",
+        "/api/v1/recommendations",
+        "/api/v1/impacts",
         "/api/v1/parties/lazarus-group",
         "/api/v1/problems",
         "/api/v1/problems/not-found",
@@ -240,6 +246,24 @@ class ApiTest {
       })
   void everyListAnswers(String path) {
     given().get(path).then().statusCode(200);
+  }
+
+  @Test
+  void aSumNamesTheIncidentsItIsOf() {
+    JsonPath year =
+        given()
+            .get("/api/v1/statistics?by=victim&limit=500")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .setRootPath("items.find { it.group == 'Quillbank' }");
+
+    assertThat(year.getInt("incidents")).isEqualTo(1);
+    assertThat(year.getInt("sumUsd")).isEqualTo(12_000_000);
+    String incident = year.getList("operands", String.class).get(0);
+    given().get(incident).then().statusCode(200).body("victim", equalTo("Quillbank"));
+    given().get("/api/v1/statistics?by=colour").then().statusCode(400);
   }
 
   @Test
