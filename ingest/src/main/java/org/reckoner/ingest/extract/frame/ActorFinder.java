@@ -93,6 +93,9 @@ final class ActorFinder {
       if (responsible.isPresent() && !negated(responsible.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, responsible.get().from());
       }
+      if (sentence.article().language().adjectivesBehind() && attacksOf(name)) {
+        return new Actor(name, Actor.Tie.AGENT, name.from());
+      }
       if (possesses(name) || linked(name)) {
         return new Actor(name, Actor.Tie.POSSESSOR, name.to());
       }
@@ -198,8 +201,11 @@ final class ActorFinder {
 
   /** "in Greece": a state behind a preposition of place does nothing. */
   private boolean placeOnly(Name name) {
+    boolean article =
+        name.from() - 1 == sentence.from() && sentence.is(Cue.ARTICLE, sentence.from());
     return name.is(PartyKind.STATE)
         && name.from() > sentence.from()
+        && !article
         && (sentence.is(Cue.PLACE, name.from() - 1)
             || sentence.is(Cue.DATE_PREPOSITION, name.from() - 1)
             || sentence.is(Cue.ON, name.from() - 1)
@@ -325,6 +331,18 @@ final class ActorFinder {
         && sentence.is(Cue.BY, verb.to())
         && verb.from() > sentence.from()
         && sentence.is(Cue.AUXILIARY, verb.from() - 1);
+  }
+
+  /** "ataques de X", "serangan X": where the attacker stands behind the attacks. */
+  private boolean attacksOf(Name name) {
+    Optional<CueMatch> of = sentence.cueBefore(Cue.GENITIVE, name.from());
+    int at = of.map(CueMatch::from).orElse(name.from());
+    boolean joined = of.isPresent() && sentence.article().language().adjectivesBehind();
+    boolean beside = sentence.cueBefore(Cue.ATTACKS, name.from()).isPresent();
+    int first = Math.max(sentence.from(), at - 3);
+    return beside
+        || (joined
+            && (sentence.has(Cue.ATTACKS, first, at) || sentence.has(Cue.ATTACKERS, first, at)));
   }
 
   private boolean possesses(Name name) {

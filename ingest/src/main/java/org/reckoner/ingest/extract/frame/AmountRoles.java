@@ -92,7 +92,12 @@ final class AmountRoles {
     for (int i = 0; i < passage.money().size(); i++) {
       Money amount = passage.money().get(i);
       Money before = i == 0 ? null : passage.money().get(i - 1);
-      if (before != null && restates(passage.sentence(), before, amount)) {
+      boolean again =
+          before != null
+              && (restates(passage.sentence(), before, amount)
+                  || (roles.get(i - 1) == AmountRole.OTHER
+                      && movesTo(passage.sentence(), before, amount)));
+      if (again) {
         roles.add(roles.get(i - 1));
       } else {
         AmountRole role = role(passage, amount, context);
@@ -117,6 +122,13 @@ final class AmountRoles {
         && sentence.has(Cue.SAY, Math.max(first.to(), second.core() - 4), second.core())
         && passage.names().stream()
             .anyMatch(name -> name.from() >= first.to() && name.to() <= second.core());
+  }
+
+  /** "from $40 million to $19 million": both are values of the same thing. */
+  private static boolean movesTo(Sentence sentence, Money first, Money second) {
+    return first.currency().equals(second.currency())
+        && second.core() - first.to() <= 2
+        && sentence.has(Cue.RANGE_TO, first.to(), second.core());
   }
 
   /** Whether the second amount says the first one over: in brackets, or behind "worth". */

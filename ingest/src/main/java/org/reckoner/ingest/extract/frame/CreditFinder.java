@@ -22,6 +22,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * only credits and leaves the figures to the next one, a quotation whose speaker the next names.
  */
 final class CreditFinder {
+  private static final int FIRM_REACH = 3;
+  private static final int APPOSED = 5;
+
   private final List<Passage> passages;
   private final Set<String> accused;
   private final IdentityHashMap<Passage, Sayings> sayings = new IdentityHashMap<>();
@@ -140,11 +143,45 @@ final class CreditFinder {
     if (!by.anaphor()) {
       return Optional.of(new Credit(by.words(), AsserterBasis.SENTENCE, passage));
     }
+    Optional<Credit> firm = firm(passage, by);
+    if (firm.isPresent()) {
+      return firm;
+    }
     Credit known = speaker;
     return known != null && !known.where().equals(passage)
         ? Optional.of(known)
         : named(passage)
             .or(() -> Optional.of(new Credit(by.words(), AsserterBasis.SENTENCE, passage)));
+  }
+
+  /** "the company says": the one that a sentence before introduced by such a noun. */
+  private Optional<Credit> firm(Passage passage, Speaker by) {
+    if (!passage.sentence().has(Cue.VICTIM_NOUN, by.from(), by.to())) {
+      return Optional.empty();
+    }
+    int index = passages.indexOf(passage);
+    for (int i = index - 1; i >= Math.max(0, index - FIRM_REACH); i--) {
+      Passage before = passages.get(i);
+      Optional<Name> name =
+          before.names().stream()
+              .filter(it -> speaks(it) && !it.observer() && !it.is(PartyKind.STATE))
+              .filter(it -> introduced(before.sentence(), it))
+              .reduce((first, second) -> second);
+      if (name.isPresent()) {
+        return name.map(it -> new Credit(it.spoken(), AsserterBasis.CONTEXT, before));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the exchange X", "X, an exchange". */
+  private static boolean introduced(Sentence sentence, Name name) {
+    boolean apposed =
+        name.to() < sentence.to()
+            && sentence.token(name.to()).is(",")
+            && sentence.has(
+                Cue.VICTIM_NOUN, name.to(), Math.min(sentence.to(), name.to() + APPOSED));
+    return apposed || sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).isPresent();
   }
 
   /** The body that the two sentences before spoke of last. */

@@ -131,7 +131,7 @@ final class IncidentFrames {
     if (named.isEmpty() && !many && passage.sentence().kind() != Sentence.Kind.HEADING) {
       spokenOf(named).ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
       bothOf(passage)
-          .ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).findCulprit());
+          .forEach(draft -> new IncidentDetails(reading, passage, draft, null).findCulprit());
     }
   }
 
@@ -160,14 +160,14 @@ final class IncidentFrames {
     }
   }
 
-  /** "X attributes both thefts to Y": the incident spoken of before the one spoken of last. */
-  private Optional<Draft> bothOf(Passage passage) {
+  /** "X attributes both thefts to Y": the two incidents spoken of last. */
+  private List<Draft> bothOf(Passage passage) {
     boolean both =
         passage.sentence().cues(Cue.BOTH).stream().anyMatch(it -> eventBehind(passage, it.to()));
     List<Draft> made = occasions.made();
-    return both && made.size() >= 2 && current != null && occasions.of(current).isPresent()
-        ? Optional.of(made.get(made.size() - 2))
-        : Optional.empty();
+    return both && made.size() >= 2
+        ? List.copyOf(made.subList(made.size() - 2, made.size()))
+        : List.of();
   }
 
   private static boolean eventBehind(Passage passage, int from) {

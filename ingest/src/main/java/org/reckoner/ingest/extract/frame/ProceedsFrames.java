@@ -83,7 +83,9 @@ final class ProceedsFrames {
   private void income(Passage passage, Portion portion) {
     Sentence sentence = passage.sentence();
     int last = Math.min(sentence.to(), portion.to() + 9);
-    boolean of = portion.to() < sentence.to() && sentence.is(Cue.OF, portion.to());
+    boolean of =
+        portion.to() < sentence.to()
+            && (sentence.is(Cue.OF, portion.to()) || sentence.is(Cue.GENITIVE, portion.to()));
     Optional<CueMatch> income = sentence.cues(Cue.INCOME, portion.to(), last).stream().findFirst();
     if (of && income.isPresent()) {
       String what = sentence.words(portion.to() + 1, income.get().to());

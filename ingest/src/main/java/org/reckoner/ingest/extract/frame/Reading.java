@@ -29,6 +29,10 @@ final class Reading {
   private static final int LONGEST_SEQUEL = 32;
   private static final BigDecimal OTHER_SCALE = BigDecimal.valueOf(40);
 
+  private static final int BRIEF = 26;
+  private static final int LINK = 3;
+  private static final int RESTATING = 10;
+
   private final Article article;
   private final List<Passage> passages;
   private final List<Passage> rows;
@@ -85,6 +89,7 @@ final class Reading {
               ? 1
               : 0;
     }
+    discard(Misprints.of(passages));
     this.aboutCrypto = crypto > 0;
     this.accusedStates = accused();
     this.credits = new CreditFinder(passages, accusedStates);
@@ -193,6 +198,19 @@ final class Reading {
   /** Whether some sentence makes that state an attacker. */
   boolean accused(Name name) {
     return name.party() != null && accusedStates.contains(name.party().id());
+  }
+
+  /** Amounts that the text takes back are amounts of nothing. */
+  private void discard(Set<Money> misprints) {
+    for (Passage passage : misprints.isEmpty() ? List.<Passage>of() : passages) {
+      List<AmountRole> own = new ArrayList<>(roles(passage));
+      for (int i = 0; i < own.size(); i++) {
+        if (misprints.contains(passage.money().get(i))) {
+          own.set(i, AmountRole.OTHER);
+        }
+      }
+      roles.put(passage, own);
+    }
   }
 
   /** A state's hackers that steal money need no word that says what money. */

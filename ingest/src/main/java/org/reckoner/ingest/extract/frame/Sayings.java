@@ -179,7 +179,8 @@ final class Sayings {
   private boolean participle(CueMatch say) {
     int before = say.from() - 1;
     return before >= sentence.from()
-        && (sentence.is(Cue.ARTICLE, before) || sentence.is(Cue.COPULA, before));
+        && ((sentence.is(Cue.ARTICLE, before) && say.length() == 1)
+            || sentence.is(Cue.COPULA, before));
   }
 
   /** "X, Y and Z": all of them, in the words of the text. */
@@ -244,7 +245,8 @@ final class Sayings {
         at = agent;
         continue;
       }
-      if (!passes(at) || ++passed > MOST_BETWEEN) {
+      boolean clitic = at == say.from() - 1 && sentence.is(Cue.PRONOUN, at);
+      if (!(passes(at) || clitic) || ++passed > MOST_BETWEEN) {
         return makerOf(speaker, say);
       }
       at++;

@@ -109,7 +109,7 @@ final class SpeakerFinder {
         found.stream().anyMatch(it -> it.from() < noun.to() && it.to() > noun.from())
             || passage.names().stream()
                 .anyMatch(it -> it.from() < noun.to() && it.to() > noun.from());
-    if (covered) {
+    if (covered || namedBehind(noun)) {
       return;
     }
     Optional<Name> employer = employer(noun.to());
@@ -136,6 +136,16 @@ final class SpeakerFinder {
     boolean anaphor = definite && noun.code().equals("ORG") && employer.isEmpty();
     int to = employer.map(Name::to).orElse(noun.to());
     found.add(new Speaker(from, to, sentence.words(from, to), null, anaphor));
+  }
+
+  /** "la firma X", "die Agentur X": the noun only says what X is. */
+  private boolean namedBehind(CueMatch noun) {
+    int end = sentence.cueAt(Cue.TITLE_WORD, noun.from()).map(CueMatch::to).orElse(noun.to());
+    int behind = Math.max(end, noun.to());
+    return passage.names().stream()
+        .anyMatch(
+            name ->
+                name.from() == behind && !name.adjective() && !name.is(PartyKind.INTRUSION_SET));
   }
 
   /** "researchers at X", "officials in Y". */

@@ -106,7 +106,8 @@ final class TotalPartFinder {
     Tally attacks = tally(segment, Tally.Of.ATTACKS);
     Tally victims = victims(segment);
     Portion share = share(segment);
-    if (loss == null && guessed(segment, attacks)) {
+    boolean habit = sentence.has(Cue.GENERIC) && attacks == null && period(segment) == null;
+    if (habit || (loss == null && guessed(segment, attacks))) {
       return Optional.empty();
     }
     boolean tells = loss != null || attacks != null || victims != null || share != null;
@@ -130,11 +131,20 @@ final class TotalPartFinder {
 
   private @Nullable Tally tally(Segment segment, Tally.Of of) {
     return passage.tallies().stream()
-        .filter(it -> segment.holds(it) && counts(it, of))
+        .filter(it -> segment.holds(it) && counts(it, of) && !pending(it))
         .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
         .findFirst()
         .map(it -> it.of() == of ? it : it.counting(of, reading.countedAs(passage)))
         .orElse(null);
+  }
+
+  /** "In eight other cases the investigation goes on": what is not counted in yet. */
+  private boolean pending(Tally tally) {
+    int first = Math.max(sentence.from(), tally.from() - 2);
+    int last = Math.min(sentence.to(), tally.to() + 1);
+    return sentence.has(Cue.OTHER, first, last)
+        && sentence.has(Cue.INVESTIGATE)
+        && passage.money().isEmpty();
   }
 
   /** A number without a noun counts attacks where the sentences before counted them. */
@@ -278,7 +288,12 @@ final class TotalPartFinder {
   private boolean takesUp(Segment segment) {
     for (Cue cue : List.of(Cue.ATTACKS, Cue.THEFTS)) {
       for (CueMatch match : sentence.cues(cue, segment.from(), segment.to())) {
-        if (sentence.has(Cue.THESE, Math.max(segment.from(), match.from() - 4), match.from())) {
+        boolean known =
+            match.from() > segment.from()
+                && sentence.is(Cue.DEFINITE, match.from() - 1)
+                && tally(segment, Tally.Of.ATTACKS) == null;
+        if (known
+            || sentence.has(Cue.THESE, Math.max(segment.from(), match.from() - 4), match.from())) {
           return true;
         }
       }

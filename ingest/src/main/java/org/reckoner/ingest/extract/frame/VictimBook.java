@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -63,7 +64,8 @@ final class VictimBook {
             .filter(it -> it.sentence().index() <= 3)
             .flatMap(it -> it.names().stream())
             .filter(it -> it.is(PartyKind.ORGANISATION) && !it.observer())
-            .findFirst();
+            .findFirst()
+            .or(() -> introduced(reading));
     boolean named =
         subject.isPresent()
             && (reading.article().title().filter(t -> t.contains(subject.get().text())).isPresent()
@@ -72,6 +74,20 @@ final class VictimBook {
       return null;
     }
     return enter(new Victim(subject.get(), "victim.title", 70));
+  }
+
+  /** "The exchange X has reopened after the theft": the one such name of the first sentences. */
+  private static Optional<Name> introduced(Reading reading) {
+    return reading.passages().stream()
+        .filter(it -> it.sentence().index() <= 3 && it.states())
+        .filter(it -> it.sentence().has(Cue.THEFT) || it.sentence().has(Cue.ATTACK))
+        .flatMap(it -> it.names().stream().filter(name -> isClassed(it.sentence(), name)))
+        .filter(it -> it.party() == null && !it.observer())
+        .findFirst();
+  }
+
+  private static boolean isClassed(Sentence sentence, Name name) {
+    return sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).isPresent();
   }
 
   private static void boost(String title, Map<String, Integer> leading) {

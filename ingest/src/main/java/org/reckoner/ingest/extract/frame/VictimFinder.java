@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -67,6 +68,8 @@ final class VictimFinder {
   private boolean eligible(Name name) {
     boolean never =
         person(name)
+            || located(name)
+            || institution(name)
             || name.adjective()
             || name.actor()
             || name.is(PartyKind.AGENCY)
@@ -78,6 +81,23 @@ final class VictimFinder {
                 && sentence.is(Cue.TOKEN_NOUN, name.to())
                 && !sentence.is(Cue.VICTIM_NOUN, name.to()));
     return !never;
+  }
+
+  /** "X from Leipzig", "an exchange based in Tallinn": where the victim is. */
+  private boolean located(Name name) {
+    Optional<CueMatch> place = sentence.cueBefore(Cue.PLACE, name.from());
+    boolean behindName =
+        place.isPresent()
+            && passage.names().stream().anyMatch(it -> it.to() == place.get().from())
+            && sentence.article().language().nounsCapitalised();
+    return behindName || place.filter(it -> it.length() > 1).isPresent();
+  }
+
+  /** A ministry or prosecutor's office that speaks of a theft was not robbed itself. */
+  private boolean institution(Name name) {
+    return name.observer()
+        && (sentence.is(Cue.INSTITUTION, name.from())
+            || sentence.is(Cue.REPRESENTATION, name.from()));
   }
 
   /** "X, who owns it": somebody, not something. */

@@ -263,6 +263,12 @@ public enum Cue {
   /** "Did you know that": a question that presupposes its answer. */
   PRESUPPOSING,
   SHARE_VERB,
+  /** Taking back what was printed: "corrected", "misplaced decimal point". */
+  CORRECTION,
+  /** "often", "usually": says what happens, and not what happened. */
+  GENERIC,
+  /** Besides those counted: "other", "further". */
+  OTHER,
   /** A figure as a noun, which a sentence credits that gives none: "range", "sum". */
   FIGURE,
 

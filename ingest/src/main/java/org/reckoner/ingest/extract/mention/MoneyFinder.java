@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Qualifier;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -25,13 +26,26 @@ final class MoneyFinder {
           "KM", "ID", "IDS", "IP", "PC", "PCS", "DNA", "SMS", "ATM", "ATMS", "CVE", "DPRK", "IT",
           "USD");
 
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
   /** One amount without its bounds. */
   private record Core(int from, int to, BigDecimal value, String currency, boolean asset) {}
 
-  private final Sentence sentence;
+  /** What shows that a bare number of millions is of money: what happens to it. */
+  private static final List<Cue> FATES =
+      List.of(Cue.STEAL, Cue.LOSE, Cue.LAUNDER, Cue.FREEZE, Cue.RECOVER);
 
-  MoneyFinder(Sentence sentence) {
+  private static final int FATE_REACH = 5;
+
+  private final Sentence sentence;
+  private final @Nullable String spoken;
+
+  /**
+   * @param spoken the currency that the text spoke of last, or null
+   */
+  MoneyFinder(Sentence sentence, @Nullable String spoken) {
     this.sentence = sentence;
+    this.spoken = spoken;
   }
 
   List<Money> find() {
@@ -197,8 +211,32 @@ final class MoneyFinder {
       CueMatch sign = currency.get();
       return Optional.of(new Core(number.from(), sign.to(), number.value(), sign.code(), false));
     }
+    Optional<Core> bare = bare(number);
+    if (bare.isPresent()) {
+      return bare;
+    }
     int dollar = sentence.token(unit).is("$") && unit + 1 < sentence.to() ? unit + 1 : unit;
     return asset(number, dollar);
+  }
+
+  /** "of the 33 million dollars, 7 million were laundered": the currency is the one before. */
+  private Optional<Core> bare(Numeral number) {
+    String currency = spoken;
+    int behind = number.to();
+    boolean many = number.scaled() && number.value().compareTo(MILLION) >= 0;
+    if (currency == null || !many || behind >= sentence.to()) {
+      return Optional.empty();
+    }
+    boolean closes =
+        sentence.token(behind).sign()
+            || sentence.is(Cue.AUXILIARY, behind)
+            || FATES.stream().anyMatch(fate -> sentence.is(fate, behind));
+    int first = Math.max(sentence.from(), number.from() - FATE_REACH);
+    int last = Math.min(sentence.to(), behind + FATE_REACH);
+    boolean fated = FATES.stream().anyMatch(fate -> sentence.has(fate, first, last));
+    return closes && fated && !sentence.token(behind).is("-")
+        ? Optional.of(new Core(number.from(), behind, number.value(), currency, false))
+        : Optional.empty();
   }
 
   private Optional<Core> asset(Numeral number, int unit) {

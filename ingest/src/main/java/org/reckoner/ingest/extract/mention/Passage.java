@@ -3,6 +3,7 @@ package org.reckoner.ingest.extract.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.extract.sentence.Article;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -33,19 +34,25 @@ public record Passage(
     NameFinder names = new NameFinder(gazetteer, article);
     Calendar calendar = new Calendar(article.published().orElse(null));
     List<Passage> passages = new ArrayList<>();
+    @Nullable String spoken = null;
     for (Sentence sentence : article.sentences()) {
       if (sentence.kind() != Sentence.Kind.NOISE) {
-        passages.add(read(sentence, names, calendar));
+        Passage passage = read(sentence, names, calendar, spoken);
+        passages.add(passage);
+        for (Money money : passage.money()) {
+          spoken = money.asset() ? spoken : money.currency();
+        }
       }
     }
     return passages;
   }
 
-  private static Passage read(Sentence sentence, NameFinder names, Calendar calendar) {
+  private static Passage read(
+      Sentence sentence, NameFinder names, Calendar calendar, @Nullable String spoken) {
     boolean[] taken = new boolean[sentence.to() - sentence.from()];
     List<OnChain> onChain = new OnChainFinder(sentence).find();
     onChain.forEach(mention -> take(taken, sentence, mention));
-    List<Money> money = new MoneyFinder(sentence).find();
+    List<Money> money = new MoneyFinder(sentence, spoken).find();
     money.forEach(mention -> take(taken, sentence, mention));
     CountFinder counts = new CountFinder(sentence, taken);
     List<Portion> portions = counts.portions();

@@ -91,7 +91,15 @@ final class StretchFinder {
               Calendar.date(end.year(), start.month(), start.day()), start);
     }
     int from = opening(first).map(CueMatch::from).orElse(first.from());
-    return stretch(from, second.to(), start, end);
+    return stretch(from, second.to(), inside(first, start), inside(second, end));
+  }
+
+  /** "mid-2023" where the language says which month that is; else the year. */
+  private PartialDate inside(Moment moment, PartialDate date) {
+    String code = sentence.cueBefore(Cue.PART_OF, moment.from()).map(CueMatch::code).orElse("");
+    return date.month() != null || code.isEmpty()
+        ? date
+        : PartialDate.ofMonth(date.year(), Integer.parseInt(code));
   }
 
   private Optional<Stretch> since(Moment moment) {
