@@ -307,4 +307,36 @@ class DecisionsTest {
     assertThat(merged.incident(3)).isEmpty();
     assertThat(merged.unnumbered()).extracting(Incident::name).containsExactly("Gamma Wallet");
   }
+
+  @Test
+  void aChainOfSamesDoesNotJoinTwoThatDiffer() {
+    ClaimKey first = library.article("a").theftFrom("CoinEx").happened("2023-01-01").key();
+    library.article("b").theftFrom("CoinEx").happened("2023-02-10");
+    library.article("c").theftFrom("CoinEx").happened("2023-03-20");
+    ClaimKey last = library.article("d").theftFrom("CoinEx").happened("2023-04-28").key();
+
+    Ledger ledger = library.reckon();
+
+    assertThat(ledger.incidents())
+        .as("each is near the next, and the first is months from the last")
+        .noneMatch(one -> one.claims().contains(first) && one.claims().contains(last));
+  }
+
+  @Test
+  void aSameThatWouldJoinTwoThatAreNotTheSameIsNotApplied() {
+    ClaimKey a = library.article("a").theftFrom("Alpha Pay").key();
+    ClaimKey b = library.article("b").theftFrom("Beta Bank").key();
+    ClaimKey c = library.article("c").theftFrom("Gamma Wallet").key();
+    library.decide("Cora", Role.CURATOR, "2025-01-01", new Ruling.OnPair(a, c, false));
+    library.decide("Mara", Role.ANALYST, "2025-01-02", new Ruling.OnPair(a, b, true));
+    library.decide("Mara", Role.ANALYST, "2025-01-03", new Ruling.OnPair(b, c, true));
+
+    Ledger ledger = library.reckon();
+
+    assertThat(ledger.incidents()).hasSize(2);
+    assertThat(ledger.unappliedDecisions())
+        .singleElement()
+        .asString()
+        .startsWith("Decisions contradict each other: Mara holds that");
+  }
 }
