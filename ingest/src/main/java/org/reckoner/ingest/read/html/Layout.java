@@ -3,6 +3,7 @@ package org.reckoner.ingest.read.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,30 @@ final class Layout {
     StringBuilder text = new StringBuilder();
     Block last = null;
     for (Block block : blocks) {
-      if (last != null) {
-        text.append(sameRun(last, block) ? "\n" : "\n\n");
-      }
-      text.append(tidy(block.text()));
+      text.append(between(last, block)).append(tidy(block.text()));
       last = block;
     }
     return text.toString();
+  }
+
+  /** The block that the character at a position of the laid out text belongs to. */
+  static Optional<Block> at(List<Block> blocks, int offset) {
+    int start = 0;
+    Block last = null;
+    for (Block block : blocks) {
+      start += between(last, block).length();
+      int end = start + tidy(block.text()).length();
+      if (offset >= start && offset < end) {
+        return Optional.of(block);
+      }
+      start = end;
+      last = block;
+    }
+    return Optional.empty();
+  }
+
+  private static String between(@Nullable Block last, Block next) {
+    return last == null ? "" : sameRun(last, next) ? "\n" : "\n\n";
   }
 
   /** Items of one list and rows of one table follow each other without a blank line. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -27,7 +28,11 @@ final class PageWords extends PDFTextStripper {
 
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+  /** A page has a few thousand glyphs; all of one page are held until it ends. */
+  private static final int MOST_ON_A_PAGE = 100_000;
+
   private final int mostChars;
+  private int onThisPage;
   private final List<Page> pages = new ArrayList<>();
   private List<PdfWord> line = new ArrayList<>();
   private @Nullable PdfWord beforeBreak;
@@ -45,10 +50,36 @@ final class PageWords extends PDFTextStripper {
     setSuppressDuplicateOverlappingText(true);
   }
 
+  /** Unchecked, because PDFBox lets nothing else out of the drawing of a page. */
+  static final class TooManyGlyphs extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyGlyphs() {
+      super("more than " + MOST_ON_A_PAGE + " glyphs on one page", null, false, false);
+    }
+  }
+
+  /**
+   * @throws TooManyGlyphs where one page has more than can be held
+   */
   List<Page> of(PDDocument pdf) throws IOException {
     writeText(pdf, Writer.nullWriter());
     endLine();
     return pages;
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    onThisPage = 0;
+    super.processPage(page);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition glyph) {
+    if (++onThisPage > MOST_ON_A_PAGE) {
+      throw new TooManyGlyphs();
+    }
+    super.processTextPosition(glyph);
   }
 
   @Override

@@ -58,6 +58,8 @@ public final class PdfReader {
                 + " are read");
       }
       return document(raw, rawSha256, pdf);
+    } catch (PageWords.TooManyGlyphs e) {
+      throw new Unreadable(Failure.Type.TOO_LARGE, raw.source() + " has " + e.getMessage());
     } catch (InvalidPasswordException e) {
       throw new Unreadable(Failure.Type.ENCRYPTED, raw.source() + " needs a password");
     } catch (IOException

@@ -31,8 +31,8 @@ class LabelledPagesTest {
 
     assertThat(body.f1()).as("body F1").isGreaterThan(0.98);
     assertThat(snippets.f1()).as("snippets F1").isGreaterThan(0.97);
-    assertThat(metadata.titlesRight()).as("titles").isGreaterThanOrEqualTo(400);
-    assertThat(metadata.datesRight()).as("dates").isGreaterThanOrEqualTo(435);
+    assertThat(metadata.titlesRight()).as("titles").isGreaterThanOrEqualTo(440);
+    assertThat(metadata.datesRight()).as("dates").isGreaterThanOrEqualTo(455);
   }
 
   private static String text(LabelledPages.Page page) {
