@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.reporting.chart.FontFile;
 import org.reckoner.reporting.html.HtmlReport;
@@ -69,10 +71,21 @@ public final class PdfReport {
       renderer.layout();
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();
+      ownColours(document);
       Metadata.write(document, model.title(), asOf);
       Attaching.attach(document, attachments, Metadata.day(asOf));
       document.setDocumentId(Long.parseUnsignedLong(Sha256.of(markup).substring(0, 16), 16));
       document.save(out);
+    }
+  }
+
+  /** The profile as it is bundled: each JDK reads it and writes its own platform into it. */
+  private static void ownColours(PDDocument document) throws IOException {
+    for (PDOutputIntent intent : document.getDocumentCatalog().getOutputIntents()) {
+      try (OutputStream profile =
+          intent.getDestOutputIntent().createOutputStream(COSName.FLATE_DECODE)) {
+        profile.write(COLOURS);
+      }
     }
   }
 
