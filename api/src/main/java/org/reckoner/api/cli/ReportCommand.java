@@ -36,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description =
-          "out.pdf, .html, .md, .json (its tables) or .zip (its tables as CSV); may be given"
+          "out.pdf, .html, .docx, .md, .json (its tables) or .zip (its tables as CSV); may be given"
               + " several times.")
   private List<Path> files;
 

@@ -38,7 +38,8 @@ public class ReportsResource {
   @Path("{name}")
   @Produces(MediaType.WILDCARD)
   @Operation(
-      summary = "A report: report.pdf, .html, .md, .json (its tables) or .zip (its tables as CSV)")
+      summary =
+          "A report: report.pdf, .html, .docx, .md, .json (its tables) or .zip (its tables as CSV)")
   public Response one(
       @PathParam("name") String name,
       @BeanParam ReportParameters asked,

@@ -29,7 +29,7 @@ final class LedgerAttachments {
             request.selection().equals(org.reckoner.reporting.model.Selection.ALL)
                 ? "The ledger in its canonical form, from which the hash on the title page follows"
                 : "The entries of the ledger that this report is about, in their canonical form",
-            lines.toString().getBytes(StandardCharsets.UTF_8)));
+            lines.toString()));
     for (String table : List.of("incidents", "totals", "evidence", "sources")) {
       ByteArrayOutputStream csv = new ByteArrayOutputStream();
       CsvFile.write(LedgerTables.named(table).orElseThrow(), ledger, csv);
@@ -38,7 +38,7 @@ final class LedgerAttachments {
               table + ".csv",
               "text/csv",
               "The table of " + table + " as comma-separated values",
-              csv.toByteArray()));
+              csv.toString(StandardCharsets.UTF_8)));
     }
     return attachments;
   }

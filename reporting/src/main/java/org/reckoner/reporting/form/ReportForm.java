@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.ReportRequest;
 import org.reckoner.reporting.pdf.PdfReport;
 import org.reckoner.reporting.text.MarkdownReport;
+import org.reckoner.reporting.text.WordReport;
 
 /**
  * A form in which a report is handed out. The same ledger and request give the same bytes in each.
@@ -24,20 +24,22 @@ public enum ReportForm {
   /** Tagged and fit for the archive, with the ledger inside. */
   PDF("application/pdf", "pdf"),
   /** One file that asks for nothing else. */
-  HTML("text/html;charset=utf-8", "html", "htm"),
+  HTML("text/html;charset=utf-8", "html"),
   /** For those who must edit it as text. */
   MARKDOWN("text/markdown;charset=utf-8", "md"),
+  /** For those who must edit it in a word processor. */
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   /** Every table of the report as CSV, with the data of its figures, in one archive. */
   TABLES("application/zip", "zip"),
   /** Every table of the report, with where each value comes from. */
   JSON("application/json", "json");
 
   private final String mediaType;
-  private final List<String> endings;
+  private final String ending;
 
-  ReportForm(String mediaType, String... endings) {
+  ReportForm(String mediaType, String ending) {
     this.mediaType = mediaType;
-    this.endings = List.of(endings);
+    this.ending = ending;
   }
 
   /** For a response's {@code Content-Type}. */
@@ -48,16 +50,13 @@ public enum ReportForm {
   /** The form of a file of that name, by its ending; empty where there is none of that. */
   public static Optional<ReportForm> ofFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(form -> form.endings.stream().anyMatch(ending -> lower.endsWith("." + ending)))
-        .findFirst();
+    String asked = lower.endsWith(".htm") ? lower + "l" : lower;
+    return Arrays.stream(values()).filter(form -> asked.endsWith("." + form.ending)).findFirst();
   }
 
   /** ".pdf, .html, .md", for a message that lists them. */
   public static String listed() {
-    return Arrays.stream(values())
-        .map(form -> "." + form.endings.get(0))
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(form -> "." + form.ending).collect(Collectors.joining(", "));
   }
 
   /**
@@ -74,6 +73,7 @@ public enum ReportForm {
               model, request.asOf(), LedgerAttachments.of(request.of(ledger), request), out);
       case HTML -> out.write(HtmlReport.of(model).getBytes(StandardCharsets.UTF_8));
       case MARKDOWN -> out.write(MarkdownReport.of(model).getBytes(StandardCharsets.UTF_8));
+      case DOCX -> WordReport.write(model, request.asOf(), out);
       case TABLES -> TableArchive.write(model, out);
       case JSON -> TableJson.write(model, out);
     }

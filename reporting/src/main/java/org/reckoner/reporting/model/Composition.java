@@ -147,7 +147,7 @@ final class Composition {
     boolean numbered = false;
     for (int i = 0; i < annexes.size(); i++) {
       // Only the annex of changes gives values of its own; after it all that is cited is known.
-      if (!numbered && annexes.get(i) != CHANGES) {
+      if (!numbered && !annexes.get(i).equals(CHANGES)) {
         draft.number(Notes.cited(sections));
         numbered = true;
       }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
@@ -106,9 +107,10 @@ final class Methods {
   private static Block.Row row(Draft draft, List<ClaimKey> keys) {
     ClaimValue.Technique technique = technique(draft.claim(keys.get(0)).claim().value());
     Origin origin = Incidents.works(draft, "works that mention the technique", keys);
+    Set<ClaimKey> stating = Set.copyOf(keys);
     List<String> incidents =
         draft.incidents().stream()
-            .filter(one -> one.claims().stream().anyMatch(keys::contains))
+            .filter(one -> one.claims().stream().anyMatch(stating::contains))
             .map(one -> one.key())
             .toList();
     return new Block.Row(

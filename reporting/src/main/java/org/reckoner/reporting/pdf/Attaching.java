@@ -4,6 +4,7 @@ package org.reckoner.reporting.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,11 @@ final class Attaching {
 
   private static PDComplexFileSpecification file(
       PDDocument document, Attachment attachment, Calendar day) throws IOException {
+    byte[] bytes = attachment.content().getBytes(StandardCharsets.UTF_8);
     PDEmbeddedFile content =
-        new PDEmbeddedFile(
-            document, new ByteArrayInputStream(attachment.bytes()), COSName.FLATE_DECODE);
+        new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
     content.setSubtype(attachment.mediaType());
-    content.setSize(attachment.bytes().length);
+    content.setSize(bytes.length);
     content.setCreationDate(day);
     content.setModDate(day);
     PDComplexFileSpecification file = new PDComplexFileSpecification();

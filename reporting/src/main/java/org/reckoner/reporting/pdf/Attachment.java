@@ -8,6 +8,6 @@ package org.reckoner.reporting.pdf;
  * @param name its file name
  * @param mediaType {@code text/csv}
  * @param description what it holds, in a sentence
- * @param bytes its content, which nobody changes
+ * @param content its text, which is written as UTF-8
  */
-public record Attachment(String name, String mediaType, String description, byte[] bytes) {}
+public record Attachment(String name, String mediaType, String description, String content) {}

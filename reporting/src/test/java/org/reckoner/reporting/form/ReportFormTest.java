@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -17,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +110,34 @@ class ReportFormTest {
     assertThat(hostile)
         .contains("\\<b\\>\\|\\[x\\](http://x) \\`y\\` \\*z\\*")
         .doesNotContain("<b>", "[x](", "*z*");
+  }
+
+  @Test
+  void theDocxHasHeadingsTablesAndNotes() throws IOException {
+    try (XWPFDocument document =
+        new XWPFDocument(
+            new ByteArrayInputStream(written(ReportForm.DOCX, SampleLedger.ledger())))) {
+      assertThat(document.getParagraphs())
+          .filteredOn(one -> "Heading1".equals(one.getStyle()))
+          .extracting(one -> one.getText())
+          .startsWith("I. Summary", "II. Investigation")
+          .endsWith("Annex D. Glossary", "Notes");
+      assertThat(document.getTables().get(1).getRow(3).getCell(0).getText()).isEqualTo("Poloniex");
+      assertThat(document.getProperties().getCoreProperties().getCreated())
+          .isEqualTo(java.util.Date.from(Instant.parse("2025-04-01T00:00:00Z")));
+    }
+  }
+
+  @Test
+  void wordsThatXmlCannotHoldDoNotBreakTheDocx() throws IOException {
+    byte[] docx =
+        written(ReportForm.DOCX, SampleLedger.saying("half \ud800 a pair, \u0000 and \ufffe"));
+
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      assertThat(document.getParagraphs())
+          .extracting(one -> one.getText())
+          .anyMatch(text -> text.contains("a pair"));
+    }
   }
 
   private static byte[] written(ReportForm form, Ledger ledger) throws IOException {

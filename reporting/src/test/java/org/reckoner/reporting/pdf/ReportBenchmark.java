@@ -25,8 +25,8 @@ public final class ReportBenchmark {
   private ReportBenchmark() {}
 
   /**
-   * Arguments: how many documents the ledger has, how often the PDF is made (0 for the model alone),
-   * and, where other renderers are to be measured on it, a file for the HTML.
+   * Arguments: how many documents the ledger has, how often the PDF is made (0 for the model
+   * alone), and, where other renderers are to be measured on it, a file for the HTML.
    */
   public static void main(String[] arguments) throws IOException {
     Ledger ledger = RandomLedgers.of(3, Integer.parseInt(arguments[0]), 6);
