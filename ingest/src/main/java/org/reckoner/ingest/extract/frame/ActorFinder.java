@@ -202,7 +202,9 @@ final class ActorFinder {
   /** "in Greece": a state behind a preposition of place does nothing. */
   private boolean placeOnly(Name name) {
     boolean article =
-        name.from() - 1 == sentence.from() && sentence.is(Cue.ARTICLE, sentence.from());
+        name.from() > sentence.from()
+            && sentence.is(Cue.ARTICLE, name.from() - 1)
+            && (name.from() - 1 == sentence.from() || sentence.token(name.from() - 2).sign());
     return name.is(PartyKind.STATE)
         && name.from() > sentence.from()
         && !article

@@ -29,10 +29,6 @@ final class Reading {
   private static final int LONGEST_SEQUEL = 32;
   private static final BigDecimal OTHER_SCALE = BigDecimal.valueOf(40);
 
-  private static final int BRIEF = 26;
-  private static final int LINK = 3;
-  private static final int RESTATING = 10;
-
   private final Article article;
   private final List<Passage> passages;
   private final List<Passage> rows;

@@ -73,7 +73,7 @@ final class TotalPartFinder {
   private List<Segment> counts(Segment segment) {
     List<Tally> tallies =
         passage.tallies().stream()
-            .filter(it -> segment.holds(it) && (counts(it, Tally.Of.ATTACKS)))
+            .filter(it -> segment.holds(it) && counts(it, Tally.Of.ATTACKS))
             .toList();
     long dates = passage.moments().stream().filter(segment::holds).count();
     if (tallies.size() < 2 || dates < tallies.size()) {
