@@ -249,6 +249,23 @@ class ApiTest {
   }
 
   @Test
+  void whoWatchesItSeesWhatTheLedgerHoldsAndWhatFailed() {
+    run(
+        given()
+            .multiPart("file", "empty.pdf", new byte[0], "application/pdf")
+            .post("/api/v1/runs")
+            .then());
+    int claims = given().get("/api/v1/ledger").then().extract().path("claims");
+
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("reckoner_ledger_claims " + claims + ".0"))
+        .body(containsString("reckoner_runs_failures_total{type=\"EMPTY\"}"))
+        .body(containsString("reckoner_rules{version="));
+  }
+
+  @Test
   void aSumNamesTheIncidentsItIsOf() {
     JsonPath year =
         given()

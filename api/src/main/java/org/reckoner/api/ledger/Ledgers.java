@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.incident.NumberAllocation;
@@ -42,6 +44,8 @@ public class Ledgers {
         }
       };
 
+  private volatile @Nullable OpenLedger last;
+
   /** A ledger and the version of the facts that it was worked out from. */
   private record Kept(String version, OpenLedger ledger) {}
 
@@ -57,6 +61,11 @@ public class Ledgers {
     return of(LedgerInput.View.ALL);
   }
 
+  /** The present ledger as it was worked out last, which may be older than the facts. */
+  public Optional<OpenLedger> last() {
+    return Optional.ofNullable(last);
+  }
+
   /** Names the facts that the present ledger is worked out from, numbers included. */
   public synchronized String version() {
     present();
@@ -66,13 +75,16 @@ public class Ledgers {
   /** The ledger of a view. */
   public synchronized OpenLedger of(LedgerInput.View view) {
     String version = store.version();
-    Kept last = kept.get(view);
-    if (last != null && last.version().equals(version)) {
-      return last.ledger();
+    Kept known = kept.get(view);
+    if (known != null && known.version().equals(version)) {
+      return known.ledger();
     }
     OpenLedger ledger = new OpenLedger(reckon(view));
     // Numbers that were given meanwhile are facts too.
     kept.put(view, new Kept(store.version(), ledger));
+    if (view.equals(LedgerInput.View.ALL)) {
+      last = ledger;
+    }
     return ledger;
   }
 

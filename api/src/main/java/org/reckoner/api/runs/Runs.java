@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.runs;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +32,7 @@ public class Runs {
   private static final int REMEMBERED = 200;
 
   private final Ingestion ingestion;
+  private final MeterRegistry registry;
   // One run at a time: each uses all cores already, and the ledger takes documents in one by one.
   private final ExecutorService queue = Executors.newSingleThreadExecutor(Runs::daemon);
   private final Map<String, IngestRun> runs =
@@ -42,7 +45,16 @@ public class Runs {
 
   @Inject
   public Runs(
-      Fetcher fetcher, Archive archive, Stages stages, TransactionalIntake intake, Clock clock) {
+      Fetcher fetcher,
+      Archive archive,
+      Stages stages,
+      TransactionalIntake intake,
+      Clock clock,
+      MeterRegistry registry) {
+    this.registry = registry;
+    Gauge.builder("reckoner.runs.open", this, Runs::open)
+        .description("Runs that wait or are under way")
+        .register(registry);
     this.ingestion =
         new Ingestion(
             fetcher, archive, stages, intake, clock, Runtime.getRuntime().availableProcessors());
@@ -68,6 +80,7 @@ public class Runs {
             ingestion.carryOut(run, request, RunListener.NOBODY);
           } finally {
             afterwards.run();
+            count(run);
           }
         });
     return run;
@@ -91,6 +104,20 @@ public class Runs {
   /** Asks every run that is not over to end after the document it is at. */
   public void cancelAll() {
     all().forEach(IngestRun::cancel);
+  }
+
+  private long open() {
+    return all().stream().filter(run -> !run.progress().state().over()).count();
+  }
+
+  private void count(IngestRun run) {
+    registry.counter("reckoner.runs.ended", "state", run.progress().state().name()).increment();
+    run.failures()
+        .forEach(
+            failed ->
+                registry
+                    .counter("reckoner.runs.failures", "type", failed.failure().type().name())
+                    .increment());
   }
 
   private IngestRun registered(IngestRequest request) {
