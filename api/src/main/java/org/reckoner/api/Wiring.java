@@ -18,6 +18,8 @@ import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.ingest.archive.Archive;
+import org.reckoner.ingest.bundle.BundleClaims;
+import org.reckoner.ingest.bundle.BundleReader;
 import org.reckoner.ingest.extract.Extractor;
 import org.reckoner.ingest.fetch.FetchConfig;
 import org.reckoner.ingest.fetch.Fetcher;
@@ -49,8 +51,11 @@ class Wiring {
     Reader reader = new Reader();
     Extractor extractor = new Extractor(register);
     return new Stages(
-        reader::read,
-        extractor::extract,
+        raw -> BundleReader.isBundle(raw) ? BundleReader.read(raw) : reader.read(raw),
+        (work, document) ->
+            document.mediaType().equals(BundleClaims.MEDIA_TYPE)
+                ? BundleClaims.extract(work, document)
+                : extractor.extract(work, document),
         NearCopies::signature,
         Reader.VERSION + "+" + Extractor.VERSION + "+" + register.version());
   }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.reporting.exchange.ExportFormat;
 import org.reckoner.reporting.exchange.LedgerExport;
+import org.reckoner.reporting.stix.EarlierBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +44,14 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable String table;
 
   @Option(
+      names = "--earlier",
+      paramLabel = "FILE",
+      description =
+          "With stix: the bundle exported before. What is unchanged keeps its times, what is gone"
+              + " is revoked.")
+  private @Nullable Path earlier;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
@@ -55,11 +67,13 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ExportFormat wanted = wanted();
+    // Before anything is written: it may be the very file that the new export goes to.
+    EarlierBundle before = before(wanted);
     return here.ledger()
         .with(
             LedgerAccess.Doors.CLOSED,
             desk -> {
-              write(desk.ledgers().of(viewOptions.view()).ledger(), wanted);
+              write(desk.ledgers().of(viewOptions.view()).ledger(), wanted, before);
               return ExitCode.DONE;
             });
   }
@@ -78,12 +92,29 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Ledger ledger, ExportFormat wanted) throws IOException {
+  private EarlierBundle before(ExportFormat wanted) throws IOException {
+    Path bundle = earlier;
+    if (bundle == null) {
+      return EarlierBundle.none();
+    }
+    if (wanted != ExportFormat.STIX && wanted != ExportFormat.STIX_FULL) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, "--earlier goes with stix and stix-full.");
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle))) {
+      return EarlierBundle.read(in);
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, "There is no bundle '" + bundle + "'.");
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, e.getMessage() + ".");
+    }
+  }
+
+  private void write(Ledger ledger, ExportFormat wanted, EarlierBundle before) throws IOException {
     Path target = file;
     if (target == null) {
       // Not closed: standard output is not ours to close.
       OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-      write(ledger, wanted, out);
+      write(ledger, wanted, before, out);
       out.flush();
     } else if (wanted == ExportFormat.CSV && table == null && !target.toString().endsWith(".csv")) {
       Files.createDirectories(target);
@@ -95,18 +126,19 @@ final class ExportCommand implements Callable<Integer> {
     } else {
       Files.createDirectories(target.toAbsolutePath().getParent());
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-        write(ledger, wanted, out);
+        write(ledger, wanted, before, out);
       }
     }
   }
 
-  private void write(Ledger ledger, ExportFormat wanted, OutputStream out) throws IOException {
+  private void write(Ledger ledger, ExportFormat wanted, EarlierBundle before, OutputStream out)
+      throws IOException {
     String name = table;
     if (name != null) {
       LedgerExport.table(ledger, name, out);
       return;
     }
-    List<String> leftOut = LedgerExport.write(ledger, wanted, out);
+    List<String> leftOut = LedgerExport.write(ledger, wanted, before, out);
     leftOut.forEach(words -> here.terminal().err().println(words));
   }
 }

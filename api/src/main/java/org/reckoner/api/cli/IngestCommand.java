@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Targets;
 import org.reckoner.ingest.run.IngestRun;
+import org.reckoner.ingest.run.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +35,18 @@ final class IngestCommand implements Callable<Integer> {
       description = "Also fetch from this machine and from private networks.")
   private boolean allowNonPublic;
 
+  @Option(
+      names = "--map",
+      paramLabel = "FILE",
+      description =
+          "Take the inputs for spreadsheets (CSV, XLSX); the mapping says what their columns are.")
+  private @Nullable Path map;
+
+  @Option(
+      names = "--propose-map",
+      description = "Only print a mapping for a spreadsheet, proposed from its header.")
+  private boolean proposeMap;
+
   @Option(names = "--json", description = "Say what came of it as JSON.")
   private boolean json;
 
@@ -41,7 +56,11 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (proposeMap) {
+      return MappedTables.propose(names, here.terminal());
+    }
     Supplied supplied = suppliedOptions.supplied();
+    Stages stages = map == null ? null : MappedTables.stages(map);
     if (allowNonPublic) {
       System.setProperty("reckoner.fetch.allow-non-public", "true");
     }
@@ -50,7 +69,7 @@ final class IngestCommand implements Callable<Integer> {
             LedgerAccess.Doors.CLOSED,
             desk -> {
               Intake intake = new Intake(desk, here.terminal());
-              IngestRun run = intake.carryOut(Targets.of(names), supplied);
+              IngestRun run = intake.carryOut(Targets.of(names), supplied, stages);
               if (json) {
                 here.terminal().out().println(JsonLines.of(Intake.Told.of(run)));
                 here.terminal().flush();

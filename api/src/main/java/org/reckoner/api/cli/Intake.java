@@ -2,6 +2,7 @@
 package org.reckoner.api.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.api.runs.RunView;
 import org.reckoner.domain.decision.Role;
 import org.reckoner.ingest.Failure;
@@ -11,6 +12,7 @@ import org.reckoner.ingest.run.IngestRequest;
 import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.Outcome;
 import org.reckoner.ingest.run.RunState;
+import org.reckoner.ingest.run.Stages;
 
 /** A run on the command line: watched while it goes on, ended cleanly by Ctrl-C, then told. */
 final class Intake {
@@ -38,12 +40,22 @@ final class Intake {
   }
 
   IngestRun carryOut(List<Target> targets, Supplied supplied) {
+    return carryOut(targets, supplied, null);
+  }
+
+  /**
+   * @param stages between bytes and claims; the usual ones where null
+   */
+  IngestRun carryOut(List<Target> targets, Supplied supplied, @Nullable Stages stages) {
     ProgressBar bar = new ProgressBar(terminal);
     // Documents are taken in whole or not at all, so there is nothing to undo: stop, and say so.
     Thread onInterrupt = new Thread(desk.runs()::cancelAll, "cancel");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
+    IngestRequest request = new IngestRequest(targets, supplied, User.name(), Role.ADMIN);
     IngestRun run =
-        desk.runs().carryOut(new IngestRequest(targets, supplied, User.name(), Role.ADMIN), bar);
+        stages == null
+            ? desk.runs().carryOut(request, bar)
+            : desk.runs().carryOut(request, stages, bar);
     bar.end();
     if (run.progress().state() != RunState.CANCELLED) {
       Runtime.getRuntime().removeShutdownHook(onInterrupt);

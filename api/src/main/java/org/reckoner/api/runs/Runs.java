@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.reckoner.ingest.archive.Archive;
 import org.reckoner.ingest.fetch.Fetcher;
 import org.reckoner.ingest.fetch.Target;
@@ -31,6 +32,7 @@ import org.reckoner.ingest.run.TransactionalIntake;
 public class Runs {
   private static final int REMEMBERED = 200;
 
+  private final Function<Stages, Ingestion> ingestions;
   private final Ingestion ingestion;
   private final MeterRegistry registry;
   // One run at a time: each uses all cores already, and the ledger takes documents in one by one.
@@ -55,15 +57,22 @@ public class Runs {
     Gauge.builder("reckoner.runs.open", this, Runs::open)
         .description("Runs that wait or are under way")
         .register(registry);
-    this.ingestion =
-        new Ingestion(
-            fetcher, archive, stages, intake, clock, Runtime.getRuntime().availableProcessors());
+    int cores = Runtime.getRuntime().availableProcessors();
+    this.ingestions = other -> new Ingestion(fetcher, archive, other, intake, clock, cores);
+    this.ingestion = ingestions.apply(stages);
   }
 
   /** Carries a run out on the calling thread. */
   public IngestRun carryOut(IngestRequest request, RunListener listener) {
     IngestRun run = registered(request);
     ingestion.carryOut(run, request, listener);
+    return run;
+  }
+
+  /** The same with other stages between bytes and claims, for what is no article. */
+  public IngestRun carryOut(IngestRequest request, Stages stages, RunListener listener) {
+    IngestRun run = registered(request);
+    ingestions.apply(stages).carryOut(run, request, listener);
     return run;
   }
 

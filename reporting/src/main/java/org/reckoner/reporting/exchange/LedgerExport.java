@@ -29,7 +29,17 @@ public final class LedgerExport {
   /** Writes a ledger that was made with the bundled reference data. */
   public static List<String> write(Ledger ledger, ExportFormat format, OutputStream out)
       throws IOException {
-    return write(ledger, BundledRegister.load(), format, out);
+    return write(ledger, format, EarlierBundle.none(), out);
+  }
+
+  /**
+   * The same after an earlier export: in STIX, what is unchanged keeps its times, what is gone is
+   * repeated as revoked. The other formats know no earlier export.
+   */
+  public static List<String> write(
+      Ledger ledger, ExportFormat format, EarlierBundle earlier, OutputStream out)
+      throws IOException {
+    return write(ledger, BundledRegister.load(), format, earlier, out);
   }
 
   /**
@@ -43,12 +53,22 @@ public final class LedgerExport {
   public static List<String> write(
       Ledger ledger, PartyRegister register, ExportFormat format, OutputStream out)
       throws IOException {
+    return write(ledger, register, format, EarlierBundle.none(), out);
+  }
+
+  private static List<String> write(
+      Ledger ledger,
+      PartyRegister register,
+      ExportFormat format,
+      EarlierBundle earlier,
+      OutputStream out)
+      throws IOException {
     return switch (format) {
       case CSV -> csv(ledger, out);
       case XLSX -> Spreadsheet.write(LedgerTables.ALL, ledger, AsOf.of(ledger), out);
       case JSONL -> jsonLines(ledger, out);
-      case STIX -> stix(ledger, register, StixProfile.CORE, out);
-      case STIX_FULL -> stix(ledger, register, StixProfile.FULL, out);
+      case STIX -> StixExport.write(ledger, register, StixProfile.CORE, earlier, out);
+      case STIX_FULL -> StixExport.write(ledger, register, StixProfile.FULL, earlier, out);
     };
   }
 
@@ -70,12 +90,6 @@ public final class LedgerExport {
   /** The names of the tables, in the order of a workbook's sheets. */
   public static List<String> tableNames() {
     return LedgerTables.ALL.stream().<String>map(LedgerTable::name).toList();
-  }
-
-  private static List<String> stix(
-      Ledger ledger, PartyRegister register, StixProfile profile, OutputStream out)
-      throws IOException {
-    return StixExport.write(ledger, register, profile, EarlierBundle.none(), out);
   }
 
   private static List<String> csv(Ledger ledger, OutputStream out) throws IOException {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.bundle;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.Failure;
+
+/** The objects of a bundle by id, and whether what they refer to makes sense. */
+final class ObjectGraph {
+  private final Map<String, Thing> things = new LinkedHashMap<>();
+  private final Map<String, List<Thing>> links = new HashMap<>();
+
+  /** Adds an object; of two versions the later one stays. False if it stands there twice. */
+  boolean add(Thing thing) {
+    Thing other = things.get(thing.id());
+    if (other == null) {
+      things.put(thing.id(), thing);
+      return true;
+    }
+    String before = other.modified() == null ? "" : other.modified();
+    String now = thing.modified() == null ? "" : thing.modified();
+    if (now.compareTo(before) > 0) {
+      things.put(thing.id(), thing);
+    }
+    return !now.equals(before);
+  }
+
+  Iterable<Thing> all() {
+    return things.values();
+  }
+
+  Optional<Thing> get(@Nullable String id) {
+    return id == null ? Optional.empty() : Optional.ofNullable(things.get(id));
+  }
+
+  /** The relationships that begin at an object. */
+  List<Thing> from(String id) {
+    return links.getOrDefault(id, List.of());
+  }
+
+  /** The name of whoever made an object, or an empty text. */
+  String asserter(Thing thing) {
+    return get(thing.createdBy()).map(Thing::name).orElse("");
+  }
+
+  /**
+   * Looks at every reference, once all objects are in.
+   *
+   * @param problem takes the id of the object that is wrong, and why
+   */
+  void check(BiConsumer<String, Failure> problem) {
+    for (Thing thing : things.values()) {
+      if (thing.from() != null && thing.to() != null && !thing.revoked()) {
+        links.computeIfAbsent(thing.from(), id -> new ArrayList<>()).add(thing);
+      }
+      List<String> named = new ArrayList<>(thing.refs());
+      for (String one : new String[] {thing.createdBy(), thing.from(), thing.to()}) {
+        if (one != null) {
+          named.add(one);
+        }
+      }
+      for (String one : named) {
+        if (!things.containsKey(one)) {
+          problem.accept(
+              thing.id(),
+              new Failure(
+                  Failure.Type.NOT_FOUND, "refers to " + one + ", which the bundle does not have"));
+        }
+      }
+    }
+    Set<String> done = new HashSet<>();
+    things.keySet().forEach(id -> followed(id, done, problem));
+  }
+
+  private record Step(String id, Iterator<String> next) {}
+
+  /** Follows who is part of or attributed to whom; to come back to where one was is a cycle. */
+  private void followed(String start, Set<String> done, BiConsumer<String, Failure> problem) {
+    if (!done.add(start)) {
+      return;
+    }
+    Deque<Step> path = new ArrayDeque<>();
+    Set<String> onPath = new HashSet<>();
+    path.push(new Step(start, nextOf(start)));
+    onPath.add(start);
+    while (!path.isEmpty()) {
+      Step step = path.peek();
+      if (!step.next().hasNext()) {
+        onPath.remove(step.id());
+        path.pop();
+        continue;
+      }
+      String next = step.next().next();
+      if (onPath.contains(next)) {
+        problem.accept(
+            step.id(), new Failure(Failure.Type.DAMAGED, "leads in a circle back to " + next));
+      } else if (done.add(next)) {
+        path.push(new Step(next, nextOf(next)));
+        onPath.add(next);
+      }
+    }
+  }
+
+  private Iterator<String> nextOf(String id) {
+    List<String> next = new ArrayList<>();
+    for (Thing link : from(id)) {
+      if ("attributed-to".equals(link.link()) && link.to() != null) {
+        next.add(link.to());
+      }
+    }
+    get(id)
+        .filter(one -> one.type().equals("report"))
+        .ifPresent(
+            report ->
+                report.refs().stream()
+                    .filter(ref -> ref.startsWith("report--"))
+                    .forEach(next::add));
+    return next.iterator();
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is needed of one object of a bundle.
+ *
+ * @param name its name, else what stands for one
+ * @param words its description, or the content of a note
+ * @param day the day it was published or last changed, ISO 8601
+ * @param technique the ATT&amp;CK id among its references
+ * @param refs what it refers to in {@code object_refs} or {@code impact_refs}
+ * @param from the source of a relationship
+ * @param to the target of a relationship
+ * @param link the kind of a relationship
+ * @param loss a sum of money with its bounds
+ */
+record Thing(
+    String id,
+    String type,
+    @Nullable String modified,
+    @Nullable String createdBy,
+    boolean revoked,
+    String name,
+    String words,
+    @Nullable String day,
+    @Nullable String language,
+    @Nullable String technique,
+    List<String> aliases,
+    List<String> refs,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String link,
+    @Nullable Loss loss) {
+
+  /** Money that is said to have been taken. */
+  record Loss(String currency, BigDecimal min, BigDecimal max) {}
+
+  static Thing of(String id, JsonNode object) {
+    String modified = text(object, "modified");
+    String published = text(object, "published");
+    String when = published == null ? modified : published;
+    String words = text(object, "description");
+    String name = text(object, "name");
+    return new Thing(
+        id,
+        object.path("type").asText(),
+        modified,
+        text(object, "created_by_ref"),
+        object.path("revoked").asBoolean(false),
+        name == null ? "" : name,
+        words == null ? String.valueOf(object.path("content").asText("")) : words,
+        when == null || when.length() < 10 ? null : when.substring(0, 10),
+        text(object, "lang"),
+        technique(object),
+        texts(object.path("aliases")),
+        refs(object),
+        text(object, "source_ref"),
+        text(object, "target_ref"),
+        text(object, "relationship_type"),
+        loss(object));
+  }
+
+  private static List<String> refs(JsonNode object) {
+    List<String> refs = new ArrayList<>(texts(object.path("object_refs")));
+    object.path("extensions").forEach(one -> refs.addAll(texts(one.path("impact_refs"))));
+    return refs;
+  }
+
+  private static @Nullable String technique(JsonNode object) {
+    for (JsonNode reference : object.path("external_references")) {
+      String id = reference.path("external_id").asText("");
+      if (id.matches("T\\d{4}(?:\\.\\d{3})?")) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  /** As the incident extension's draft has it: beside the other properties, or within. */
+  private static @Nullable Loss loss(JsonNode object) {
+    List<JsonNode> places = new ArrayList<>();
+    places.add(object.path("monetary"));
+    object.path("extensions").forEach(one -> places.add(one.path("monetary")));
+    for (JsonNode place : places) {
+      String currency = place.path("currency").asText("");
+      boolean taken = place.path("variety").asText("").equals("asset-and-fraud");
+      JsonNode min = place.path("min_amount");
+      JsonNode max = place.path("max_amount");
+      if (taken && currency.matches("[A-Z0-9]{2,12}") && min.isNumber() && max.isNumber()) {
+        return new Loss(currency, min.decimalValue(), max.decimalValue());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String text(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(
+        one -> {
+          if (one.isTextual() && !one.asText().isBlank()) {
+            texts.add(one.asText().strip());
+          }
+        });
+    return texts;
+  }
+}

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reckoner.domain.claim.CanonicalJson;
+import org.reckoner.domain.claim.Extraction;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.extract.measure.SharedData;
+import org.reckoner.ingest.read.RawDocument;
+import org.reckoner.ingest.read.ReadDocument;
+import org.reckoner.ingest.read.Reading;
+
+class BundleReaderTest {
+  private static final String AUTHOR = object("identity", 1, "\"name\":\"Harbour CERT\"");
+  private static final String THEFT =
+      object("incident", 2, "\"name\":\"Theft at Quayside\"", by(1));
+  private static final String VICTIM = object("identity", 3, "\"name\":\"Quayside Exchange\"");
+  private static final String GROUP =
+      object(
+          "intrusion-set",
+          4,
+          "\"name\":\"Pale Heron\",\"aliases\":[\"Pale Heron\",\"Grey Stork\"]",
+          by(1));
+
+  @Test
+  void anIncidentItsRelationshipsAndAGroupBecomeClaims() {
+    List<Reading> readings =
+        BundleReader.read(
+            bundle(
+                AUTHOR,
+                THEFT,
+                VICTIM,
+                GROUP,
+                link(5, "targets", id("incident", 2), id("identity", 3)),
+                link(6, "attributed-to", id("incident", 2), id("intrusion-set", 4))));
+
+    assertThat(readings).hasSize(2).allMatch(Reading.Read.class::isInstance);
+    assertThat(claims(readings))
+        .containsExactly(
+            "INCIDENT Theft at Quayside victim {\"name\":\"Quayside Exchange\"} by Harbour CERT",
+            "INCIDENT Theft at Quayside attributedTo {\"name\":\"Pale Heron\"} by Harbour CERT",
+            "PARTY Pale Heron alias {\"name\":\"Grey Stork\"} by Harbour CERT");
+  }
+
+  @Test
+  void aReportWithItsNotesIsADocumentLikeAnyOther() {
+    List<Reading> readings =
+        BundleReader.read(
+            bundle(
+                AUTHOR,
+                object(
+                    "report",
+                    7,
+                    "\"name\":\"A theft\",\"description\":\"What was known in March.\","
+                        + "\"published\":\"2024-03-02T00:00:00Z\",\"object_refs\":[\""
+                        + id("note", 8)
+                        + "\"]",
+                    by(1)),
+                object(
+                    "note",
+                    8,
+                    "\"content\":\"Thieves took $4 million from Quayside.\",\"object_refs\":[\""
+                        + id("report", 7)
+                        + "\"]")));
+
+    assertThat(readings).hasSize(1);
+    ReadDocument document = ((Reading.Read) readings.get(0)).document();
+    assertThat(document.text().text())
+        .isEqualTo(
+            "A theft\n\nWhat was known in March.\n\nThieves took $4 million from Quayside.\n");
+    assertThat(document.published())
+        .hasToString("PublicationDate[date=2024-03-02, foundIn=SUPPLIED]");
+    assertThat(document.publisher()).isEqualTo("Harbour CERT");
+  }
+
+  @Test
+  void whatIsWrongIsSaidWithItsPlaceAndTheRestGoesIn() {
+    List<Reading> readings =
+        BundleReader.read(
+            bundle(
+                AUTHOR,
+                GROUP,
+                GROUP,
+                "17",
+                THEFT.replace("\"2.1\"", "\"2.0\""),
+                VICTIM.replace("\"spec_version\":\"2.1\",", ""),
+                object("threat-actor", 9, "\"name\":\"One\""),
+                object("threat-actor", 10, "\"name\":\"Other\""),
+                link(11, "attributed-to", id("threat-actor", 9), id("threat-actor", 10)),
+                link(12, "attributed-to", id("threat-actor", 10), id("threat-actor", 9)),
+                link(13, "targets", id("threat-actor", 9), id("identity", 99)),
+                object("x-our-own", 14, "\"name\":\"?\""),
+                object("malware", 15, "\"name\":\"Rat\"")));
+
+    assertThat(claims(readings)).hasSize(1);
+    assertThat(problems(readings))
+        .containsExactly(
+            "DAMAGED b.json#" + id("intrusion-set", 4) + " stands in the bundle more than once",
+            "DAMAGED b.json#objects[3] has the id '', which is none of an object of type ''",
+            "UNSUPPORTED b.json#" + id("incident", 2) + " is of STIX 2.0; 2.1 is read",
+            "UNSUPPORTED b.json#"
+                + id("identity", 3)
+                + " has no spec_version, as in STIX 2.0; 2.1 is read",
+            "NOT_FOUND b.json#"
+                + id("relationship", 13)
+                + " refers to "
+                + id("identity", 99)
+                + ", which the bundle does not have",
+            "DAMAGED b.json#"
+                + id("threat-actor", 10)
+                + " leads in a circle back to "
+                + id("threat-actor", 9),
+            "UNSUPPORTED b.json: objects of the type malware are not understood; 1 left out",
+            "UNSUPPORTED b.json: objects of the type x-our-own are not understood; 1 left out");
+  }
+
+  @Test
+  void aCutOrDeeplyNestedBundleEndsWithItsPlaceAndKeepsWhatCameBefore() {
+    String whole = new String(bundle(AUTHOR, GROUP, VICTIM).bytes(), StandardCharsets.UTF_8);
+    String cut = whole.substring(0, whole.indexOf("Quayside"));
+    String deep = whole.replace("\"Quayside Exchange\"", "[".repeat(100_000) + "]".repeat(100_000));
+
+    List<Reading> ofCut = BundleReader.read(raw(cut));
+    List<Reading> ofDeep = BundleReader.read(raw(deep));
+
+    assertThat(claims(ofCut)).hasSize(1);
+    assertThat(problems(ofCut))
+        .singleElement()
+        .asString()
+        .startsWith("DAMAGED b.json is no JSON at");
+    assertThat(claims(ofDeep)).hasSize(1);
+    assertThat(problems(ofDeep))
+        .singleElement()
+        .asString()
+        .startsWith("TOO_LARGE b.json is nested");
+  }
+
+  @Test
+  void otherJsonIsNoBundle() {
+    assertThat(BundleReader.isBundle(raw("{\"type\":\"feature\"}"))).isFalse();
+    assertThat(BundleReader.isBundle(bundle(AUTHOR))).isTrue();
+    assertThat(BundleReader.isBundle(raw("<html>\"type\": \"bundle\" bundle--</html>"))).isFalse();
+  }
+
+  @Test
+  void theExamplesOfOasisGiveNoUntypedFailure() throws IOException {
+    Path examples = SharedData.folder().map(data -> data.resolve("stix/examples")).orElse(null);
+    assumeTrue(
+        examples != null, "no shared data beside this checkout: its STIX bundles are skipped");
+    List<Failure.Type> types = new ArrayList<>();
+    List<String> claims = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(examples)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
+        RawDocument raw =
+            new RawDocument(Files.readAllBytes(file), file.getFileName().toString(), null, null);
+        List<Reading> readings = BundleReader.isBundle(raw) ? BundleReader.read(raw) : List.of();
+        for (Reading reading : readings) {
+          if (reading instanceof Reading.Unreadable unreadable) {
+            types.add(unreadable.failure().type());
+          }
+        }
+        claims.addAll(claims(readings));
+      }
+    }
+
+    assertThat(types).isNotEmpty().containsOnly(Failure.Type.UNSUPPORTED, Failure.Type.DAMAGED);
+    assertThat(claims).isNotEmpty().allMatch(claim -> claim.startsWith("PARTY "));
+  }
+
+  private static List<String> claims(List<Reading> readings) {
+    List<String> claims = new ArrayList<>();
+    for (Reading reading : readings) {
+      if (reading instanceof Reading.Read read
+          && read.document().mediaType().equals(BundleClaims.MEDIA_TYPE)) {
+        Extraction extraction = BundleClaims.extract(WorkKey.named(read.source()), read.document());
+        extraction
+            .claims()
+            .forEach(
+                claim ->
+                    claims.add(
+                        claim.frame().kind()
+                            + " "
+                            + claim.frame().subject()
+                            + " "
+                            + claim.property().wireName()
+                            + " "
+                            + CanonicalJson.write(claim.value())
+                            + " by "
+                            + claim.assertion().assertedBy()));
+      }
+    }
+    return claims;
+  }
+
+  private static List<String> problems(List<Reading> readings) {
+    return readings.stream()
+        .filter(Reading.Unreadable.class::isInstance)
+        .map(reading -> ((Reading.Unreadable) reading).failure())
+        .map(failure -> failure.type() + " " + failure.message())
+        .toList();
+  }
+
+  private static RawDocument bundle(String... objects) {
+    return raw(
+        "{\"type\":\"bundle\",\"id\":\""
+            + id("bundle", 0)
+            + "\",\"objects\":["
+            + String.join(",\n", objects)
+            + "]}");
+  }
+
+  private static RawDocument raw(String json) {
+    return new RawDocument(json.getBytes(StandardCharsets.UTF_8), "b.json", null, null);
+  }
+
+  private static String link(int number, String kind, String from, String to) {
+    return object(
+        "relationship",
+        number,
+        "\"relationship_type\":\"%s\",\"source_ref\":\"%s\",\"target_ref\":\"%s\""
+            .formatted(kind, from, to),
+        by(1));
+  }
+
+  private static String by(int author) {
+    return "\"created_by_ref\":\"" + id("identity", author) + "\"";
+  }
+
+  private static String object(String type, int number, String... members) {
+    return "{\"type\":\"%s\",\"spec_version\":\"2.1\",\"id\":\"%s\",\"modified\":\"2024-03-01T00:00:00Z\",%s}"
+        .formatted(type, id(type, number), String.join(",", members));
+  }
+
+  private static String id(String type, int number) {
+    return String.format(Locale.ROOT, "%s--00000000-0000-4000-8000-%012d", type, number);
+  }
+}
