@@ -281,6 +281,10 @@ final class ActorFinder {
       if (cue.isPresent() && !passiveBy(cue.get())) {
         return cue;
       }
+      boolean denies = sentence.is(Cue.DENY, at) && sentence.has(Cue.INVOLVED, at, last);
+      if (denies) {
+        return sentence.cueAt(Cue.DENY, at);
+      }
       Token token = sentence.token(at);
       if (otherActor(name, at)
           || sentence.is(Cue.CONNECTOR, at)

@@ -51,6 +51,16 @@ final class AmountRoles {
     PULLS.put(Cue.OTHER_AMOUNT, new Pull(AmountRole.OTHER, 2.6, 1.0));
   }
 
+  /** "the money market X": a word of a victim's noun speaks of no amount. */
+  private static boolean ofVictimNoun(Sentence sentence, CueMatch match) {
+    for (int at = Math.max(sentence.from(), match.from() - 2); at <= match.from(); at++) {
+      if (sentence.cueAt(Cue.VICTIM_NOUN, at).filter(it -> it.to() >= match.to()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What the text around a passage speaks of. */
   enum Context {
     /** Anything: money is lost, taken and moved in business too. */
@@ -66,7 +76,7 @@ final class AmountRoles {
   private AmountRoles() {}
 
   /** Words of everyday business mean theft only where the text speaks of thieves. */
-  private static boolean counts(Passage passage, CueMatch match, Context context) {
+  private static boolean counts(Passage passage, Money amount, CueMatch match, Context context) {
     Sentence sentence = passage.sentence();
     return switch (match.cue()) {
       case DRAW ->
@@ -75,8 +85,13 @@ final class AmountRoles {
               : context != Context.AFTERMATH
                   && sentence.has(Cue.ATTACKERS, sentence.from(), match.from());
       case LAUNDER ->
-          match.code().isEmpty() || context == Context.AFTERMATH || sentence.has(Cue.STEAL);
+          switch (match.code()) {
+            case "" -> true;
+            case "LOOT" -> ofTheLoot(sentence, amount);
+            default -> context == Context.AFTERMATH || sentence.has(Cue.STEAL);
+          };
       case STEAL -> match.code().isEmpty() || context != Context.ANY || sentence.has(Cue.ATTACKERS);
+      case OTHER_AMOUNT -> !ofVictimNoun(sentence, match);
       case LOSE, COST, VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
       default -> true;
     };
@@ -95,20 +110,43 @@ final class AmountRoles {
       boolean again =
           before != null
               && (restates(passage.sentence(), before, amount)
+                  || rangeEnd(passage.sentence(), before, amount)
                   || (roles.get(i - 1) == AmountRole.OTHER
                       && movesTo(passage.sentence(), before, amount)));
       if (again) {
         roles.add(roles.get(i - 1));
-      } else {
-        AmountRole role = role(passage, amount, context);
-        if (role == AmountRole.UNKNOWN && before != null && another(passage, before, amount)) {
-          role = roles.get(i - 1);
-        }
-        roles.add(
-            role == AmountRole.STOLEN && partOfEarlier(passage, roles, i) ? AmountRole.PART : role);
+        continue;
       }
+      AmountRole role = role(passage, amount, context);
+      boolean sequel =
+          before != null && (another(passage, before, amount) || listedOn(passage, before, amount));
+      if (role == AmountRole.UNKNOWN && sequel) {
+        role = roles.get(i - 1);
+      }
+      roles.add(
+          role == AmountRole.STOLEN && partOfEarlier(passage, roles, i) ? AmountRole.PART : role);
     }
     return roles;
+  }
+
+  /** "from $310 million to $205 million": both ends are of one thing. */
+  private static boolean rangeEnd(Sentence sentence, Money first, Money second) {
+    return second.core() - first.to() == 1
+        && sentence.is(Cue.TO_TIME, first.to())
+        && !sentence.is(Cue.AND, first.to())
+        && sentence.has(Cue.FROM, Math.max(sentence.from(), first.from() - 1), first.core());
+  }
+
+  /** "$50 million from X and $16 million from Y": a list goes on as it began. */
+  private static boolean listedOn(Passage passage, Money first, Money second) {
+    Sentence sentence = passage.sentence();
+    int at = second.from() - 1;
+    boolean joined = at >= first.to() && (sentence.is(Cue.AND, at) || sentence.token(at).is(","));
+    return joined
+        && first.to() < sentence.to()
+        && second.to() < sentence.to()
+        && sentence.is(Cue.FROM, first.to())
+        && sentence.is(Cue.FROM, second.to());
   }
 
   /** "X values it at $275 million; Y gives $281 million": another's figure for the same. */
@@ -177,7 +215,7 @@ final class AmountRoles {
         (cue, pull) -> {
           for (CueMatch match : sentence.cues(cue)) {
             boolean apart = match.to() <= amount.core() || match.from() >= amount.to();
-            if (apart && counts(passage, match, context)) {
+            if (apart && counts(passage, amount, match, context)) {
               double distance = distance(passage, amount, match);
               double score = pull.weight / (1 + pull.decay * distance);
               scores.merge(pull.role, score, Math::max);
@@ -234,7 +272,9 @@ final class AmountRoles {
           !other.equals(amount)
               && other.from() >= Math.min(amount.to(), match.to())
               && other.to() <= Math.max(amount.from(), match.from());
-      if (between && !restates(sentence, other, amount)) {
+      boolean first = other.from() < amount.from();
+      boolean same = restates(sentence, first ? other : amount, first ? amount : other);
+      if (between && !same) {
         distance += NOUNS.contains(match.cue()) ? 4 : 2;
       }
     }

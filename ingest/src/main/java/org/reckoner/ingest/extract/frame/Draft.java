@@ -21,6 +21,9 @@ import org.reckoner.domain.period.PartialDate;
 
 /** A frame in the making: it gathers findings until the whole article is read. */
 final class Draft {
+  /** The rule of a date that an entry in a list of events gives without telling of the theft. */
+  static final String BY_ENTRY = "date.entry";
+
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
@@ -97,10 +100,11 @@ final class Draft {
                     && term.code().equals(code));
   }
 
-  /** When it happened, as the most precise of its dates says. */
+  /** When it happened, as the most precise of its dates says; entries of lists apart. */
   Optional<PartialDate> occurred() {
     return findings.stream()
         .filter(finding -> finding.property() == Property.OCCURRED_ON)
+        .filter(finding -> !finding.rule().equals(BY_ENTRY))
         .flatMap(
             finding ->
                 finding.value() instanceof ClaimValue.On on

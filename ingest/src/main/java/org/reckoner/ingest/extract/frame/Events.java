@@ -27,7 +27,12 @@ final class Events {
   private Events() {}
 
   static boolean told(Sentence sentence, int from, int to) {
-    return TOLD.stream().anyMatch(cue -> sentence.has(cue, from, to));
+    return TOLD.stream()
+        .anyMatch(
+            cue ->
+                cue == Cue.STEAL
+                    ? sentence.cues(cue, from, to).stream().anyMatch(it -> it.code().isEmpty())
+                    : sentence.has(cue, from, to));
   }
 
   static boolean taking(Sentence sentence, int from, int to) {

@@ -46,30 +46,51 @@ final class IncidentDates {
     boolean alone = victim == null;
     int from = alone ? sentence.from() : segment.from();
     int to = alone ? sentence.to() : segment.to();
-    boolean told = Events.told(sentence, from, to) || (victim != null && tells(victim)) || entry();
-    if (!told || Aggregation.countsAttacks(passage, segment) || AmountRoles.ofTheLoot(passage)) {
+    boolean drawn =
+        sentence.has(Cue.DRAW, from, to) && reading.roles(passage).contains(AmountRole.STOLEN);
+    boolean told =
+        drawn || Events.told(sentence, from, to) || (victim != null && tells(victim)) || entry();
+    boolean listed = victim != null && VictimFinder.listed(victim);
+    boolean counts = !listed && Aggregation.countsAttacks(passage, segment);
+    if (!told || counts || AmountRoles.ofTheLoot(passage)) {
       return Optional.empty();
     }
-    List<Moment> moments =
-        passage.moments().stream()
-            .filter(it -> it.from() >= from && it.to() <= to)
-            .filter(it -> !alone || it.date().day() != null || takesUp(it))
-            .filter(it -> !SpokenDate.governed(sentence, it))
-            .filter(it -> !SpokenDate.dateline(sentence, it))
-            .filter(it -> !ofAftermath(it))
-            .filter(it -> !(it.relative() && sentence.cueBefore(Cue.UNTIL, it.from()).isPresent()))
-            .toList();
+    List<Moment> own = moments(from, to);
+    boolean single = victim != null && reading.victims(passage).size() == 1;
+    List<Moment> moments = own.isEmpty() && single ? momentsOfClauses() : own;
     if (moments.isEmpty()) {
       return missingSince();
     }
     List<Victim> victims = reading.victims(passage);
-    boolean several = victims.size() > 1 && passage.moments().size() > 1;
+    boolean several = victims.size() > 1 && moments.size() > 1;
     if (!several || victim == null) {
       return moments.stream().min(Comparator.comparingDouble(this::remoteness));
     }
-    return victims.size() == passage.moments().size()
-        ? Optional.of(passage.moments().get(victims.indexOf(victim))).filter(moments::contains)
+    return victims.size() == moments.size()
+        ? Optional.of(moments.get(victims.indexOf(victim)))
         : nearest(moments, victim.name());
+  }
+
+  /** ", when thieves got in on 19 July": a clause that tells of the same theft dates it too. */
+  private List<Moment> momentsOfClauses() {
+    return reading.segments(passage).stream()
+        .filter(it -> Events.told(sentence, it.from(), it.to()))
+        .flatMap(it -> moments(it.from(), it.to()).stream())
+        .toList();
+  }
+
+  private List<Moment> moments(int from, int to) {
+    boolean alone = victim == null;
+    return passage.moments().stream()
+        .filter(it -> it.from() >= from && it.to() <= to)
+        .filter(it -> !alone || it.date().day() != null || takesUp(it))
+        .filter(it -> !SpokenDate.governed(sentence, it))
+        .filter(it -> !SpokenDate.dateline(sentence, it))
+        .filter(it -> !ofAftermath(it))
+        .filter(it -> !ofAccusation(it))
+        .filter(it -> !ofValuation(it))
+        .filter(it -> !(it.relative() && sentence.cueBefore(Cue.UNTIL, it.from()).isPresent()))
+        .toList();
   }
 
   /** Whether the date is that of the announcement: "On Monday, X announced that …". */
@@ -92,10 +113,46 @@ final class IncidentDates {
     return !says.isEmpty() && !Events.told(sentence, moment.to(), says.get(0).from());
   }
 
+  /** Whether only an entry of a list of events dates it, by what attackers did that day. */
+  boolean byEntry() {
+    return !Events.told(sentence, sentence.from(), sentence.to()) && entry();
+  }
+
   /** Whether two dates cannot be of one incident. */
   static boolean apart(PartialDate one, PartialDate other) {
     return one.earliest().minusDays(45).isAfter(other.latest())
         || other.earliest().minusDays(45).isAfter(one.latest());
+  }
+
+  /** "X, a protocol that merged with Y in 2021, was hacked": a date that describes the victim. */
+  private boolean describes(Moment moment) {
+    if (victim == null || victim.name().to() >= moment.from()) {
+      return false;
+    }
+    int from = victim.name().to();
+    return sentence.has(Cue.RELATIVE_THAT, from, moment.from())
+        && !Events.told(sentence, from, moment.from())
+        && moment.to() < sentence.to()
+        && sentence.token(moment.to()).is(",");
+  }
+
+  /** "($72,093 in 2023, adjusted for inflation)": the date of a price. */
+  private boolean ofValuation(Moment moment) {
+    return passage.money().stream()
+        .anyMatch(
+            sum ->
+                sum.to() == moment.from() - 1
+                    && sentence.is(Cue.DATE_PREPOSITION, sum.to())
+                    && sum.from() > sentence.from()
+                    && sentence.token(sum.from() - 1).is("("));
+  }
+
+  /** "on Thursday blamed": the day of who accuses. */
+  private boolean ofAccusation(Moment moment) {
+    int last = Math.min(sentence.to(), moment.to() + 2);
+    return reading.victims(passage).size() > 1
+        && (sentence.has(Cue.ACCUSE, moment.to(), last)
+            || sentence.has(Cue.SAY, moment.to(), last));
   }
 
   /** "is missing from X since 12 September": the day on which it went. */
@@ -190,6 +247,7 @@ final class IncidentDates {
   private double remoteness(Moment moment) {
     double remote = Events.distance(sentence, moment.from(), moment.to());
     remote -= moment.date().day() != null ? 8 : 0;
+    remote += describes(moment) ? CROSSING : 0;
     return remote - (moment.from() - sentence.from() <= 3 ? 4 : 0);
   }
 }

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -40,6 +42,22 @@ final class IncidentDetails {
     new Culprits(reading, passage, draft, victim).find();
     technique();
     countries();
+    suppliers();
+  }
+
+  /** A supplier that the attackers came through, where the sentence tells of them. */
+  private void suppliers() {
+    boolean attacked =
+        sentence.has(Cue.ATTACKERS) || sentence.has(Cue.ATTACKED) || sentence.has(Cue.TECHNIQUE);
+    if (attacked) {
+      for (Name supplier : Suppliers.of(passage)) {
+        add(
+            Property.SUPPLIER,
+            new ClaimValue.Named(supplier.spoken(), PartyKind.ORGANISATION),
+            "supplier.apposition",
+            76);
+      }
+    }
   }
 
   /** Only by whom, where the sentence speaks of several incidents. */
@@ -70,11 +88,13 @@ final class IncidentDetails {
         (victim == null ? 74 : 92)
             - (moment.relative() ? 6 : 0)
             - (sentence.kind() == Sentence.Kind.ITEM ? 6 : 0);
+    boolean entry = new IncidentDates(reading, passage, victim).byEntry();
+    String rule = entry ? Draft.BY_ENTRY : "date.occurred";
     add(
         disclosed ? Property.DISCLOSED_ON : Property.OCCURRED_ON,
         new ClaimValue.On(moment.date()),
-        disclosed ? "date.disclosed" : "date.occurred",
-        confidence);
+        disclosed ? "date.disclosed" : rule,
+        confidence - (entry ? 8 : 0));
   }
 
   private void technique() {

@@ -19,6 +19,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class VictimBook {
   private static final int LEAD = 3;
+  private static final int OPENING = 4;
 
   private final Map<String, String> shown = new LinkedHashMap<>();
   private final Map<String, Integer> weights = new LinkedHashMap<>();
@@ -66,6 +67,9 @@ final class VictimBook {
             .filter(it -> it.is(PartyKind.ORGANISATION) && !it.observer())
             .findFirst()
             .or(() -> introduced(reading));
+    if (subject.isEmpty() && stolen) {
+      return subject(reading).map(it -> enter(new Victim(it, "victim.subject", 66))).orElse(null);
+    }
     boolean named =
         subject.isPresent()
             && (reading.article().title().filter(t -> t.contains(subject.get().text())).isPresent()
@@ -88,6 +92,28 @@ final class VictimBook {
 
   private static boolean isClassed(Sentence sentence, Name name) {
     return sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).isPresent();
+  }
+
+  /** The firm that opens the text: "X Bridge, which moves tokens between chains, has …". */
+  private static Optional<Name> subject(Reading reading) {
+    return reading.passages().stream()
+        .filter(it -> it.sentence().kind() == Sentence.Kind.BODY)
+        .findFirst()
+        .flatMap(
+            lead ->
+                lead.names().stream()
+                    .filter(name -> name.from() - lead.sentence().from() <= OPENING)
+                    .filter(name -> !name.observer() && !name.actor() && !name.adjective())
+                    .filter(name -> firm(lead.sentence(), name))
+                    .findFirst());
+  }
+
+  private static boolean firm(Sentence sentence, Name name) {
+    int last = Math.min(sentence.to(), name.to() + 7);
+    boolean apposed = name.to() < sentence.to() && sentence.token(name.to()).is(",");
+    return sentence.has(Cue.VICTIM_NOUN, Math.max(sentence.from(), name.from() - 2), name.to())
+        || (apposed && sentence.has(Cue.VICTIM_NOUN, name.to(), last))
+        || (apposed && sentence.is(Cue.RELATIVE, Math.min(name.to() + 1, sentence.to() - 1)));
   }
 
   private static void boost(String title, Map<String, Integer> leading) {

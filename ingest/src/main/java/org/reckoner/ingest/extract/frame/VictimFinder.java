@@ -70,6 +70,7 @@ final class VictimFinder {
         person(name)
             || located(name)
             || institution(name)
+            || Suppliers.is(passage, name)
             || name.adjective()
             || name.actor()
             || name.is(PartyKind.AGENCY)

@@ -109,7 +109,10 @@ final class VictimObject {
 
   /** "$235 million from X and $50 million from Y", of cases that the sentence counts. */
   private Optional<Victim> counted(Name name) {
-    boolean cases = sentence.has(Cue.ATTACKS) || sentence.has(Cue.THEFTS);
+    boolean cases =
+        sentence.has(Cue.ATTACKS)
+            || sentence.has(Cue.THEFTS)
+            || sentence.has(Cue.STEAL, sentence.from(), name.from());
     return cases && passage.money().size() > 1
         ? description
             .binding(name, Cue.FROM)

@@ -57,10 +57,25 @@ final class VictimPredicate {
     if (sentence.is(Cue.SUFFER, main) && eventNear(main) && !(analysts.observes(name) && reports)) {
       return reports ? victim(name, VictimFinder.REPORTS, 90) : victim(name, "victim.suffers", 95);
     }
-    if (reports && !analysts.observes(name) && ofItself(main)) {
+    boolean denies = sentence.is(Cue.DENY, main) && takenFromIt(main);
+    if ((reports || denies) && !analysts.observes(name) && (denies || ofItself(main))) {
       return victim(name, "victim.says", 92);
     }
-    return sentence.is(Cue.SCAM, main) ? victim(name, "victim.scam", 70) : Optional.empty();
+    boolean swindles =
+        sentence.is(Cue.SCAM, main) || (sentence.is(Cue.STEAL, main) && sentence.has(Cue.SCAM));
+    return swindles && !analysts.observes(name)
+        ? victim(name, "victim.scam", 70)
+        : Optional.empty();
+  }
+
+  /** "X denied that $5 million had been stolen from it". */
+  private boolean takenFromIt(int verb) {
+    for (int at = verb + 1; at + 1 < sentence.to(); at++) {
+      if (sentence.is(Cue.FROM, at) && sentence.is(Cue.PRONOUN, at + 1)) {
+        return Events.taking(sentence, verb, at);
+      }
+    }
+    return false;
   }
 
   /** "X said it was hacked": the pronoun behind the verb of saying is X. */

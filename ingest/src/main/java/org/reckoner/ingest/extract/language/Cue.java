@@ -57,6 +57,8 @@ public enum Cue {
   AGO,
   /** Behind a length of time, from the day named before: "a week later". */
   LATER,
+  /** Behind a length of time, back from the day named before: "two days earlier". */
+  EARLIER,
   /** A day counted from the day named before; the code is the offset: "the next day". */
   ANCHORED_DAY,
   /** "later", "earlier" behind a length of time: counted from the year named last; by its code. */
@@ -123,6 +125,8 @@ public enum Cue {
   SUFFER,
   /** "which", "que": behind a comma it takes up the name before it. */
   RELATIVE,
+  /** "that", "which", "who": a clause that describes the noun before it, comma or not. */
+  RELATIVE_THAT,
   /** Auxiliaries between a subject and its participle. */
   AUXILIARY,
   /** Forms of "to be": behind them a participle is passive. */
@@ -280,6 +284,8 @@ public enum Cue {
   /** "identified X as": before an actor that "as" makes the culprit. */
   IDENTIFY,
   AS,
+  /** Having to do with it, as who denies says: involvement, role. */
+  INVOLVED,
   /** Before a reason: because, since. */
   REASON,
   /** Who did it, as a noun: thief, culprit. */

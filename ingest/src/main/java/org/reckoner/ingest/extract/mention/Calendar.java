@@ -91,6 +91,12 @@ public final class Calendar {
         .map(it -> PartialDate.of(it.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(day)))));
   }
 
+  /** The last such day of the week before the day of publication. */
+  Optional<PartialDate> weekdayBefore(int day) {
+    return publicationDay()
+        .map(it -> PartialDate.of(it.with(TemporalAdjusters.previous(DayOfWeek.of(day)))));
+  }
+
   /** Units of time before publication, as precisely as the unit allows; weeks are not precise. */
   Optional<PartialDate> before(long units, String unit) {
     if (published == null) {

@@ -192,7 +192,20 @@ final class MomentFinder {
   }
 
   private Optional<Moment> unfinished(int from, int to, int month, @Nullable Integer day) {
+    int yearAt = to < sentence.to() && sentence.is(Cue.OF, to) ? to + 1 : to;
+    Optional<Moment> year = yearAt < sentence.to() ? lastOrThis(yearAt) : Optional.empty();
+    if (year.isPresent() && year.get().date().month() == null) {
+      return moment(from, year.get().to(), year.get().date().year(), month, day);
+    }
     return calendar.completed(month, day).map(date -> new Moment(from, to, date, true));
+  }
+
+  /** "last Friday": never the day of publication itself. */
+  private Optional<Moment> lastWeekday(int at) {
+    Optional<CueMatch> last = sentence.cueAt(Cue.LAST, at).filter(it -> it.to() < sentence.to());
+    Optional<CueMatch> day = last.flatMap(it -> sentence.cueAt(Cue.WEEKDAY, it.to()));
+    return day.flatMap(
+        it -> told(at, it.to(), calendar.weekdayBefore(Integer.parseInt(it.code()))));
   }
 
   private Optional<Moment> relative(int at) {
@@ -200,6 +213,10 @@ final class MomentFinder {
     if (day.isPresent()) {
       long back = -Long.parseLong(day.get().code());
       return told(at, day.get().to(), calendar.before(back, "DAY"));
+    }
+    Optional<Moment> lastDay = lastWeekday(at);
+    if (lastDay.isPresent()) {
+      return lastDay;
     }
     Optional<CueMatch> weekday = sentence.cueAt(Cue.WEEKDAY, at);
     if (weekday.isPresent()) {
@@ -277,7 +294,12 @@ final class MomentFinder {
     // A few hours are the same day, however many; of days it must be said how many.
     boolean counted =
         number.isPresent() || single || unit.filter(it -> it.code().equals("HOUR")).isPresent();
-    long units = number.map(it -> it.value().longValue()).orElse(1L);
+    Optional<CueMatch> back =
+        unit.filter(it -> it.to() < sentence.to())
+            .flatMap(it -> sentence.cueAt(Cue.EARLIER, it.to()));
+    boolean before = word.isEmpty() && back.isPresent();
+    word = word.or(() -> back);
+    long units = number.map(it -> it.value().longValue()).orElse(1L) * (before ? -1 : 1);
     return counted
         ? word.flatMap(it -> told(at, it.to(), calendar.after(units, unit.orElseThrow().code())))
         : Optional.empty();

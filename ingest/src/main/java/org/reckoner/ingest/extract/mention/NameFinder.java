@@ -214,12 +214,20 @@ public final class NameFinder {
     return token.capitalised()
         || token.is(",")
         || token.is("(")
+        || dated(sentence, next)
         || sentence.is(Cue.POSSESSIVE, next)
         || sentence.is(Cue.AUXILIARY, next)
         || sentence.is(Cue.LOSE, next)
         || sentence.is(Cue.SUFFER, next)
         || sentence.is(Cue.SAY, next)
         || sentence.is(Cue.VICTIM_NOUN, next);
+  }
+
+  /** "X in January 2021". */
+  private static boolean dated(Sentence sentence, int at) {
+    return at + 1 < sentence.to()
+        && sentence.is(Cue.DATE_PREPOSITION, at)
+        && sentence.is(Cue.MONTH, at + 1);
   }
 
   /** Whether a lexicon phrase of one word says that it is an ordinary word. */

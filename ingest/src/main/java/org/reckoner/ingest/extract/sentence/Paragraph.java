@@ -112,6 +112,21 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
     return bars;
   }
 
+  /** Whether a sentence seems to end inside it, and another to begin. */
+  boolean sentences(String text) {
+    for (int at = text.indexOf(". ", start + 4); at >= 0 && at + 2 < end; ) {
+      boolean words = true;
+      for (int i = at - 4; i < at; i++) {
+        words &= Character.isLowerCase(text.charAt(i));
+      }
+      if (words && Character.isUpperCase(text.charAt(at + 2))) {
+        return true;
+      }
+      at = text.indexOf(". ", at + 1);
+    }
+    return false;
+  }
+
   boolean hasDigit(String text) {
     return text.substring(start, end).chars().anyMatch(Character::isDigit);
   }

@@ -136,7 +136,8 @@ final class Segmenter {
     if (title && last - first <= 40) {
       return Sentence.Kind.TITLE;
     }
-    if (block.heading() || (!ended && last - first <= 16)) {
+    boolean heading = !ended && last - first <= 16 && !block.sentences(text);
+    if (block.heading() || heading) {
       return Sentence.Kind.HEADING;
     }
     return Sentence.Kind.BODY;

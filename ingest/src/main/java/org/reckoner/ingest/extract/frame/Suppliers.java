@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.List;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Firms through which attackers reached a victim: "its wallet supplier X", "X, the company that
+ * builds the exchange's software". What befell them is part of the victim's incident.
+ */
+final class Suppliers {
+  private static final int APPOSITION = 14;
+
+  private Suppliers() {}
+
+  static List<Name> of(Passage passage) {
+    return passage.names().stream()
+        .filter(name -> !name.actor() && !name.adjective() && is(passage, name))
+        .toList();
+  }
+
+  /** Whether the sentence says that the name supplies somebody else. */
+  static boolean is(Passage passage, Name name) {
+    Sentence sentence = passage.sentence();
+    if (sentence.cueBefore(Cue.SUPPLIER, name.from()).isPresent()) {
+      return true;
+    }
+    int open = name.to();
+    boolean apposed = open + 1 < sentence.to() && sentence.token(open).is(",");
+    if (!apposed) {
+      return false;
+    }
+    int close = open + 1;
+    while (close < Math.min(sentence.to(), open + APPOSITION) && !ends(sentence, close)) {
+      close++;
+    }
+    return sentence.has(Cue.SUPPLIER, open, close) && ofSomebody(passage, name, open, close);
+  }
+
+  private static boolean ends(Sentence sentence, int at) {
+    return sentence.token(at).is(",") || sentence.token(at).is(".") || sentence.token(at).is(";");
+  }
+
+  /** "the exchange's software", "its supplier", "supplied Y with". */
+  private static boolean ofSomebody(Passage passage, Name name, int from, int to) {
+    Sentence sentence = passage.sentence();
+    return sentence.has(Cue.POSSESSIVE, from, to)
+        || sentence.has(Cue.PRONOUN, from, to)
+        || passage.names().stream()
+            .anyMatch(it -> !it.equals(name) && it.from() > from && it.to() <= to && !it.actor());
+  }
+}
