@@ -192,11 +192,15 @@ final class ActorFinder {
       return false;
     }
     boolean hyphen = sentence.token(at).is("-") && !linked(name);
+    boolean owner =
+        sentence.is(Cue.POSSESSIVE, at)
+            && passage.names().stream()
+                .anyMatch(other -> other.from() == at + 1 && !other.actor() && !other.observer());
     boolean longer =
         sentence.token(at).capitalised()
             && sentence.kind() != Sentence.Kind.TITLE
             && !sentence.is(Cue.POSSESSIVE, at);
-    return hyphen || longer;
+    return hyphen || longer || owner;
   }
 
   /** "in Greece": a state behind a preposition of place does nothing. */

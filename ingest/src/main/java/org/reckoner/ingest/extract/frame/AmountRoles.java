@@ -92,7 +92,8 @@ final class AmountRoles {
           };
       case STEAL -> match.code().isEmpty() || context != Context.ANY || sentence.has(Cue.ATTACKERS);
       case OTHER_AMOUNT -> !ofVictimNoun(sentence, match);
-      case LOSE, COST, VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
+      case COST -> context == Context.LOSSES || sentence.has(Cue.ATTACK) || sentence.has(Cue.THEFT);
+      case LOSE, VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
       default -> true;
     };
   }

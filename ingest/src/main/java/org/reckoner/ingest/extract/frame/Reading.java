@@ -222,7 +222,7 @@ final class Reading {
   }
 
   private AmountRoles.Context context(Passage passage, boolean losses) {
-    boolean listed = victims(passage).stream().anyMatch(VictimFinder::listed);
+    boolean listed = victims(passage).stream().anyMatch(VictimFinder::losing);
     if (losses || listed || goesOn(passage)) {
       return AmountRoles.Context.LOSSES;
     }
@@ -318,6 +318,11 @@ final class Reading {
 
   List<Passage> passages() {
     return passages;
+  }
+
+  /** Whether it is of those who analyse or report. */
+  boolean observes(Name name) {
+    return analysts.observes(name);
   }
 
   /** Rows of tables, in the order of the text; they are none of the passages. */

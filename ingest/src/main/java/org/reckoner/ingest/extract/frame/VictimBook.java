@@ -86,7 +86,7 @@ final class VictimBook {
         .filter(it -> it.sentence().index() <= 3 && it.states())
         .filter(it -> it.sentence().has(Cue.THEFT) || it.sentence().has(Cue.ATTACK))
         .flatMap(it -> it.names().stream().filter(name -> isClassed(it.sentence(), name)))
-        .filter(it -> it.party() == null && !it.observer())
+        .filter(it -> it.party() == null && !reading.observes(it))
         .findFirst();
   }
 
@@ -103,7 +103,7 @@ final class VictimBook {
             lead ->
                 lead.names().stream()
                     .filter(name -> name.from() - lead.sentence().from() <= OPENING)
-                    .filter(name -> !name.observer() && !name.actor() && !name.adjective())
+                    .filter(name -> !reading.observes(name) && !name.actor() && !name.adjective())
                     .filter(name -> firm(lead.sentence(), name))
                     .findFirst());
   }

@@ -60,6 +60,11 @@ final class VictimFinder {
                         && other.name().from() > victim.name().from());
   }
 
+  /** Whether the sum beside it is its loss, whatever else the sentence says. */
+  static boolean losing(Victim victim) {
+    return listed(victim) || victim.rule().equals("victim.cost");
+  }
+
   /** Whether it stands in a list, where a bare sum beside it is its loss. */
   static boolean listed(Victim victim) {
     return victim.rule().equals("victim.listed") || victim.rule().equals("victim.row");
@@ -71,6 +76,7 @@ final class VictimFinder {
             || located(name)
             || institution(name)
             || Suppliers.is(passage, name)
+            || seat(name)
             || name.adjective()
             || name.actor()
             || name.is(PartyKind.AGENCY)
@@ -99,6 +105,15 @@ final class VictimFinder {
     return name.observer()
         && (sentence.is(Cue.INSTITUTION, name.from())
             || sentence.is(Cue.REPRESENTATION, name.from()));
+  }
+
+  /** "X of Osaka": where the name before it sits. */
+  private boolean seat(Name name) {
+    int at = name.from() - 1;
+    return at > sentence.from()
+        && sentence.is(Cue.OF, at)
+        && name.party() == null
+        && passage.names().stream().anyMatch(other -> other.to() == at && !other.actor());
   }
 
   /** "X, who owns it": somebody, not something. */

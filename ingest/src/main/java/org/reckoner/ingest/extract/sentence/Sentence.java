@@ -53,6 +53,9 @@ public record Sentence(
 
   /** The longest phrase of that cue that begins at a token and ends inside the sentence. */
   public java.util.Optional<CueMatch> cueAt(Cue cue, int at) {
+    if (!article.begins(cue, at)) {
+      return java.util.Optional.empty();
+    }
     CueMatch longest = null;
     for (CueMatch match : article.cuesAt(at)) {
       if (match.cue() == cue && match.to() <= to) {
@@ -64,6 +67,9 @@ public record Sentence(
 
   /** Whether a phrase of that cue begins at the token. */
   public boolean is(Cue cue, int at) {
+    if (!article.begins(cue, at)) {
+      return false;
+    }
     for (CueMatch match : article.cuesAt(at)) {
       if (match.cue() == cue && match.to() <= to) {
         return true;
@@ -79,10 +85,13 @@ public record Sentence(
 
   /** The phrases of that cue between two tokens. */
   public List<CueMatch> cues(Cue cue, int first, int last) {
+    if (!article.occurs(cue)) {
+      return List.of();
+    }
     List<CueMatch> found = new java.util.ArrayList<>(2);
     int free = first;
     for (int at = first; at < last; at++) {
-      if (at < free) {
+      if (at < free || !article.begins(cue, at)) {
         continue;
       }
       CueMatch longest = null;
@@ -104,11 +113,21 @@ public record Sentence(
   }
 
   public boolean has(Cue cue, int first, int last) {
+    if (!article.occurs(cue)) {
+      return false;
+    }
     for (int at = first; at < last; at++) {
-      for (CueMatch match : article.cuesAt(at)) {
-        if (match.cue() == cue && match.to() <= last) {
-          return true;
-        }
+      if (article.begins(cue, at) && endsBy(cue, at, last)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsBy(Cue cue, int at, int last) {
+    for (CueMatch match : article.cuesAt(at)) {
+      if (match.cue() == cue && match.to() <= last) {
+        return true;
       }
     }
     return false;
@@ -116,7 +135,13 @@ public record Sentence(
 
   /** Whether a phrase of that cue ends directly before the token. */
   public java.util.Optional<CueMatch> cueBefore(Cue cue, int at) {
+    if (!article.occurs(cue)) {
+      return java.util.Optional.empty();
+    }
     for (int first = Math.max(from, at - 6); first < at; first++) {
+      if (!article.begins(cue, first)) {
+        continue;
+      }
       for (CueMatch match : article.cuesAt(first)) {
         if (match.cue() == cue && match.to() == at) {
           return java.util.Optional.of(match);

@@ -20,8 +20,9 @@ class IncidentsMeasureTest {
     Map<String, IncidentsMeasure.Tally> scores = IncidentsMeasure.score(data.get(), index -> true);
 
     assertThat(scores.get("loss").f1()).isGreaterThan(0.92);
-    assertThat(scores.get("victim").f1()).isGreaterThan(0.90);
-    assertThat(scores.get("date").f1()).isGreaterThan(0.68);
+    assertThat(scores.get("victim").f1()).isGreaterThan(0.93);
+    assertThat(scores.get("date").f1()).isGreaterThan(0.76);
+    assertThat(scores.get("attacker").f1()).isGreaterThan(0.95);
     assertThat(scores.get("addresses").f1()).isGreaterThan(0.97);
   }
 }
