@@ -80,7 +80,7 @@ final class ActorFinder {
   }
 
   private Actor tied(Name name, List<Actor> before) {
-    if (!country(name) && !place(name)) {
+    if (!country(name) && !place(name) && !speaks(name)) {
       Optional<CueMatch> by =
           cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
       if (by.isPresent() && !negated(by.get().from()) && !elsewhere(name, by.get())) {
@@ -89,7 +89,8 @@ final class ActorFinder {
       if (attackBy(name)) {
         return new Actor(name, Actor.Tie.AGENT, name.from() - 1);
       }
-      Optional<CueMatch> responsible = placeOnly(name) ? Optional.empty() : cueBehind(name);
+      Optional<CueMatch> responsible =
+          placeOnly(name) || owner(name) ? Optional.empty() : cueBehind(name);
       if (responsible.isPresent() && !negated(responsible.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, responsible.get().from());
       }
@@ -104,7 +105,7 @@ final class ActorFinder {
         return new Actor(name, joined.get().tie(), joined.get().at());
       }
     }
-    boolean place = country(name) || placeOnly(name);
+    boolean place = country(name) || speaks(name) || placeOnly(name);
     return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
   }
 
@@ -116,12 +117,57 @@ final class ActorFinder {
     }
     if (at > sentence.from() && sentence.is(Cue.BY, at - 1)) {
       int by = at - 1;
-      return List.of(Cue.ATTACKS, Cue.THEFTS, Cue.THEFT, Cue.ATTACK).stream()
-          .anyMatch(cue -> sentence.cueBefore(cue, by).isPresent());
+      boolean act =
+          List.of(Cue.ATTACKS, Cue.THEFTS, Cue.THEFT, Cue.ATTACK).stream()
+              .anyMatch(cue -> sentence.cueBefore(cue, by).isPresent());
+      return act || done(by);
     }
+    int of = at - 1;
     return at > sentence.from()
-        && sentence.is(Cue.FROM, at - 1)
-        && sentence.cueBefore(Cue.ATTACKERS, at - 1).isPresent();
+        && sentence.is(Cue.FROM, of)
+        && (sentence.cueBefore(Cue.ATTACKERS, of).isPresent()
+            || (sentence.is(Cue.OF, of)
+                && (sentence.cueBefore(Cue.THEFTS, of).isPresent()
+                    || sentence.cueBefore(Cue.ATTACKS, of).isPresent())));
+  }
+
+  /** "stolen in crypto by X". */
+  private boolean done(int by) {
+    int first = Math.max(sentence.from(), by - NEAR);
+    for (int at = by - 1; at >= first; at--) {
+      if (sentence.token(at).sign() || sentence.is(Cue.SAY, at) || sentence.is(Cue.BY, at)) {
+        return false;
+      }
+      if (sentence.is(Cue.STEAL, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Seoul's spy agency", "South Korean officials": the state's organ speaks or looks on. */
+  private boolean speaks(Name name) {
+    if (!name.is(PartyKind.STATE)) {
+      return false;
+    }
+    boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
+    int at = genitive ? name.to() + 1 : name.to();
+    if (!genitive && !name.adjective()) {
+      return false;
+    }
+    for (int step = 0; step < 4 && at < sentence.to(); step++) {
+      if (sentence.is(Cue.ATTACKERS, at)) {
+        return false;
+      }
+      if (sentence.is(Cue.SPEAKER, at) || sentence.is(Cue.BODY, at)) {
+        return true;
+      }
+      if (!sentence.is(Cue.SPEAKER_MODIFIER, at)) {
+        return false;
+      }
+      at = sentence.cueAt(Cue.SPEAKER_MODIFIER, at).orElseThrow().to();
+    }
+    return false;
   }
 
   /** "Lazarus and Andariel": joined to one that is accused. */
@@ -203,13 +249,28 @@ final class ActorFinder {
     return hyphen || longer || owner;
   }
 
+  /** "X's bureau": whoever does what follows, it is not X itself. */
+  private boolean owner(Name name) {
+    int at = name.to();
+    return at < sentence.to()
+        && sentence.is(Cue.POSSESSIVE, at)
+        && passage.names().stream()
+            .anyMatch(other -> other.from() == at + 1 && other.is(PartyKind.AGENCY));
+  }
+
   /** "in Greece": a state behind a preposition of place does nothing. */
   private boolean placeOnly(Name name) {
     boolean article =
         name.from() > sentence.from()
             && sentence.is(Cue.ARTICLE, name.from() - 1)
             && (name.from() - 1 == sentence.from() || sentence.token(name.from() - 2).sign());
+    boolean regime =
+        name.from() - 2 >= sentence.from()
+            && sentence.cueBefore(Cue.ATTACKERS, name.from() - 1).isPresent();
+    boolean owns = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
     return name.is(PartyKind.STATE)
+        && !regime
+        && !owns
         && name.from() > sentence.from()
         && !article
         && (sentence.is(Cue.PLACE, name.from() - 1)
@@ -259,6 +320,7 @@ final class ActorFinder {
       boolean passes =
           apposed
               || (token.word()
+                  && !sentence.is(Cue.BY, at - 1)
                   && !sentence.is(Cue.AUXILIARY, at - 1)
                   && !sentence.is(Cue.SAY, at - 1))
               || token.is("-")
@@ -368,7 +430,8 @@ final class ActorFinder {
         || sentence.has(Cue.ATTACK, name.to(), last)
         || sentence.has(Cue.THEFT, name.to(), last)
         || sentence.has(Cue.THEFTS, name.to(), last)
-        || (name.adjective() && sentence.has(Cue.ATTACKERS, name.to(), last));
+        || sentence.has(
+            Cue.ATTACKERS, name.to(), name.adjective() ? last : Math.min(last, name.to() + 5));
   }
 
   private boolean negated(int cue) {

@@ -25,7 +25,14 @@ final class Aggregation {
     double many = many(passage, segment);
     boolean actor = ActorFinder.firmest(reading.actors(passage), segment).isPresent();
     many += actor ? 0.6 : 0;
-    many += reading.continues(passage) ? 0.6 : 0;
+    many += actor && has(passage.sentence(), Cue.LOOT, segment) ? 0.4 : 0;
+    boolean figure =
+        has(passage.sentence(), Cue.LOOT, segment)
+            || has(passage.sentence(), Cue.RECKONING, segment);
+    boolean listed =
+        has(passage.sentence(), Cue.COMPARATIVE, segment)
+            || has(passage.sentence(), Cue.PART_OF_IT, segment);
+    many += reading.continues(passage) ? 0.6 + (figure || listed ? 0.5 : 0) : 0;
     return many >= 1 && many > one(passage, segment);
   }
 

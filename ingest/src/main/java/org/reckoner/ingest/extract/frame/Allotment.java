@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -21,6 +23,9 @@ final class Allotment {
 
   /** From a name to the sum in brackets behind it, with a date between. */
   private static final int DATED = 5;
+
+  /** No sum of several thefts is smaller: "seven of every ten dollars". */
+  private static final BigDecimal LEAST_TOTAL = BigDecimal.valueOf(10_000);
 
   private record Pair(Sum sum, Victim victim, double distance) {}
 
@@ -73,7 +78,27 @@ final class Allotment {
     if (ofOne(reading, segment)) {
       return false;
     }
-    return Aggregation.many(reading, passage, segment);
+    Money leading = sum.leading();
+    boolean small = !leading.asset() && leading.figures().figure().compareTo(LEAST_TOTAL) < 0;
+    return !small && !fromSomebody(sum) && Aggregation.many(reading, passage, segment);
+  }
+
+  /** "$235 million from X": one case, also where nothing else makes X a victim. */
+  private boolean fromSomebody(Sum sum) {
+    int at = sum.to();
+    boolean from =
+        at < passage.sentence().to()
+            && passage.sentence().is(Cue.FROM, at)
+            && !passage.sentence().is(Cue.OF, at);
+    return from
+        && passage.names().stream()
+            .anyMatch(
+                name ->
+                    name.from() > at
+                        && name.from() <= at + 2
+                        && !name.actor()
+                        && !name.adjective()
+                        && !name.observer());
   }
 
   /** Whether the sentence tells of one victim, and the part of it of nothing in the plural. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
@@ -127,6 +129,7 @@ final class AmountRoles {
       roles.add(
           role == AmountRole.STOLEN && partOfEarlier(passage, roles, i) ? AmountRole.PART : role);
     }
+    series(passage, roles);
     return roles;
   }
 
@@ -168,6 +171,14 @@ final class AmountRoles {
     return first.currency().equals(second.currency())
         && second.core() - first.to() <= 2
         && sentence.has(Cue.RANGE_TO, first.to(), second.core());
+  }
+
+  /** "$271 million in 2019, $299 million in 2020": of one kind, if one of them is stolen. */
+  private static void series(Passage passage, List<AmountRole> roles) {
+    long years = passage.moments().stream().filter(it -> it.date().month() == null).count();
+    if (roles.size() > 1 && years >= roles.size() && roles.contains(AmountRole.STOLEN)) {
+      roles.replaceAll(it -> it == AmountRole.UNKNOWN ? AmountRole.STOLEN : it);
+    }
   }
 
   /** Whether the second amount says the first one over: in brackets, or behind "worth". */
@@ -235,7 +246,21 @@ final class AmountRoles {
         most = entry.getValue();
       }
     }
-    return best;
+    return best == AmountRole.UNKNOWN && ofThieves(passage, amount) ? AmountRole.STOLEN : best;
+  }
+
+  /** "The thieves had a good 2022: $1.7 billion"; a sum behind counted attacks is theirs too. */
+  private static boolean ofThieves(Passage passage, Money amount) {
+    boolean counted =
+        passage.tallies().stream()
+            .anyMatch(
+                it ->
+                    it.of() == Tally.Of.ATTACKS
+                        && it.to() <= amount.from()
+                        && it.figures().figure().compareTo(BigDecimal.ONE) > 0);
+    boolean year = passage.moments().stream().anyMatch(it -> it.date().month() == null);
+    Sentence sentence = passage.sentence();
+    return counted || (year && sentence.has(Cue.THIEVES, sentence.from(), amount.from()));
   }
 
   /** Whether the passage tells what became of a part of what was stolen. */

@@ -297,16 +297,29 @@ final class CreditFinder {
   /** The sentence before only credits, and states no figure of its own. */
   private Optional<Credit> leftOver(Passage passage, Passage before) {
     Credit credit = credits.get(before);
+    if (credit != null && line(passage) && (line(before) || heads(before))) {
+      return Optional.of(credit.asContext());
+    }
     if (credit == null
         || figures(before)
         || before.sentence().paragraph() != passage.sentence().paragraph()) {
       return Optional.empty();
     }
     boolean announces =
-        before.sentence().has(Cue.REPORT)
-            || before.sentence().has(Cue.RECKONING)
-            || before.sentence().token(before.sentence().to() - 1).is(":");
+        before.sentence().has(Cue.REPORT) || before.sentence().has(Cue.RECKONING) || heads(before);
     return announces && figures(passage) ? Optional.of(credit.asContext()) : Optional.empty();
+  }
+
+  /** "2021: $400 million", one of several lines. */
+  private static boolean line(Passage passage) {
+    int first = passage.sentence().from();
+    return figures(passage)
+        && passage.moments().stream()
+            .anyMatch(it -> it.from() - first <= 1 && it.date().month() == null);
+  }
+
+  private static boolean heads(Passage passage) {
+    return passage.sentence().token(passage.sentence().to() - 1).is(":");
   }
 
   /** "This range is given by X": it credits the figure of the sentence before. */

@@ -132,9 +132,12 @@ final class Reading {
             || sentence.has(Cue.ATTACKS)
             || passage.stretches().stream().anyMatch(it -> it.period() != null || it.years() > 0)
             || passage.moments().stream().anyMatch(it -> it.date().month() == null);
-    return sentence.kind() != Sentence.Kind.QUESTION
-        && victims(passage).isEmpty()
-        && (attacks || (stolen && (many || continuing.contains(passage))));
+    boolean heads =
+        sentence.token(sentence.to() - 1).is(":")
+            && (sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS) || sentence.has(Cue.STEAL));
+    boolean counts = attacks || (stolen && (many || continuing.contains(passage)));
+    boolean asks = sentence.kind() == Sentence.Kind.QUESTION;
+    return heads || (!asks && victims(passage).isEmpty() && counts);
   }
 
   /**
@@ -157,8 +160,17 @@ final class Reading {
             || sentence.has(Cue.PRONOUN)
             || sentence.has(Cue.THESE)
             || sentence.has(Cue.LOOT)
-            || sentence.has(Cue.AGGREGATE);
-    return near && placed && sentence.kind() == Sentence.Kind.BODY;
+            || sentence.has(Cue.AGGREGATE)
+            || sentence.has(Cue.PART_OF_IT)
+            || (!passage.money().isEmpty()
+                && (sentence.has(Cue.RECKONING) || sentence.has(Cue.COMPARATIVE)));
+    boolean dated =
+        passage.moments().stream()
+            .anyMatch(it -> it.date().month() == null && it.from() - sentence.from() <= 1);
+    boolean line =
+        dated
+            && (sentence.kind() == Sentence.Kind.ITEM || sentence.kind() == Sentence.Kind.HEADING);
+    return near && placed && (line || sentence.kind() == Sentence.Kind.BODY);
   }
 
   /** The noun by which attacks were counted in a passage, or else before it. */

@@ -24,6 +24,23 @@ final class Sayings {
   private static final int APPOSITION = 30;
   private static final int MOST_BETWEEN = 7;
 
+  /** What may stand between a subject and its verb of saying. */
+  private static final Set<Cue> PASSING =
+      EnumSet.of(
+          Cue.AUXILIARY,
+          Cue.REPORT,
+          Cue.RECKONING,
+          Cue.POSSESSIVE,
+          Cue.SPEAKER,
+          Cue.SPEAKER_MODIFIER,
+          Cue.BODY,
+          Cue.ATTACKERS,
+          Cue.TITLE_WORD,
+          Cue.VICTIM_NOUN,
+          Cue.RELATIVE_DAY,
+          Cue.WEEKDAY,
+          Cue.ADVERB);
+
   /** What may stand between a verb of saying and a subject behind it. */
   private static final Set<Cue> DESCRIBING =
       EnumSet.of(
@@ -64,6 +81,9 @@ final class Sayings {
       sentence.cueAt(Cue.ACCORDING_TO, at).ifPresent(this::accordingTo);
     }
     sentence.cues(Cue.SAY).forEach(this::saying);
+    if (!passage.tallies().isEmpty()) {
+      sentence.cues(Cue.INVESTIGATE).forEach(this::investigating);
+    }
     speakers.forEach(this::reckoning);
     speakers.forEach(this::listing);
     found.sort(Comparator.comparingInt(Saying::at));
@@ -105,9 +125,16 @@ final class Sayings {
     Optional<Speaker> subject =
         speakers.stream()
             .filter(it -> it.to() <= say.from() && subject(it) && connects(it, say))
-            .reduce((first, second) -> second);
+            .reduce((first, second) -> first.named() && apposed(second, say) ? first : second);
     if (subject.isPresent()) {
       add(joined(subject.get()), true);
+      return;
+    }
+    if (say.from() > sentence.from() && sentence.is(Cue.PRONOUN, say.from() - 1)) {
+      speakers.stream()
+          .filter(it -> it.named() && it.from() == firstWord())
+          .findFirst()
+          .ifPresent(it -> add(it, true));
       return;
     }
     boolean quoted =
@@ -119,6 +146,28 @@ final class Sayings {
           .or(() -> quoted ? closeBehind(say.to()) : Optional.empty())
           .ifPresent(it -> add(it, false));
     }
+  }
+
+  /** "X is looking into 58 attacks": the number is X's. */
+  private void investigating(CueMatch verb) {
+    boolean counts =
+        passage.tallies().stream()
+            .anyMatch(it -> it.from() >= verb.to() && it.from() - verb.to() <= 3);
+    if (counts) {
+      speakers.stream()
+          .filter(it -> it.to() <= verb.from() && verb.from() - it.to() <= 3 && subject(it))
+          .reduce((first, second) -> second)
+          .ifPresent(it -> add(it, true));
+    }
+  }
+
+  /** Where the sentence's subject begins, if it is the first thing there. */
+  private int firstWord() {
+    int at = sentence.from();
+    while (at + 1 < sentence.to() && (sentence.token(at).sign() || sentence.is(Cue.ARTICLE, at))) {
+      at++;
+    }
+    return at;
   }
 
   private Optional<Speaker> closeBehind(int from) {
@@ -175,22 +224,30 @@ final class Sayings {
     return true;
   }
 
-  /** "the reported losses", "was reported": nobody is the subject of saying. */
+  /**
+   * "the reported losses", "was reported", "groups linked to X": nobody is the subject of saying.
+   */
   private boolean participle(CueMatch say) {
     int before = say.from() - 1;
-    return before >= sentence.from()
-        && ((sentence.is(Cue.ARTICLE, before) && say.length() == 1)
-            || sentence.is(Cue.COPULA, before));
+    boolean accuses =
+        sentence.cueAt(Cue.ATTRIBUTED_TO, say.from()).filter(it -> it.to() > say.to()).isPresent()
+            && before >= sentence.from()
+            && !sentence.is(Cue.AUXILIARY, before);
+    return accuses
+        || (before >= sentence.from()
+            && ((sentence.is(Cue.ARTICLE, before) && say.length() == 1)
+                || sentence.is(Cue.COPULA, before)));
   }
 
   /** "X, Y and Z": all of them, in the words of the text. */
   private Speaker joined(Speaker one) {
     Speaker first = one;
     Speaker last = one;
+    Speaker reached = one;
     for (Speaker other : speakers) {
-      boolean joint = other.from() > last.to() && pairs(last, other);
-      if (joint && sentence.has(Cue.AND, last.to(), other.from())) {
-        last = other;
+      if (other.from() > reached.to() && pairs(reached, other)) {
+        last = sentence.has(Cue.AND, reached.to(), other.from()) ? other : last;
+        reached = other;
       }
     }
     boolean and = !first.equals(last);
@@ -224,15 +281,19 @@ final class Sayings {
     int at = speaker.from() - articles(speaker);
     boolean governed =
         sentence.cueBefore(Cue.FROM, at).isPresent()
+            || sentence.cueBefore(Cue.SEEN_BY, at).isPresent()
             || sentence.cueBefore(Cue.BY, at).isPresent()
             || sentence.cueBefore(Cue.SUCH_AS, at).isPresent();
+    boolean seen = sentence.cueBefore(Cue.SEEN_BY, at).isPresent();
     return !governed
-        || sentence.has(Cue.REPORT, Math.max(sentence.from(), speaker.from() - 10), speaker.from());
+        || (!seen
+            && sentence.has(
+                Cue.REPORT, Math.max(sentence.from(), speaker.from() - 10), speaker.from()));
   }
 
   /** Whether the verb is what the speaker does: nothing else stands between that could. */
   private boolean connects(Speaker speaker, CueMatch say) {
-    int at = speaker.to();
+    int at = apposed(speaker, say) ? speaker.to() + 1 : speaker.to();
     int passed = 0;
     while (at < say.from()) {
       int close = bracketed(at, say.from());
@@ -240,18 +301,33 @@ final class Sayings {
         at = close;
         continue;
       }
+      int clause = relative(at, say.from());
+      if (clause > at) {
+        at = clause;
+        continue;
+      }
       int agent = agent(at, say.from());
       if (agent > at) {
         at = agent;
         continue;
       }
-      boolean clitic = at == say.from() - 1 && sentence.is(Cue.PRONOUN, at);
-      if (!(passes(at) || clitic) || ++passed > MOST_BETWEEN) {
+      int next = at == say.from() - 1 && sentence.is(Cue.PRONOUN, at) ? at + 1 : passed(at);
+      if (next == at || next > say.from() || ++passed > MOST_BETWEEN) {
         return makerOf(speaker, say);
       }
-      at++;
+      at = next;
     }
     return true;
+  }
+
+  /** "the agency, X, says": the name between the commas is the subject's own. */
+  private boolean apposed(Speaker speaker, CueMatch say) {
+    int before = joined(speaker).from() - 1;
+    return speaker.to() + 1 <= say.from()
+        && sentence.token(speaker.to()).is(",")
+        && before > sentence.from()
+        && sentence.token(before).is(",")
+        && speakers.stream().anyMatch(it -> before - it.to() <= 1 && it.to() <= before);
   }
 
   /** "a report by X, out on Monday, found": the verb is the report's, and so its maker's. */
@@ -285,8 +361,30 @@ final class Sayings {
     return at;
   }
 
+  /** The end of "that leads the enquiry", which describes the subject, or the token itself. */
+  private int relative(int at, int verb) {
+    boolean describes = sentence.is(Cue.RELATIVE, at) && verb - at > 2 && verb - at <= MOST_BETWEEN;
+    for (int i = at + 1; describes && i < verb; i++) {
+      int here = i;
+      describes =
+          !sentence.token(i).sign()
+              && !sentence.is(Cue.SAY, i)
+              && passage.names().stream().noneMatch(name -> name.from() == here);
+    }
+    return describes ? verb : at;
+  }
+
   /** The end of "set up by the council", which describes the subject, or the token itself. */
   private int agent(int at, int before) {
+    Optional<CueMatch> seen = sentence.cueAt(Cue.SEEN_BY, at);
+    if (seen.isPresent()) {
+      return speakers.stream()
+          .filter(it -> it.from() >= seen.get().to() && it.from() <= seen.get().to() + 2)
+          .filter(it -> it.to() <= before)
+          .map(Speaker::to)
+          .findFirst()
+          .orElse(at);
+    }
     return at + 1 < before && sentence.is(Cue.BY, at + 1)
         ? speakers.stream()
             .filter(it -> it.from() > at + 1 && it.from() <= at + 3 && it.to() <= before)
@@ -296,20 +394,22 @@ final class Sayings {
         : at;
   }
 
-  private boolean passes(int at) {
-    return (sentence.is(Cue.AUXILIARY, at) && !sentence.is(Cue.COPULA, at))
-        || sentence.is(Cue.REPORT, at)
-        || sentence.is(Cue.RECKONING, at)
-        || sentence.is(Cue.POSSESSIVE, at)
-        || sentence.is(Cue.SPEAKER, at)
-        || sentence.is(Cue.SPEAKER_MODIFIER, at)
-        || sentence.is(Cue.ATTACKERS, at)
-        || sentence.is(Cue.TITLE_WORD, at)
-        || sentence.is(Cue.VICTIM_NOUN, at)
-        || sentence.is(Cue.RELATIVE_DAY, at)
-        || sentence.is(Cue.WEEKDAY, at)
-        || sentence.is(Cue.ADVERB, at)
-        || passage.moments().stream().anyMatch(it -> it.from() <= at && at < it.to());
+  /** The end of what may stand between a subject and its verb, or the token itself. */
+  private int passed(int at) {
+    if (sentence.is(Cue.COPULA, at)) {
+      return at;
+    }
+    int moment =
+        passage.moments().stream()
+            .filter(it -> it.from() <= at && at < it.to())
+            .mapToInt(Mention::to)
+            .findFirst()
+            .orElse(at);
+    return PASSING.stream()
+        .flatMap(cue -> sentence.cueAt(cue, at).stream())
+        .mapToInt(CueMatch::to)
+        .max()
+        .orElse(moment);
   }
 
   /** "X's count", "a tally by X", "X's own figures". */
@@ -336,7 +436,8 @@ final class Sayings {
   /** "X has 14 incidents for 2021", and with the verb left out: "and Y a total of $3 billion". */
   private void listing(Speaker speaker) {
     Name name = speaker.name();
-    if (name == null || name.actor() || !(name.observer() || name.party() != null)) {
+    boolean carries = sentence.cueBefore(Cue.SEEN_BY, speaker.from()).isPresent();
+    if (name == null || carries || name.actor() || !(name.observer() || name.party() != null)) {
       return;
     }
     int at = speaker.to();
@@ -352,15 +453,23 @@ final class Sayings {
     }
   }
 
-  /** Whether a figure follows, at most behind "a total of". */
+  /** Whether a figure follows, at most behind "a total of" or "a lower number,". */
   private boolean figureBehind(int from) {
-    int at = from;
-    while (at < sentence.to()
-        && (sentence.is(Cue.FILLER, at) || sentence.is(Cue.ARTICLE, at) || sentence.is(Cue.OF, at))
-        && !starts(at)) {
-      at++;
+    int last = Math.min(sentence.to(), from + MOST_BETWEEN);
+    boolean number = false;
+    for (int at = from; at < last; at++) {
+      boolean filler =
+          sentence.is(Cue.FILLER, at) || sentence.is(Cue.ARTICLE, at) || sentence.is(Cue.OF, at);
+      if (starts(at)) {
+        return true;
+      }
+      number |= sentence.is(Cue.RECKONING, at) || sentence.is(Cue.COMPARATIVE, at);
+      boolean comma = number && sentence.token(at).is(",");
+      if (!filler && !number && !comma) {
+        return false;
+      }
     }
-    return at < sentence.to() && starts(at);
+    return false;
   }
 
   private boolean starts(int at) {

@@ -42,7 +42,16 @@ final class SpeakerFinder {
       sentence.cues(cue).forEach(this::unnamed);
     }
     found.sort(Comparator.comparingInt(Speaker::from));
-    return List.copyOf(found);
+    return found.stream()
+        .filter(it -> found.stream().noneMatch(other -> inside(it, other)))
+        .toList();
+  }
+
+  /** "Seoul" in "officials in Seoul". */
+  private static boolean inside(Speaker inner, Speaker outer) {
+    return inner.from() >= outer.from()
+        && inner.to() <= outer.to()
+        && inner.to() - inner.from() < outer.to() - outer.from();
   }
 
   private void named(Name name) {
@@ -133,7 +142,8 @@ final class SpeakerFinder {
     boolean definite =
         from > sentence.from()
             && (sentence.is(Cue.DEFINITE, from - 1) || sentence.is(Cue.THESE, from - 1));
-    boolean anaphor = definite && noun.code().equals("ORG") && employer.isEmpty();
+    boolean staff = noun.code().equals("STAFF") && from == noun.from();
+    boolean anaphor = definite && employer.isEmpty() && (staff || noun.code().equals("ORG"));
     int to = employer.map(Name::to).orElse(noun.to());
     found.add(new Speaker(from, to, sentence.words(from, to), null, anaphor));
   }

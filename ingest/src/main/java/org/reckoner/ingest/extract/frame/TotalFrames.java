@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -52,8 +53,35 @@ final class TotalFrames {
     if (same.isPresent()) {
       same.get().add(placed);
     } else {
-      totals.add(new TotalDraft(placed));
+      totals.add(new TotalDraft(revises(placed) ? placed.in(lastPeriod()) : placed));
     }
+  }
+
+  /** "It has since lowered the figure to …", "20 of them": still of the same period. */
+  private boolean revises(TotalPart part) {
+    Sentence sentence = part.passage().sentence();
+    Passage before = totals.isEmpty() ? null : lastPart().passage();
+    boolean near = before != null && part.sentence() - before.sentence().index() <= 1;
+    boolean figure =
+        sentence.has(Cue.LOOT)
+            || sentence.has(Cue.RECKONING)
+            || sentence.has(Cue.COMPARATIVE)
+            || sentence.has(Cue.PART_OF_IT)
+            || part.actor() != null;
+    return near
+        && figure
+        && part.takesUp()
+        && part.period() == null
+        && !sentence.has(Cue.AGGREGATE);
+  }
+
+  private TotalPart lastPart() {
+    List<TotalPart> parts = totals.get(totals.size() - 1).parts();
+    return parts.get(parts.size() - 1);
+  }
+
+  private @Nullable Period lastPeriod() {
+    return totals.get(totals.size() - 1).period();
   }
 
   /** What goes on without a speaker of its own is said by whoever said what it goes on about. */
@@ -98,15 +126,27 @@ final class TotalFrames {
       return part;
     }
     Optional<Actor> here =
-        reading.actors(part.passage()).stream().filter(this::culprit).findFirst();
+        reading.actors(part.passage()).stream()
+            .filter(this::culprit)
+            .filter(it -> it.firm() || !speaks(part.passage(), it))
+            .findFirst();
     Optional<Actor> group = takesUpGroup(part) ? inParagraph(part.passage()) : Optional.empty();
     Optional<Actor> actor =
         group
             .or(() -> here)
             .or(() -> inParagraph(part.passage()))
             .or(this::sameThroughout)
-            .or(() -> part.takesUp() ? lastActor() : Optional.empty());
+            .or(() -> part.takesUp() ? lastActor() : Optional.empty())
+            .or(this::titled);
     return actor.map(it -> part.by(new Actor(it.name(), Actor.Tie.MENTION, it.at()))).orElse(part);
+  }
+
+  /** Whether the passage credits whom it names. */
+  private boolean speaks(Passage passage, Actor actor) {
+    return reading
+        .credit(passage)
+        .filter(it -> it.asserter().contains(actor.name().text()))
+        .isPresent();
   }
 
   /** "The group is said to have robbed": the one spoken of before. */
@@ -120,6 +160,17 @@ final class TotalFrames {
   /** A group, or a state that the article accuses; a state may also be only a place. */
   private boolean culprit(Actor actor) {
     return actor.tie() != Actor.Tie.PLACE || reading.accused(actor.name());
+  }
+
+  /** The one actor of the title. */
+  private Optional<Actor> titled() {
+    List<Actor> actors =
+        reading.passages().stream()
+            .filter(it -> it.sentence().kind() == Sentence.Kind.TITLE)
+            .flatMap(it -> reading.actors(it).stream())
+            .filter(this::culprit)
+            .toList();
+    return actors.size() == 1 ? Optional.of(actors.get(0)) : Optional.empty();
   }
 
   private Optional<Actor> lastActor() {
@@ -157,6 +208,9 @@ final class TotalFrames {
    * attacks.
    */
   private void goOn(Passage passage) {
+    if (!totals.isEmpty()) {
+      when(passage);
+    }
     Sum loss = unplaced(passage);
     if (loss == null || totals.isEmpty()) {
       return;
@@ -169,6 +223,38 @@ final class TotalFrames {
     if (next && total.lacksLoss()) {
       TotalPart part = part(passage, loss);
       total.add(part.inheriting(inherited(part)));
+    }
+  }
+
+  /** "The raids took place from 2017 to 2023", behind a total that has no period. */
+  private void when(Passage passage) {
+    TotalDraft total = totals.get(totals.size() - 1);
+    Sentence sentence = passage.sentence();
+    boolean next = sentence.index() - lastPart().sentence() == 1 && total.period() == null;
+    boolean figures = !passage.money().isEmpty() || !passage.tallies().isEmpty();
+    Segment whole = new Segment(sentence.from(), sentence.to());
+    boolean takesUp =
+        Aggregation.definite(sentence, Cue.ATTACKS, whole)
+            || Aggregation.definite(sentence, Cue.THEFTS, whole);
+    if (next && takesUp && !figures) {
+      passage.stretches().stream()
+          .filter(it -> it.period() != null)
+          .findFirst()
+          .ifPresent(
+              it ->
+                  total.add(
+                      new TotalPart(
+                          passage,
+                          whole,
+                          null,
+                          null,
+                          null,
+                          null,
+                          it.period(),
+                          null,
+                          null,
+                          true,
+                          null)));
     }
   }
 

@@ -68,4 +68,20 @@ record TotalPart(
   int sentence() {
     return passage.sentence().index();
   }
+
+  /** The same in a period that the text gave before. */
+  TotalPart in(@Nullable Period earlier) {
+    return new TotalPart(
+        passage,
+        segment,
+        loss,
+        attacks,
+        victims,
+        share,
+        earlier,
+        actor,
+        victimClass,
+        takesUp,
+        inherited);
+  }
 }

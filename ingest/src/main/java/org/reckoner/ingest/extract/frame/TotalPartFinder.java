@@ -125,7 +125,7 @@ final class TotalPartFinder {
             period(segment),
             actor(segment),
             victimClass(segment),
-            takesUp(segment) || elliptic(segment),
+            takesUp(segment) || elliptic(segment) || ofThem(segment),
             null));
   }
 
@@ -134,7 +134,7 @@ final class TotalPartFinder {
         .filter(it -> segment.holds(it) && counts(it, of) && !pending(it))
         .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
         .findFirst()
-        .map(it -> it.of() == of ? it : it.counting(of, reading.countedAs(passage)))
+        .map(it -> it.of() == of ? it : it.counting(of, noun(of)))
         .orElse(null);
   }
 
@@ -152,20 +152,18 @@ final class TotalPartFinder {
     boolean unsaid =
         tally.of() == Tally.Of.UNSAID
             && of == Tally.Of.ATTACKS
-            && (numberOfAttacks() || reading.continues(passage))
+            && (numberOf(Cue.ATTACKS) || numberOf(Cue.THEFTS) || reading.continues(passage))
+            && !numberOf(Cue.VICTIMS)
             && passage.tallies().stream().noneMatch(it -> it.of() == Tally.Of.ATTACKS);
-    return tally.of() == of || unsaid;
+    boolean firms =
+        tally.of() == Tally.Of.UNSAID && of == Tally.Of.VICTIMS && numberOf(Cue.VICTIMS);
+    return tally.of() == of || unsaid || firms;
   }
 
   /** "the number of thefts rose to 20". */
-  private boolean numberOfAttacks() {
+  private boolean numberOf(Cue noun) {
     return sentence.cues(Cue.COUNT_OF).stream()
-        .anyMatch(
-            it -> {
-              int last = Math.min(sentence.to(), it.to() + 4);
-              return sentence.has(Cue.ATTACKS, it.to(), last)
-                  || sentence.has(Cue.THEFTS, it.to(), last);
-            });
+        .anyMatch(it -> sentence.has(noun, it.to(), Math.min(sentence.to(), it.to() + 3)));
   }
 
   /** "perhaps 40 cases": somebody's guess, and nobody named who did them. */
@@ -176,9 +174,33 @@ final class TotalPartFinder {
             Cue.CONDITIONAL, Math.max(segment.from(), attacks.from() - 3), attacks.from());
   }
 
+  /** "20 of them", "of that, $1 billion". */
+  private boolean ofThem(Segment segment) {
+    if (sentence.has(Cue.PART_OF_IT, segment.from(), segment.to())) {
+      return reading.continues(passage);
+    }
+    for (int at = segment.from(); at + 1 < segment.to(); at++) {
+      if (sentence.is(Cue.OF, at)
+          && (sentence.is(Cue.PRONOUN, at + 1) || sentence.is(Cue.THESE, at + 1))) {
+        return reading.continues(passage);
+      }
+    }
+    return false;
+  }
+
   /** It goes on about what was spoken of before, without saying again who did it. */
   private boolean elliptic(Segment segment) {
     return reading.continues(passage) && actor(segment) == null;
+  }
+
+  /** The noun that a number without one counts. */
+  private String noun(Tally.Of of) {
+    return of == Tally.Of.VICTIMS
+        ? sentence.cues(Cue.VICTIMS).stream()
+            .findFirst()
+            .map(it -> sentence.words(it.from(), it.to()).toLowerCase(java.util.Locale.ROOT))
+            .orElse("victims")
+        : reading.countedAs(passage);
   }
 
   /** Counted victims are a total only beside attacks, and not of one named victim. */
@@ -227,9 +249,16 @@ final class TotalPartFinder {
     return passage.moments().stream()
         .filter(segment::holds)
         .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty())
-        .filter(it -> !SpokenDate.governed(sentence, it))
+        .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
         .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
         .findFirst();
+  }
+
+  /** "it reports for 2022": the year that the figure is for. */
+  private boolean yearsWorth(Moment moment) {
+    return moment.date().month() == null
+        && moment.from() > sentence.from()
+        && sentence.is(Cue.FOR, moment.from() - 1);
   }
 
   /** Where the first amount or count behind a token stands. */

@@ -137,10 +137,16 @@ public enum Cue {
   ATTEMPT,
   /** Gains of attackers; weaker than STEAL: netted, amassed, generated. */
   GAIN,
-  /** What was stolen, as a noun: haul, loot, proceeds; it takes up a total as well as a theft. */
+  /** What was stolen, as a noun: haul, loot, proceeds. */
   LOOT,
+  /** A part of what the sentence before gave: "the lion's share". */
+  PART_OF_IT,
+  /** Those who steal, by that name: thieves, robbers. */
+  THIEVES,
   /** "the number of": what a bare number in the sentence counts. */
   COUNT_OF,
+  /** "times": behind a number and a verb of attacking, it counts attacks. */
+  TIMES,
   /** Before a number whose noun is left out: "in a dozen", "from 15". */
   COUNT_PREPOSITION,
   /** Several cases together: total, altogether, series of. */
@@ -241,6 +247,8 @@ public enum Cue {
   REPORT,
   /** What somebody's counting comes to: count, tally, figures. */
   RECKONING,
+  /** "a higher one": a figure beside another. */
+  COMPARATIVE,
   /** Having figures on one's books: has, lists, logs. */
   LISTS,
   /**
@@ -248,6 +256,8 @@ public enum Cue {
    * name: the agency.
    */
   SPEAKER,
+  /** Before one who only carries what somebody else says: "seen by". */
+  SEEN_BY,
   /** Words between such a noun and its article or owner: senior, spy, blockchain. */
   SPEAKER_MODIFIER,
   /** Between people and whom they work for: at, from, with. */

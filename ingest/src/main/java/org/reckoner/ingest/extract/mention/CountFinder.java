@@ -69,6 +69,7 @@ final class CountFinder {
     Optional<Tally> noun = nounBehind(number.get());
     return noun.or(() -> nounBefore(number.get()))
         .or(() -> bracketed(number.get()))
+        .or(() -> times(number.get()))
         .or(() -> unsaid(number.get()));
   }
 
@@ -87,6 +88,19 @@ final class CountFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "struck 47 times". */
+  private Optional<Tally> times(Numeral number) {
+    Bound bound = Bound.around(sentence, number.from(), number.to());
+    Optional<CueMatch> times =
+        number.to() < sentence.to() ? sentence.cueAt(Cue.TIMES, number.to()) : Optional.empty();
+    boolean attacked =
+        sentence.cueBefore(Cue.ATTACKED, bound.from()).isPresent()
+            || sentence.cueBefore(Cue.STEAL, bound.from()).isPresent();
+    return times
+        .filter(it -> attacked)
+        .map(it -> tally(number, new Counted(Tally.Of.ATTACKS, it), it.to()));
   }
 
   /** "it was $515 million, in a dozen", "20 of them", "rose to 20 from 15". */
@@ -194,6 +208,9 @@ final class CountFinder {
             || sentence.is(Cue.TIME_UNIT, at)
             || sentence.is(Cue.AND, at)
             || sentence.is(Cue.PERCENT, at)
+            || sentence.is(Cue.SPEAKER, at)
+            || sentence.is(Cue.ATTACKERS, at)
+            || sentence.is(Cue.FOR, at)
             || sentence.is(Cue.AUXILIARY, at);
     return token.word() && !stops && (!sentence.is(Cue.OF, at) || number.scaled());
   }

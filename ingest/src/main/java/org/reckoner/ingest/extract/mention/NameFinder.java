@@ -76,7 +76,7 @@ public final class NameFinder {
       return institution;
     }
     Optional<Name> observer = observer(sentence, at);
-    Optional<Name> known = known(sentence, at);
+    Optional<Name> known = known(sentence, at).or(() -> ofState(sentence, at));
     Optional<Name> shaped = shaped(sentence, at);
     if (known.isPresent()
         && shaped.isPresent()
@@ -110,6 +110,24 @@ public final class NameFinder {
                   match.adjective(),
                   observes);
             });
+  }
+
+  /** "Iranian hackers": the adjective of a state, where its attackers follow. */
+  private Optional<Name> ofState(Sentence sentence, int at) {
+    int last = Math.min(sentence.to(), at + 5);
+    return sentence
+        .cueAt(Cue.DEMONYM, at)
+        .filter(it -> !it.code().isEmpty() && sentence.has(Cue.ATTACKERS, it.to(), last))
+        .filter(it -> !sentence.has(Cue.VICTIM_NOUN, it.to(), last))
+        .flatMap(
+            it ->
+                gazetteer
+                    .register()
+                    .byId(it.code())
+                    .map(
+                        state ->
+                            new Name(
+                                at, it.to(), sentence.words(at, it.to()), state, true, false)));
   }
 
   /** An ordinary word is a name only where the article treats it as one. */
@@ -167,7 +185,8 @@ public final class NameFinder {
       return !ordinaryNoun(sentence, at) && (proper.contains(word) || acts(sentence, at));
     }
     if (first && !titled) {
-      return proper.contains(word) || (!common.contains(word) && subject(sentence, at + 1));
+      return proper.contains(word)
+          || (!common.contains(word) && !kind(sentence, at) && subject(sentence, at + 1));
     }
     if (titled) {
       return proper.contains(word) || (!common.contains(word) && !dictionary(sentence, at));
@@ -228,6 +247,16 @@ public final class NameFinder {
     return at + 1 < sentence.to()
         && sentence.is(Cue.DATE_PREPOSITION, at)
         && sentence.is(Cue.MONTH, at + 1);
+  }
+
+  /** "Groups linked to X": a noun for people or their work opens a sentence as a name does. */
+  private static boolean kind(Sentence sentence, int at) {
+    return sentence.is(Cue.ATTACKERS, at)
+        || sentence.is(Cue.SPEAKER, at)
+        || sentence.is(Cue.REPORT, at)
+        || sentence.is(Cue.LOOT, at)
+        || sentence.is(Cue.THEFTS, at)
+        || sentence.is(Cue.ATTACKS, at);
   }
 
   /** Whether a lexicon phrase of one word says that it is an ordinary word. */

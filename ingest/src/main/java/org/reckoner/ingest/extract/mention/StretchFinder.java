@@ -206,7 +206,8 @@ final class StretchFinder {
    */
   private Optional<Stretch> length(int from, int at, boolean past) {
     Optional<Numeral> units = Numeral.at(sentence, at);
-    int behind = units.map(Numeral::to).orElse(past ? at : sentence.to());
+    boolean alone = past || (units.isEmpty() && boundedUnit(at));
+    int behind = units.map(Numeral::to).orElse(alone ? at : sentence.to());
     behind = behind < sentence.to() && sentence.token(behind).is("-") ? behind + 1 : behind;
     Optional<CueMatch> unit =
         behind < sentence.to() ? sentence.cueAt(Cue.TIME_UNIT, behind) : Optional.empty();
@@ -224,6 +225,15 @@ final class StretchFinder {
           new Stretch(from, end.get().to(), upTo(end.get().date(), months), months / MONTHS));
     }
     return Optional.of(new Stretch(from, unit.get().to(), ending(months), months / MONTHS));
+  }
+
+  /** "the decade to 2023": one unit, where the text says when it ends. */
+  private boolean boundedUnit(int at) {
+    return at < sentence.to()
+        && sentence
+            .cueAt(Cue.TIME_UNIT, at)
+            .filter(it -> endBehind(it.to()).isPresent())
+            .isPresent();
   }
 
   private static int months(String unit) {
