@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,33 +61,30 @@ public class StatisticsResource {
 
   /** By what thefts are grouped; one of several actors or techniques counts to each. */
   private enum By {
-    YEAR(one -> one.occurredOn().map(date -> Integer.toString(date.year())).stream().toList()),
-    ACTOR(
-        one ->
+    YEAR,
+    ACTOR,
+    TECHNIQUE,
+    VICTIM;
+
+    Collection<String> groupsOf(Incident incident) {
+      Set<String> all = named(incident).collect(Collectors.toCollection(TreeSet::new));
+      return all.isEmpty() ? Set.of(UNKNOWN) : all;
+    }
+
+    private Stream<String> named(Incident one) {
+      return switch (this) {
+        case YEAR -> one.occurredOn().stream().map(date -> Integer.toString(date.year()));
+        case ACTOR ->
             one.attributions().stream()
                 .filter(by -> by.polarity() == Polarity.AFFIRMED)
                 .filter(by -> by.modality() == Modality.ASSERTED)
-                .map(by -> by.actor())
-                .toList()),
-    TECHNIQUE(
-        one ->
-            one
-                .resolution(Property.TECHNIQUE)
+                .map(by -> by.actor());
+        case TECHNIQUE ->
+            one.resolution(Property.TECHNIQUE).stream()
                 .map(of -> (ClaimValue.Technique) of.value())
-                .map(technique -> technique.id() + " " + technique.name())
-                .stream()
-                .toList()),
-    VICTIM(one -> Optional.ofNullable(one.victim()).stream().toList());
-
-    private final Function<Incident, List<String>> groups;
-
-    By(Function<Incident, List<String>> groups) {
-      this.groups = groups;
-    }
-
-    Collection<String> groupsOf(Incident incident) {
-      Set<String> all = new TreeSet<>(groups.apply(incident));
-      return all.isEmpty() ? Set.of(UNKNOWN) : all;
+                .map(technique -> technique.id() + " " + technique.name());
+        case VICTIM -> Stream.ofNullable(one.victim());
+      };
     }
   }
 

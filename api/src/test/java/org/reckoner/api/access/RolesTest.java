@@ -202,7 +202,7 @@ class RolesTest {
     as(reader)
         .get("/api/v1/documents")
         .then()
-        .body("items.findAll { it.tlp != 'CLEAR' }.size()", equalTo(0));
+        .body("items.findAll { !(it.tlp in ['CLEAR', 'GREEN']) }.size()", equalTo(0));
     assertThat(as(reader).get("/").asString()).doesNotContain("Vaultmere");
     as(reader).get("/api/v1/ledger?audience=AMBER").then().statusCode(403);
     as(analyst).get("/api/v1/ledger?audience=CLEAR").then().statusCode(200);

@@ -111,8 +111,8 @@ class OpenApiTest {
     JsonNode paths = description().get("paths");
     TreeSet<String> described = new TreeSet<>();
     paths
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 path.getValue()
                     .fieldNames()

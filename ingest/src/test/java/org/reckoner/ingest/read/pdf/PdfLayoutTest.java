@@ -30,11 +30,13 @@ class PdfLayoutTest {
       sheets.text(72, 600, 10, "Quillmere and").text(72, 588, 10, "Partners");
       sheets.text(150, 594, 10, "March 2031").text(240, 594, 10, "41.5");
 
-      assertThat(sheets.read().text().text())
-          .isEqualTo(
-              "Losses by victim, in millions\n\nVictim | Date | Loss\n"
-                  + "Tallowbrook | 3 February 2031 | 212\n"
-                  + "Quillmere and Partners | March 2031 | 41.5");
+      assertThat(sheets.read().text().text().lines())
+          .containsExactly(
+              "Losses by victim, in millions",
+              "",
+              "Victim | Date | Loss",
+              "Tallowbrook | 3 February 2031 | 212",
+              "Quillmere and Partners | March 2031 | 41.5");
     }
   }
 
