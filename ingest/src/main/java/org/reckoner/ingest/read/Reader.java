@@ -62,11 +62,12 @@ public final class Reader {
     }
   }
 
-  private List<Reading> readings(RawDocument raw, boolean archives) throws Unreadable {
-    requireBounds(raw);
-    MediaKind kind = Sniffing.kindOf(raw);
+  private List<Reading> readings(RawDocument given, boolean archives) throws Unreadable {
+    requireBounds(given);
+    MediaKind kind = Sniffing.kindOf(given);
+    RawDocument raw = kind == MediaKind.HTML ? withoutInlinedData(given) : given;
     requireKindsBounds(raw, kind);
-    String digest = Sha256.of(raw.bytes());
+    String digest = Sha256.of(given.bytes());
     return switch (kind) {
       case HTML -> one(raw, new HtmlReader().read(text(raw), raw.source(), raw.url(), digest));
       case PDF -> one(raw, new PdfReader(limits).read(raw, digest));
@@ -78,6 +79,13 @@ public final class Reader {
       case DOCX -> one(raw, new WordReader(limits).read(raw, digest));
       case WARC, WACZ, GZIP -> packed(raw, kind, archives);
     };
+  }
+
+  private static RawDocument withoutInlinedData(RawDocument raw) {
+    byte[] bytes = InlinedData.without(raw.bytes());
+    return bytes == raw.bytes()
+        ? raw
+        : new RawDocument(bytes, raw.source(), raw.url(), raw.contentType());
   }
 
   private void requireBounds(RawDocument raw) throws Unreadable {

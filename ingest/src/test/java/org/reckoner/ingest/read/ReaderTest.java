@@ -124,6 +124,16 @@ class ReaderTest {
     }
   }
 
+  @Test
+  void aPageThatCarriesItsPicturesIsReadLikeOneThatLinksThem() {
+    String picture = "<img src=\"data:image/png;base64," + "iVBORw0KGgo+/A".repeat(500_000) + "\">";
+    String saved = PAGE.replaceFirst("<body>", "<body>" + picture);
+
+    assertThat(saved).hasSizeGreaterThan(ReadLimits.DEFAULT.markupBytes());
+    assertThat(document(read("saved.html", saved)).text().text())
+        .isEqualTo(document(read("page.html", PAGE)).text().text());
+  }
+
   private static List<Reading> read(String name, String content) {
     return new Reader().read(raw(name, content));
   }
