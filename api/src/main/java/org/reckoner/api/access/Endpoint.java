@@ -38,7 +38,9 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
   public static final List<Endpoint> ALL =
       List.of(
           page("/"),
+          page("/incidents"),
           page("/incidents/{name}"),
+          page("/totals"),
           page("/totals/{key}"),
           page("/conflicts"),
           page("/documents"),
@@ -76,6 +78,8 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
           watches("/api/v1/runs", Role.ANALYST),
           changes("POST", "/api/v1/runs", Role.ANALYST),
           watches("/api/v1/runs/{key}", Role.ANALYST),
+          watches("/api/v1/runs/{key}/events", Role.ANALYST),
+          watches("/api/v1/runs/{key}/failures", Role.ANALYST),
           changes("DELETE", "/api/v1/runs/{key}", Role.ANALYST),
           watches("/api/v1/tokens", Role.ADMIN),
           changes("POST", "/api/v1/tokens", Role.ADMIN),
