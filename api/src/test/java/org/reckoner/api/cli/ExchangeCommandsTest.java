@@ -37,7 +37,8 @@ class ExchangeCommandsTest {
 
   @BeforeEach
   void aListOfAnIncident() throws IOException {
-    Path list = write("list.csv", HEADER + "Pellworth,2022-05-04,31000000," + NAMED + ",ethereum\n");
+    Path list =
+        write("list.csv", HEADER + "Pellworth,2022-05-04,31000000," + NAMED + ",ethereum\n");
 
     CommandLineSession ingest = call("ingest", "--map", mapping().toString(), list.toString());
 
