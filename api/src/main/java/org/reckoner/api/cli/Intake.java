@@ -33,14 +33,9 @@ final class Intake {
       int claims,
       List<RunView.FailureView> failed) {
     static Told of(IngestRun run) {
-      IngestRun.Progress progress = run.progress();
+      RunView view = RunView.of(run);
       return new Told(
-          progress.state(),
-          progress.found(),
-          progress.added(),
-          progress.known(),
-          progress.claims(),
-          run.failures().stream().map(RunView.FailureView::of).toList());
+          view.state(), view.found(), view.added(), view.known(), view.claims(), view.failures());
     }
   }
 

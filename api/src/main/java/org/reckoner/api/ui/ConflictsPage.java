@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.ui;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.reckoner.api.ledger.OpenLedger;
 
-/** The conflicts, the gravest first. */
-public record ConflictsPage(Portion<ConflictCard> conflicts) {
-  static ConflictsPage of(OpenLedger ledger, @Nullable String from) {
+/** Every conflict, the gravest first. */
+public record ConflictsPage(List<ConflictCard> conflicts) {
+  static ConflictsPage of(OpenLedger ledger) {
     return new ConflictsPage(
-        Portion.of(
-            ledger.ledger().conflicts(), from, "/conflicts", one -> ConflictCard.of(one, ledger)));
+        ledger.ledger().conflicts().stream().map(one -> ConflictCard.of(one, ledger)).toList());
   }
 }

@@ -22,7 +22,7 @@ public record TotalRow(
 
   static TotalRow of(Total total) {
     return new TotalRow(
-        href(total),
+        "/totals/" + total.key(),
         total.name(),
         value(
             total,
@@ -32,10 +32,6 @@ public record TotalRow(
         value(total, Property.LOSS),
         known(total.reconciliation()),
         residual(total.reconciliation()));
-  }
-
-  static String href(Total total) {
-    return "/totals/" + total.key();
   }
 
   private static String value(Total total, Property property) {
@@ -57,14 +53,8 @@ public record TotalRow(
     if (known.incomparable() != null) {
       return known.incomparable();
     }
-    if (low == null || high == null) {
-      return "no amount is claimed";
-    }
-    // A sum below zero is a riddle: what is known here is more than what is claimed.
-    return high.signum() < 0
-        ? "nothing; "
-            + Wording.span(known.currency(), high.negate(), low.negate())
-            + " more is known here"
+    return low == null || high == null
+        ? "no amount is claimed"
         : Wording.span(known.currency(), low, high);
   }
 }

@@ -306,15 +306,15 @@ final class Totals {
   private static Prose others(Draft draft, List<Resolution> stated) {
     Prose prose = new Prose();
     for (Resolution resolution : stated) {
-      List<List<ClaimKey>> different = draft.others(resolution);
+      List<ClaimKey> different = draft.others(resolution);
       if (!different.isEmpty()) {
         prose.words(" For the " + resolution.property().label() + " these are claimed too: ");
         prose.listing(
             different,
-            (sentence, claims) ->
+            (sentence, key) ->
                 sentence
-                    .value(Wording.value(draft.value(claims.get(0))), draft.sourced(claims))
-                    .then(Citing.inBrackets(draft, claims)));
+                    .value(Wording.value(draft.claim(key).claim().value()), draft.sourced(key))
+                    .then(Citing.inBrackets(draft, key)));
         prose.words(".");
       }
     }

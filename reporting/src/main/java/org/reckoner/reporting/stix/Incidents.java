@@ -42,6 +42,10 @@ final class Incidents {
     this.actors = actors;
   }
 
+  static String id(Incident incident) {
+    return StixId.of("incident", incident.key());
+  }
+
   void write() {
     draft.ledger().incidents().stream().map(actors::presentable).forEach(this::write);
   }
@@ -50,7 +54,7 @@ final class Incidents {
     List<LedgerClaim> claims =
         draft.claims(incident.claims()).stream().filter(StixDraft::carried).toList();
     StixObject object =
-        StixObject.of(draft.id(incident), draft.provenance(claims))
+        StixObject.of(id(incident), draft.provenance(claims))
             .put("name", incident.name())
             .put("description", description(incident))
             .texts(
@@ -225,7 +229,7 @@ final class Incidents {
       Incident incident, String type, String target, List<LedgerClaim> claims, String description) {
     Optional<PartialDate> date = incident.occurredOn();
     draft.relate(
-        draft.id(incident),
+        id(incident),
         type,
         target,
         draft.provenance(claims),

@@ -69,8 +69,7 @@ final class AuthorityOrder implements ResolutionRule {
     }
     Statement chosen = Candidates.first(foremost);
     return Optional.of(
-        new Choice(
-            chosen, chosen.voice() + " ranks before the other sources by the order of authority."));
+        new Choice(chosen, chosen.voice() + " ranks before the other sources of it."));
   }
 
   private static Optional<Character> grade(Statement said, Candidates candidates) {

@@ -85,7 +85,8 @@ public final class Restatements {
           sides.stream()
               .filter(
                   one ->
-                      comparison.agree(property, one.get(0).claim().value(), said.claim().value()))
+                      comparison.compatible(
+                          property, one.get(0).claim().value(), said.claim().value()))
               .findFirst()
               .orElse(null);
       if (side == null) {

@@ -80,6 +80,9 @@ final class ActorFinder {
   }
 
   private Actor tied(Name name, List<Actor> before) {
+    if (inverted(name)) {
+      return new Actor(name, Actor.Tie.PLACE, name.from());
+    }
     if (!country(name) && !place(name) && !speaks(name)) {
       Optional<CueMatch> by =
           cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
@@ -107,6 +110,26 @@ final class ActorFinder {
     }
     boolean place = country(name) || speaks(name) || placeOnly(name);
     return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
+  }
+
+  /** "Für die Tat macht Seoul … verantwortlich": the verb's subject stands behind it. */
+  private boolean inverted(Name name) {
+    if (!name.is(PartyKind.STATE)
+        || name.adjective()
+        || !sentence.article().language().verbFinal()) {
+      return false;
+    }
+    Optional<CueMatch> verb = sentence.cueBefore(Cue.SAY, name.from());
+    return verb.isPresent()
+        && verb.get().from() > sentence.from()
+        && passage.names().stream().noneMatch(it -> subjectOf(it, verb.get()))
+        && !sentence.has(Cue.SPEAKER, sentence.from(), verb.get().from())
+        && !sentence.has(Cue.BODY, sentence.from(), verb.get().from());
+  }
+
+  /** Whether nothing governs the name before the verb. */
+  private boolean subjectOf(Name name, CueMatch verb) {
+    return name.to() <= verb.from() && sentence.cueBefore(Cue.AT_PLACE, name.from()).isEmpty();
   }
 
   /** "58 cyberattacks by X", "hackers from X". */

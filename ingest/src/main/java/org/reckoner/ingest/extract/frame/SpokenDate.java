@@ -19,6 +19,9 @@ final class SpokenDate {
   /** Whether a verb or noun of saying directly governs the date. */
   static boolean governed(Sentence sentence, Moment moment) {
     for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
+      if (sentence.token(at - 1).is(",")) {
+        return false;
+      }
       if (sentence.cueBefore(Cue.SAY, at).isPresent()
           || sentence.cueBefore(Cue.REPORT, at).isPresent()) {
         return true;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -40,10 +42,10 @@ final class VictimFinder {
 
   List<Victim> find() {
     List<Victim> found = new ArrayList<>(2);
-    for (Name name : passage.names()) {
-      if (eligible(name)) {
-        victim(name, found).ifPresent(found::add);
-      }
+    List<Name> eligible = passage.names().stream().filter(this::eligible).toList();
+    eligible.forEach(name -> victim(name, found).ifPresent(found::add));
+    if (found.isEmpty()) {
+      new VictimByClass(passage).find(eligible).ifPresent(found::add);
     }
     found.removeIf(victim -> reportsAnother(victim, found));
     return found;
@@ -152,8 +154,18 @@ final class VictimFinder {
     boolean goesOn =
         !before.isEmpty()
             && before.get(before.size() - 1).rule().equals("victim.loses")
-            && passage.money().stream().anyMatch(sum -> sum.from() == name.to());
+            && passage.money().stream().anyMatch(sum -> follows(sum, name));
     return goesOn ? victim(name, "victim.loses", 84) : Optional.empty();
+  }
+
+  /** Directly, or with no more than its date between. */
+  private boolean follows(Money sum, Name name) {
+    int at = name.to();
+    for (Moment moment : passage.moments()) {
+      boolean here = moment.from() >= at && moment.from() - at <= 1;
+      at = here ? moment.to() : at;
+    }
+    return sum.from() >= at && sum.from() - at <= (at == name.to() ? 0 : 1);
   }
 
   /** "…on X, Y and Z": what only a comma or "and" parts from a victim is one too. */

@@ -26,22 +26,29 @@ final class VictimPredicate {
 
   /** "X was hacked", "X, an exchange, lost", "X suffered a breach". */
   Optional<Victim> befell(Name name) {
+    if (inRelativeClause(name)) {
+      return victim(name, "victim.relative", 90);
+    }
     int verb = predicate(name);
     if (verb < 0) {
       return Optional.empty();
     }
     boolean headline =
         sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    // "X hat Y gehackt" and "X wurde gehackt" end alike; only "to be" makes X the victim.
+    boolean verbFinal = sentence.article().language().verbFinal();
     int main = verb;
+    boolean auxiliary = false;
     boolean passive = false;
     while (main < sentence.to() && sentence.is(Cue.AUXILIARY, main)) {
-      passive = true;
+      passive |= !verbFinal || sentence.is(Cue.COPULA, main);
+      auxiliary = true;
       main = sentence.cueAt(Cue.AUXILIARY, main).orElseThrow().to();
     }
     if (main >= sentence.to()) {
       return Optional.empty();
     }
-    main = passive && sentence.article().language().verbFinal() ? closing(main) : main;
+    main = auxiliary && verbFinal ? closing(main) : main;
     passive |=
         sentence.is(Cue.PASSIVE, main) || description.binding(name, Cue.AUXILIARY).isPresent();
     boolean hit =
@@ -51,7 +58,7 @@ final class VictimPredicate {
       return victim(name, "victim.passive", 96);
     }
     if (sentence.is(Cue.LOSE, main)) {
-      return victim(name, "victim.loses", 95);
+      return unharmed(main) ? Optional.empty() : victim(name, "victim.loses", 95);
     }
     boolean reports = sentence.is(Cue.SAY, main);
     if (sentence.is(Cue.SUFFER, main) && eventNear(main) && !(analysts.observes(name) && reports)) {
@@ -66,6 +73,49 @@ final class VictimPredicate {
     return swindles && !analysts.observes(name)
         ? victim(name, "victim.scam", 70)
         : Optional.empty();
+  }
+
+  /** "X, which lost $5 million in May, …", "X, whose wallets had been emptied, …". */
+  private boolean inRelativeClause(Name name) {
+    int comma = name.to();
+    int which = comma + 1;
+    if (which >= sentence.to() || !sentence.token(comma).is(",")) {
+      return false;
+    }
+    boolean relative = sentence.is(Cue.RELATIVE, which) || sentence.is(Cue.RELATIVE_THAT, comma);
+    int last = which + 1;
+    while (last < Math.min(sentence.to(), which + APPOSITION / 2)
+        && !sentence.token(last).is(",")
+        && !sentence.token(last).is(".")) {
+      last++;
+    }
+    int clause = last;
+    boolean denied =
+        sentence.has(Cue.NEGATION, which, clause)
+            || sentence.has(Cue.DENY, which, clause)
+            || sentence.has(Cue.CONDITIONAL, which, clause)
+            || sentence.has(Cue.SAY, which, clause);
+    if (!relative || denied) {
+      return false;
+    }
+    int verb = which + 1;
+    while (verb < clause && (sentence.is(Cue.AUXILIARY, verb) || sentence.is(Cue.ADVERB, verb))) {
+      verb++;
+    }
+    boolean suffers = sentence.is(Cue.LOSE, verb) || sentence.is(Cue.SUFFER, verb);
+    boolean held =
+        sentence.has(Cue.HOLDING, which, Math.min(clause, which + 3))
+            && sentence.has(Cue.COPULA, which, clause)
+            && (sentence.has(Cue.ATTACKED, which, clause)
+                || sentence.has(Cue.STEAL, which, clause)
+                || sentence.has(Cue.DEPRIVE, which, clause));
+    return held || (suffers && Events.told(sentence, verb, clause));
+  }
+
+  /** "X itself lost no money". */
+  private boolean unharmed(int verb) {
+    int behind = sentence.cueAt(Cue.LOSE, verb).map(CueMatch::to).orElse(verb + 1);
+    return sentence.has(Cue.NEGATION, behind, Math.min(sentence.to(), behind + 1));
   }
 
   /** "X denied that $5 million had been stolen from it". */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.mention;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,18 @@ final class IntroducedNames {
   /** Words that no language writes with a capital where it is not a name or a sentence's start. */
   private static final List<Cue> UNCAPITALISED =
       List.of(Cue.RELATIVE_DAY, Cue.LAST, Cue.THIS, Cue.CONNECTOR, Cue.NUMBER, Cue.PRONOUN);
+
+  private static final Set<Cue> KINDS =
+      EnumSet.of(
+          Cue.VICTIMS,
+          Cue.VICTIM_NOUN,
+          Cue.TITLE_WORD,
+          Cue.THIEF,
+          Cue.THIEVES,
+          Cue.ATTACKERS,
+          Cue.SPEAKER,
+          Cue.BODY,
+          Cue.ANALYST);
 
   private final Set<String> words = new HashSet<>(2);
 
@@ -65,10 +78,20 @@ final class IntroducedNames {
     boolean function = UNCAPITALISED.stream().anyMatch(cue -> sentence.is(cue, at));
     boolean lower = !sentence.article().language().nounsCapitalised();
     return function
+        || (!lower && ofAKind(sentence, at))
         || (lower
             && (sentence.is(Cue.STOPWORD, at)
                 || sentence.is(Cue.WEEKDAY, at)
                 || sentence.is(Cue.MONTH, at)));
+  }
+
+  /**
+   * "Der Verwahrer Tannhäuser": of the words for firms and people, which stand behind a class noun
+   * for no other reason than to name it.
+   */
+  private static boolean ofAKind(Sentence sentence, int at) {
+    List<CueMatch> cues = sentence.article().cuesAt(at);
+    return !cues.isEmpty() && cues.stream().allMatch(it -> KINDS.contains(it.cue()));
   }
 
   /** ", a lending protocol, …": an indefinite class noun between commas. */

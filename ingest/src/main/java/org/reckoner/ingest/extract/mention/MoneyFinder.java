@@ -33,12 +33,25 @@ final class MoneyFinder {
 
   /** What shows that a bare number of millions is of money: what happens to it. */
   private static final List<Cue> FATES =
-      List.of(Cue.STEAL, Cue.LOSE, Cue.LAUNDER, Cue.FREEZE, Cue.RECOVER);
+      List.of(
+          Cue.STEAL,
+          Cue.LOSE,
+          Cue.LAUNDER,
+          Cue.FREEZE,
+          Cue.RECOVER,
+          Cue.LOOT,
+          Cue.VANISH,
+          Cue.AMOUNT_TO);
 
   private static final int FATE_REACH = 5;
 
   private final Sentence sentence;
-  private final @Nullable String spoken;
+
+  /** The currency that the text spoke of last, also in this sentence. */
+  private @Nullable String spoken;
+
+  /** Whether the sentence has named it. */
+  private boolean listed;
 
   /**
    * @param spoken the currency that the text spoke of last, or null
@@ -54,9 +67,15 @@ final class MoneyFinder {
     while (at < sentence.to()) {
       Optional<Money> money = at(at);
       money.ifPresent(found::add);
+      money.filter(it -> !it.asset()).ifPresent(this::speaks);
       at = money.map(Money::to).orElse(at + 1);
     }
     return found;
+  }
+
+  private void speaks(Money money) {
+    spoken = money.currency();
+    listed = true;
   }
 
   private Optional<Money> at(int at) {
@@ -166,7 +185,25 @@ final class MoneyFinder {
     if (currency.isPresent()) {
       return currencyFirst(at, currency.get());
     }
-    return Numeral.at(sentence, at).flatMap(this::numberFirst);
+    return Numeral.at(sentence, at).flatMap(number -> part(number).or(() -> numberFirst(number)));
+  }
+
+  /** "4 of the 19 million dollars": the part; the whole is told elsewhere, or by nobody. */
+  private Optional<Core> part(Numeral number) {
+    return number
+        .whole(sentence)
+        .flatMap(
+            whole ->
+                numberFirst(whole)
+                    .filter(all -> !all.asset)
+                    .map(
+                        all ->
+                            new Core(
+                                number.from(),
+                                all.to,
+                                number.scaledLike(whole),
+                                all.currency,
+                                false)));
   }
 
   private Optional<Core> currencyFirst(int at, CueMatch currency) {
@@ -230,10 +267,11 @@ final class MoneyFinder {
     boolean closes =
         sentence.token(behind).sign()
             || sentence.is(Cue.AUXILIARY, behind)
+            || (listed && (sentence.is(Cue.AND, behind) || sentence.is(Cue.FROM, behind)))
             || FATES.stream().anyMatch(fate -> sentence.is(fate, behind));
     int first = Math.max(sentence.from(), number.from() - FATE_REACH);
     int last = Math.min(sentence.to(), behind + FATE_REACH);
-    boolean fated = FATES.stream().anyMatch(fate -> sentence.has(fate, first, last));
+    boolean fated = listed || FATES.stream().anyMatch(fate -> sentence.has(fate, first, last));
     return closes && fated && !sentence.token(behind).is("-")
         ? Optional.of(new Core(number.from(), behind, number.value(), currency, false))
         : Optional.empty();

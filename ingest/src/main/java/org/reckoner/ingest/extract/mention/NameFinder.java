@@ -19,6 +19,17 @@ import org.reckoner.ingest.extract.token.Token;
  * names, so that a victim nobody has listed is found too.
  */
 public final class NameFinder {
+  private static final List<Cue> COUNTED =
+      List.of(
+          Cue.SCALE,
+          Cue.CURRENCY,
+          Cue.PERCENT,
+          Cue.ATTACKS,
+          Cue.THEFTS,
+          Cue.VICTIMS,
+          Cue.COUNTRIES,
+          Cue.TIME_UNIT);
+
   private final Gazetteer gazetteer;
   private final InstitutionFinder institutions;
   private final Article article;
@@ -218,6 +229,7 @@ public final class NameFinder {
     }
     return sentence.is(Cue.LOSE, next)
         || sentence.is(Cue.SUFFER, next)
+        || sentence.token(next).is("(")
         || (sentence.is(Cue.AUXILIARY, next)
             && !article.language().verbLike(sentence.token(at).folded()));
   }
@@ -307,7 +319,7 @@ public final class NameFinder {
     if (token.number()) {
       return before.end() + 1 >= token.start()
           && token.text().length() <= 2
-          && !scaled(sentence, at + 1);
+          && !counts(sentence, at + 1);
     }
     String word = token.folded();
     boolean titled = sentence.headline();
@@ -334,12 +346,9 @@ public final class NameFinder {
         && !eventNoun(sentence, at, titled);
   }
 
-  /** Whether a scale or currency follows: the number is an amount and no part of a name. */
-  private static boolean scaled(Sentence sentence, int next) {
-    return next < sentence.to()
-        && (sentence.is(Cue.SCALE, next)
-            || sentence.is(Cue.CURRENCY, next)
-            || sentence.is(Cue.PERCENT, next));
+  /** Whether a scale, currency or counted noun follows: the number is no part of a name. */
+  private static boolean counts(Sentence sentence, int next) {
+    return next < sentence.to() && COUNTED.stream().anyMatch(cue -> sentence.is(cue, next));
   }
 
   /** A word that binds others and is in no name's middle: "In", "And", "The". */

@@ -37,6 +37,43 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
     return word.isPresent() ? word : articleAndScale(sentence, at);
   }
 
+  /** "47" in "47 of the 303": what the part comes to, with the whole behind it left to nobody. */
+  Optional<Numeral> whole(Sentence sentence) {
+    int behind = to;
+    Optional<CueMatch> of =
+        behind < sentence.to() ? sentence.cueAt(Cue.OF, behind) : Optional.empty();
+    behind = of.map(CueMatch::to).orElse(behind);
+    boolean definite = behind < sentence.to() && sentence.is(Cue.DEFINITE, behind);
+    behind += definite ? 1 : 0;
+    // "of" alone may join anything; "of the", "dei", "des" take a part out of a whole.
+    boolean parts = definite || (of.isPresent() && behind - to == 1 && contracted(sentence, to));
+    boolean range = sentence.is(Cue.RANGE_TO, Math.min(to, sentence.to() - 1));
+    return parts && !range
+        ? at(sentence, behind)
+            .filter(all -> all.value.compareTo(scaledLike(all)) > 0 && !all.year())
+        : Optional.empty();
+  }
+
+  private static boolean contracted(Sentence sentence, int at) {
+    return sentence.token(at).text().length() > 2;
+  }
+
+  private boolean year() {
+    return !scaled && value.scale() <= 0 && value.intValue() >= 1990 && value.intValue() <= 2050;
+  }
+
+  /** The value that it has where the whole's scale is its own too: "4 of the 19 million". */
+  BigDecimal scaledLike(Numeral all) {
+    if (scaled || !all.scaled) {
+      return value;
+    }
+    BigDecimal scale = BigDecimal.ONE;
+    while (all.value.compareTo(scale.multiply(THOUSAND)) >= 0) {
+      scale = scale.multiply(THOUSAND);
+    }
+    return value.multiply(scale);
+  }
+
   /** "200 000": groups of three behind spaces, where the text writes thousands so. */
   private static Numeral grouped(Sentence sentence, int at, BigDecimal value) {
     int to = at + 1;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.List;
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * The victim that no pattern finds: where a sentence tells of money gone and names one firm by its
+ * sort ("the broker X", "X, a lender"), the money was that firm's, in whatever words it is told.
+ */
+final class VictimByClass {
+  private static final int SPEAKS = 3;
+  private static final int APPOSITION = 4;
+  private static final int INTRODUCED = 6;
+
+  private static final List<Cue> CREDITING =
+      List.of(Cue.SAY, Cue.ACCORDING_TO, Cue.REPORT, Cue.RECKONING);
+
+  /** What becomes of stolen money at firms that were not robbed. */
+  private static final List<Cue> ELSEWHERE =
+      List.of(Cue.LAUNDER, Cue.FREEZE, Cue.RECOVER, Cue.SANCTIONS, Cue.ALSO_KNOWN_AS, Cue.THEFTS);
+
+  private final Passage passage;
+  private final Sentence sentence;
+
+  VictimByClass(Passage passage) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+  }
+
+  /**
+   * @param eligible the names of the sentence that may be victims, whoever else it names
+   */
+  Optional<Victim> find(List<Name> eligible) {
+    List<Name> firms = eligible.stream().filter(it -> !it.observer()).toList();
+    return firms.size() == 1 && tells() && classed(firms.get(0)) && !speaks(firms.get(0))
+        ? Optional.of(new Victim(firms.get(0), "victim.class", 74))
+        : Optional.empty();
+  }
+
+  private boolean tells() {
+    boolean running =
+        sentence.kind() == Sentence.Kind.BODY || sentence.kind() == Sentence.Kind.ITEM;
+    return running
+        && !passage.money().isEmpty()
+        && Events.taking(sentence, sentence.from(), sentence.to())
+        && ELSEWHERE.stream().noneMatch(sentence::has);
+  }
+
+  /** "the broker X", "X, a lender". */
+  private boolean classed(Name name) {
+    boolean apposed = name.to() < sentence.to() && sentence.token(name.to()).is(",");
+    int last = Math.min(sentence.to(), name.to() + APPOSITION);
+    return sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).filter(this::noun).isPresent()
+        || (apposed && sentence.has(Cue.VICTIM_NOUN, name.to(), last));
+  }
+
+  /** "the Lender Series": a capital makes the noun a part of some name. */
+  private boolean noun(CueMatch match) {
+    return sentence.article().language().nounsCapitalised()
+        || !sentence.token(match.to() - 1).capitalised();
+  }
+
+  /** Whether it may be the one who says so. */
+  private boolean speaks(Name name) {
+    int first = Math.max(sentence.from(), name.from() - INTRODUCED);
+    int last = Math.min(sentence.to(), name.to() + SPEAKS);
+    return CREDITING.stream().anyMatch(cue -> sentence.has(cue, first, name.from()))
+        || sentence.has(Cue.SAY, name.to(), last);
+  }
+}
