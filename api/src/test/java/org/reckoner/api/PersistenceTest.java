@@ -165,19 +165,24 @@ class PersistenceTest {
   @Test
   void aRunIsOnRecordWithWhatFailed() {
     IngestRun run = new IngestRun("8d9c", List.of("inbox", "https://news.example/"));
-    runs.record(run, Sample.NOON);
+    runs.begin(run, "ada", Sample.NOON);
+    assertThat(runs.keep(run, Sample.NOON)).isFalse();
+    runs.askToCancel("8d9c");
+    assertThat(runs.keep(run, Sample.NOON)).isTrue();
 
-    assertThat(runs.closeInterrupted(Sample.EVENING)).isEqualTo(1);
+    assertThat(runs.closeInterrupted(Sample.NOON, Sample.EVENING)).isZero();
+    assertThat(runs.closeInterrupted(Sample.EVENING, Sample.EVENING)).isEqualTo(1);
 
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               RecordedRun recorded = runs.byKey("8d9c").orElseThrow();
               assertThat(recorded.inputs()).containsExactly("inbox", "https://news.example/");
-              assertThat(recorded.progress().state()).isEqualTo(RunState.FAILED);
+              assertThat(recorded.askedBy()).contains("ada");
+              assertThat(recorded.progress().state()).isEqualTo(RunState.INTERRUPTED);
               assertThat(recorded.finishedAt()).contains(Sample.EVENING);
               assertThat(recorded.failures()).isEmpty();
-              assertThat(runs.newest(5)).contains(recorded);
+              assertThat(runs.before(Long.MAX_VALUE, 5)).contains(recorded);
             });
   }
 

@@ -38,7 +38,9 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
   public static final List<Endpoint> ALL =
       List.of(
           page("/"),
+          page("/incidents"),
           page("/incidents/{name}"),
+          page("/totals"),
           page("/totals/{key}"),
           page("/conflicts"),
           page("/documents"),
@@ -76,11 +78,25 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
           watches("/api/v1/runs", Role.ANALYST),
           changes("POST", "/api/v1/runs", Role.ANALYST),
           watches("/api/v1/runs/{key}", Role.ANALYST),
+          watches("/api/v1/runs/{key}/events", Role.ANALYST),
+          watches("/api/v1/runs/{key}/failures", Role.ANALYST),
           changes("DELETE", "/api/v1/runs/{key}", Role.ANALYST),
           watches("/api/v1/tokens", Role.ADMIN),
           changes("POST", "/api/v1/tokens", Role.ADMIN),
           changes("DELETE", "/api/v1/tokens/{id}", Role.ADMIN),
-          watches("/api/v1/audit", Role.ADMIN));
+          watches("/api/v1/audit", Role.ADMIN),
+          page("/taxii2"),
+          page("/taxii2/ledger"),
+          page("/taxii2/ledger/status/{id}"),
+          page("/taxii2/ledger/collections"),
+          page("/taxii2/ledger/collections/{collection}"),
+          feeds("/taxii2/ledger/collections/{collection}/manifest"),
+          feeds("/taxii2/ledger/collections/{collection}/objects"),
+          changes("POST", "/taxii2/ledger/collections/{collection}/objects", Role.READER),
+          feeds("/taxii2/ledger/collections/{collection}/objects/{object}"),
+          changes(
+              "DELETE", "/taxii2/ledger/collections/{collection}/objects/{object}", Role.READER),
+          feeds("/taxii2/ledger/collections/{collection}/objects/{object}/versions"));
 
   private static final Map<String, Endpoint> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Endpoint::name, Function.identity()));
@@ -143,6 +159,11 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
 
   private static Endpoint exports(String path) {
     return new Endpoint("GET", path, Role.READER, Set.of(Trait.OF_LEDGER, Trait.AUDITED));
+  }
+
+  /** Its own rules of versions hold, not those of entity tags. */
+  private static Endpoint feeds(String path) {
+    return new Endpoint("GET", path, Role.READER, Set.of(Trait.AUDITED));
   }
 
   private static Endpoint watches(String path, Role role) {

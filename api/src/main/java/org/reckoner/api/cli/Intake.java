@@ -33,9 +33,14 @@ final class Intake {
       int claims,
       List<RunView.FailureView> failed) {
     static Told of(IngestRun run) {
-      RunView view = RunView.of(run);
+      IngestRun.Progress progress = run.progress();
       return new Told(
-          view.state(), view.found(), view.added(), view.known(), view.claims(), view.failures());
+          progress.state(),
+          progress.found(),
+          progress.added(),
+          progress.known(),
+          progress.claims(),
+          run.failures().stream().map(RunView.FailureView::of).toList());
     }
   }
 

@@ -33,6 +33,15 @@ public class TypedProblems implements ProblemPostProcessor {
   }
 
   private static HttpProblem.Builder typed(HttpProblem problem, ProblemType type) {
-    return HttpProblem.builder(problem).withType(type.uri()).withTitle(type.title());
+    HttpProblem.Builder typed =
+        HttpProblem.builder(problem).withType(type.uri()).withTitle(type.title());
+    // What the framework says of these is about its own workings.
+    return switch (type) {
+      case NOT_FOUND -> typed.withDetail("Nothing is known under this address.");
+      case METHOD_NOT_ALLOWED -> typed.withDetail("This address does not take this method.");
+      case NOT_ACCEPTABLE ->
+          typed.withDetail("This address answers in none of the formats of Accept.");
+      default -> typed;
+    };
   }
 }

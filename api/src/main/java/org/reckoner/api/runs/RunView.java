@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.Outcome;
+import org.reckoner.ingest.run.RecordedRun;
 import org.reckoner.ingest.run.RunState;
 
 /**
@@ -14,6 +15,9 @@ import org.reckoner.ingest.run.RunState;
  *
  * @param key its name
  * @param state where it stands
+ * @param inputs what was named, at most the first 20
+ * @param askedBy who asked for it
+ * @param askedAt when
  * @param found how many inputs it has to deal with
  * @param done how many of them it has dealt with
  * @param added how many brought something new
@@ -23,12 +27,16 @@ import org.reckoner.ingest.run.RunState;
  * @param reason why it could not go on
  * @param startedAt when it began
  * @param finishedAt when it ended
- * @param failures what could not be taken in, and why
- * @param href its own address
+ * @param failures what could not be taken in, and why; at most the first 100, all of them under
+ *     {@code /failures}
+ * @param href its own address; {@code /events} and {@code /failures} below it
  */
 public record RunView(
     String key,
     RunState state,
+    List<String> inputs,
+    @Nullable String askedBy,
+    @Nullable Instant askedAt,
     int found,
     int done,
     int added,
@@ -40,29 +48,40 @@ public record RunView(
     @Nullable Instant finishedAt,
     List<FailureView> failures,
     String href) {
+  private static final int SHOWN_INPUTS = 20;
+  private static final int SHOWN_FAILURES = 100;
 
   /** One input that could not be taken in. */
   public record FailureView(String source, Failure error) {
-    static FailureView of(Outcome.Failed failed) {
+    public static FailureView of(Outcome.Failed failed) {
       return new FailureView(failed.source(), failed.failure());
     }
   }
 
-  public static RunView of(IngestRun run) {
-    IngestRun.Progress progress = run.progress();
+  /**
+   * A run on record, as it is now.
+   *
+   * @param live the run itself where this process carries it out, which is ahead of the record
+   */
+  static RunView of(RecordedRun recorded, @Nullable IngestRun live) {
+    IngestRun.Progress progress = live == null ? recorded.progress() : live.progress();
     return new RunView(
-        run.key(),
+        recorded.key(),
         progress.state(),
+        recorded.inputs().stream().limit(SHOWN_INPUTS).toList(),
+        recorded.askedBy().orElse(null),
+        recorded.askedAt().orElse(null),
         progress.found(),
         progress.done(),
         progress.added(),
         progress.known(),
         progress.failed(),
         progress.claims(),
-        run.reason().orElse(null),
-        run.startedAt().orElse(null),
-        run.finishedAt().orElse(null),
-        run.failures().stream().map(FailureView::of).toList(),
-        RunsResource.PATH + "/" + run.key());
+        (live == null ? recorded.reason() : live.reason()).orElse(null),
+        (live == null ? recorded.startedAt() : live.startedAt()).orElse(null),
+        (live == null ? recorded.finishedAt() : live.finishedAt()).orElse(null),
+        (live == null ? recorded.failures() : live.failures())
+            .stream().limit(SHOWN_FAILURES).map(FailureView::of).toList(),
+        RunsResource.PATH + "/" + recorded.key());
   }
 }

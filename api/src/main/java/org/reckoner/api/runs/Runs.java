@@ -3,47 +3,48 @@ package org.reckoner.api.runs;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.reckoner.ingest.archive.Archive;
 import org.reckoner.ingest.fetch.Fetcher;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.run.IngestRequest;
 import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.Ingestion;
+import org.reckoner.ingest.run.Outcome;
+import org.reckoner.ingest.run.RecordedRun;
 import org.reckoner.ingest.run.RunListener;
+import org.reckoner.ingest.run.RunRepository;
 import org.reckoner.ingest.run.Stages;
 import org.reckoner.ingest.run.TransactionalIntake;
 
-/** The runs of this process: those under way, those waiting, and the last ones that are over. */
+/** All runs: those that this process carries out or will, and those on record. */
 @ApplicationScoped
 public class Runs {
-  private static final int REMEMBERED = 200;
+  private static final Logger LOG = Logger.getLogger(Runs.class);
+
+  /** How long an end waits for the document that the run is at. */
+  private static final int PATIENCE_SECONDS = 10;
 
   private final Function<Stages, Ingestion> ingestions;
   private final Ingestion ingestion;
   private final MeterRegistry registry;
+  private final RunRepository record;
+  private final OpenRuns open;
   // One run at a time: each uses all cores already, and the ledger takes documents in one by one.
   private final ExecutorService queue = Executors.newSingleThreadExecutor(Runs::daemon);
-  private final Map<String, IngestRun> runs =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, IngestRun> eldest) {
-          return size() > REMEMBERED && eldest.getValue().progress().state().over();
-        }
-      };
 
   @Inject
   public Runs(
@@ -51,10 +52,14 @@ public class Runs {
       Archive archive,
       Stages stages,
       TransactionalIntake intake,
+      RunRepository record,
+      OpenRuns open,
       Clock clock,
       MeterRegistry registry) {
     this.registry = registry;
-    Gauge.builder("reckoner.runs.open", this, Runs::open)
+    this.record = record;
+    this.open = open;
+    Gauge.builder("reckoner.runs.open", open, runs -> runs.all().size())
         .description("Runs that wait or are under way")
         .register(registry);
     int cores = Runtime.getRuntime().availableProcessors();
@@ -64,15 +69,21 @@ public class Runs {
 
   /** Carries a run out on the calling thread. */
   public IngestRun carryOut(IngestRequest request, RunListener listener) {
-    IngestRun run = registered(request);
-    ingestion.carryOut(run, request, listener);
-    return run;
+    return carryOut(request, ingestion, listener);
   }
 
   /** The same with other stages between bytes and claims, for what is no article. */
   public IngestRun carryOut(IngestRequest request, Stages stages, RunListener listener) {
+    return carryOut(request, ingestions.apply(stages), listener);
+  }
+
+  private IngestRun carryOut(IngestRequest request, Ingestion by, RunListener listener) {
     IngestRun run = registered(request);
-    ingestions.apply(stages).carryOut(run, request, listener);
+    try {
+      by.carryOut(run, request, listener);
+    } finally {
+      open.close(run);
+    }
     return run;
   }
 
@@ -81,42 +92,72 @@ public class Runs {
    *
    * @param afterwards done when it is over, whatever came of it
    */
-  public IngestRun begin(IngestRequest request, Runnable afterwards) {
+  public RunView begin(IngestRequest request, Runnable afterwards) {
     IngestRun run = registered(request);
     queue.execute(
         () -> {
           try {
             ingestion.carryOut(run, request, RunListener.NOBODY);
+          } catch (RuntimeException e) {
+            LOG.errorf(e, "The %s met a defect", run);
           } finally {
             afterwards.run();
             count(run);
+            open.close(run);
           }
         });
-    return run;
+    return find(run.key()).orElseThrow();
   }
 
-  public Optional<IngestRun> find(String key) {
-    synchronized (runs) {
-      return Optional.ofNullable(runs.get(key));
+  /** The run of that key as it is now. */
+  public Optional<RunView> find(String key) {
+    // Looked for before the record is: a run that ends in between is then on record as it ended.
+    IngestRun live = open.find(key);
+    return QuarkusTransaction.requiringNew()
+        .call(() -> record.byKey(key).map(one -> RunView.of(one, live)));
+  }
+
+  /** All that failed in the run of that key, in the order of its inputs. */
+  public Optional<List<RunView.FailureView>> failures(String key) {
+    IngestRun live = open.find(key);
+    Optional<List<Outcome.Failed>> all =
+        live != null
+            ? Optional.of(live.failures())
+            : QuarkusTransaction.requiringNew()
+                .call(() -> record.byKey(key).map(RecordedRun::failures));
+    return all.map(list -> list.stream().map(RunView.FailureView::of).toList());
+  }
+
+  /** A run and its place among all runs. */
+  record Placed(long ordinal, RunView view) {}
+
+  /** The runs before the one of that ordinal, the latest first. */
+  List<Placed> before(long ordinal, int most) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                record.before(ordinal, most).stream()
+                    .map(one -> new Placed(one.ordinal(), RunView.of(one, open.find(one.key()))))
+                    .toList());
+  }
+
+  long size() {
+    return QuarkusTransaction.requiringNew().call(() -> record.count());
+  }
+
+  /** Asks a run to end after the document it is at, in whichever process it is carried out. */
+  public void cancel(String key) {
+    IngestRun live = open.find(key);
+    if (live == null) {
+      record.askToCancel(key);
+    } else {
+      live.cancel();
     }
   }
 
-  /** The runs that are remembered, the latest first. */
-  public List<IngestRun> all() {
-    synchronized (runs) {
-      List<IngestRun> all = new ArrayList<>(runs.values());
-      Collections.reverse(all);
-      return all;
-    }
-  }
-
-  /** Asks every run that is not over to end after the document it is at. */
+  /** Asks every run of this process to end after the document it is at. */
   public void cancelAll() {
-    all().forEach(IngestRun::cancel);
-  }
-
-  private long open() {
-    return all().stream().filter(run -> !run.progress().state().over()).count();
+    open.all().forEach(IngestRun::cancel);
   }
 
   private void count(IngestRun run) {
@@ -133,16 +174,16 @@ public class Runs {
     IngestRun run =
         new IngestRun(
             UUID.randomUUID().toString(), request.targets().stream().map(Target::source).toList());
-    synchronized (runs) {
-      runs.put(run.key(), run);
-    }
+    open.begin(run, request.by());
     return run;
   }
 
-  @PreDestroy
-  void close() {
+  void end(@Observes ShutdownEvent event) throws InterruptedException {
     cancelAll();
-    queue.shutdownNow();
+    queue.shutdown();
+    if (!queue.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      queue.shutdownNow();
+    }
   }
 
   private static Thread daemon(Runnable task) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.runs;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,10 +16,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +39,6 @@ import org.reckoner.api.problem.ProblemType;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.run.IngestRequest;
-import org.reckoner.ingest.run.IngestRun;
 
 /** Taking documents in. */
 @Path(RunsResource.PATH)
@@ -45,20 +51,28 @@ public class RunsResource {
   private final Uploads uploads;
   private final Identity identity;
   private final RememberedAnswers answers;
+  private final RunEvents events;
 
   @Inject
-  public RunsResource(Runs runs, Uploads uploads, Identity identity, RememberedAnswers answers) {
+  public RunsResource(
+      Runs runs, Uploads uploads, Identity identity, RememberedAnswers answers, RunEvents events) {
     this.runs = runs;
     this.uploads = uploads;
     this.identity = identity;
     this.answers = answers;
+    this.events = events;
   }
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
-  @Operation(summary = "The last runs, the latest first")
+  @Operation(summary = "All runs, the latest first")
   public Page<RunView> list(@BeanParam PageRequest page) {
-    return Page.of(runs.all(), page, IngestRun::key, RunView::of);
+    return Page.queried(
+        (after, most) -> runs.before(after.map(PageRequest::number).orElse(Long.MAX_VALUE), most),
+        runs.size(),
+        page,
+        placed -> Long.toString(placed.ordinal()),
+        Runs.Placed::view);
   }
 
   @POST
@@ -105,27 +119,62 @@ public class RunsResource {
   @Path("{key}")
   @Operation(summary = "One run: how far it is, and what failed")
   public RunView one(@PathParam("key") String key) {
-    return RunView.of(run(key));
+    return run(key);
+  }
+
+  @GET
+  @Path("{key}/failures")
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
+  @Operation(summary = "All that failed in a run, in the order of its inputs")
+  public Page<RunView.FailureView> failures(
+      @PathParam("key") String key, @BeanParam PageRequest page) {
+    List<RunView.FailureView> failures = runs.failures(key).orElseThrow(() -> unknown(key));
+    return Page.of(
+        IntStream.range(0, failures.size()).boxed().toList(),
+        page,
+        place -> Integer.toString(place),
+        failures::get);
+  }
+
+  @GET
+  @Path("{key}/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  @Operation(
+      summary = "Follow a run: progress, failure and end as server-sent events",
+      description = "Last-Event-ID tells how many failures were told before.")
+  public Multi<OutboundSseEvent> events(
+      @PathParam("key") String key,
+      @HeaderParam("Last-Event-ID") @Nullable String last,
+      @Context Sse sse) {
+    run(key);
+    if (last != null && !last.matches("[0-9]{1,9}")) {
+      throw ProblemType.INVALID_PARAMETER.because("Last-Event-ID is no id of these events.");
+    }
+    return events.follow(key, last == null ? 0 : Integer.parseInt(last), sse);
   }
 
   @DELETE
   @Path("{key}")
   @Operation(summary = "Ask a run to end after the document it is at; what was taken in stays")
   public RunView cancel(@PathParam("key") String key) {
-    IngestRun run = run(key);
-    run.cancel();
-    return RunView.of(run);
+    run(key);
+    runs.cancel(key);
+    return run(key);
   }
 
   private Response begun(List<Target> targets, Supplied supplied, Runnable afterwards) {
-    IngestRun run =
+    RunView run =
         runs.begin(
             new IngestRequest(targets, supplied, identity.name(), identity.role()), afterwards);
-    return Response.accepted(RunView.of(run)).location(URI.create(PATH + "/" + run.key())).build();
+    return Response.accepted(run).location(URI.create(run.href())).build();
   }
 
-  private IngestRun run(String key) {
-    return runs.find(key)
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no run '" + key + "'."));
+  private RunView run(String key) {
+    return runs.find(key).orElseThrow(() -> unknown(key));
+  }
+
+  private static HttpProblem unknown(String key) {
+    return ProblemType.NOT_FOUND.because("There is no run '" + key + "'.");
   }
 }

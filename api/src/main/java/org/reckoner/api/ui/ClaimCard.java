@@ -71,7 +71,10 @@ public record ClaimCard(
 
   static String published(SourceDocument document) {
     PublicationDate date = document.published();
-    return document.publisherName()
+    // Without a publisher a document goes by its title, which stands beside this already.
+    return (document.publisher() == null && document.url() == null
+            ? "publisher unknown"
+            : document.publisherName())
         + ", "
         + (date == null ? "date unknown" : Wording.date(date.date()));
   }

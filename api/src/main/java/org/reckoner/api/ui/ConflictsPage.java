@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.ui;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.api.ledger.OpenLedger;
 
-/** Every conflict, the gravest first. */
-public record ConflictsPage(List<ConflictCard> conflicts) {
-  static ConflictsPage of(OpenLedger ledger) {
+/** The conflicts, the gravest first. */
+public record ConflictsPage(Portion<ConflictCard> conflicts) {
+  static ConflictsPage of(OpenLedger ledger, @Nullable String from) {
     return new ConflictsPage(
-        ledger.ledger().conflicts().stream().map(one -> ConflictCard.of(one, ledger)).toList());
+        Portion.of(
+            ledger.ledger().conflicts(), from, "/conflicts", one -> ConflictCard.of(one, ledger)));
   }
 }

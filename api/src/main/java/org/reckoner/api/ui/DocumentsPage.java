@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.ui;
 
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.ledger.SourceGroup;
 import org.reckoner.reporting.model.Wording;
 
@@ -10,9 +13,11 @@ import org.reckoner.reporting.model.Wording;
  * The documents, and the independent groups that their claims come down to.
  *
  * @param documents the documents
- * @param groups the groups, those with most documents first
+ * @param groups the groups of several documents, those with most first
+ * @param alone how many groups are one document each
  */
-public record DocumentsPage(List<DocumentRow> documents, List<GroupRow> groups) {
+public record DocumentsPage(Portion<DocumentRow> documents, List<GroupRow> groups, int alone) {
+  private static final int MOST_GROUPS = 100;
 
   /** A document in a table. */
   public record DocumentRow(
@@ -30,24 +35,28 @@ public record DocumentsPage(List<DocumentRow> documents, List<GroupRow> groups) 
     }
   }
 
-  static DocumentsPage of(OpenLedger ledger) {
+  static DocumentsPage of(OpenLedger ledger, @Nullable String from) {
     return new DocumentsPage(
-        ledger.ledger().documents().stream()
-            .map(
-                document ->
-                    new DocumentRow(
-                        ClaimCard.href(document),
-                        ClaimCard.title(document),
-                        document.language(),
-                        ClaimCard.published(document),
-                        ledger.claimsOf(document.work()).size()))
-            .toList(),
+        Portion.of(
+            ledger.ledger().documents(), from, "/documents", document -> row(document, ledger)),
         ledger.ledger().groups().stream()
+            .filter(group -> group.works().size() > 1)
             .sorted(
-                java.util.Comparator.comparingInt((SourceGroup group) -> group.works().size())
+                Comparator.comparingInt((SourceGroup group) -> group.works().size())
                     .reversed()
                     .thenComparing(SourceGroup::key))
+            .limit(MOST_GROUPS)
             .map(GroupRow::of)
-            .toList());
+            .toList(),
+        (int) ledger.ledger().groups().stream().filter(group -> group.works().size() == 1).count());
+  }
+
+  private static DocumentRow row(SourceDocument document, OpenLedger ledger) {
+    return new DocumentRow(
+        ClaimCard.href(document),
+        ClaimCard.title(document),
+        document.language(),
+        ClaimCard.published(document),
+        ledger.claimsOf(document.work()).size());
   }
 }

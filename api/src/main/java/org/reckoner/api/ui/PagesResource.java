@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -48,6 +49,27 @@ public class PagesResource {
   }
 
   @GET
+  @Path("incidents")
+  @Operation(hidden = true)
+  public Response incidents(@QueryParam("from") @Nullable String from) {
+    return page(
+        "incidents",
+        "Incidents",
+        Portion.of(
+            ledgers.of(identity.view()).ledger().incidents(), from, "/incidents", IncidentRow::of));
+  }
+
+  @GET
+  @Path("totals")
+  @Operation(hidden = true)
+  public Response totals(@QueryParam("from") @Nullable String from) {
+    return page(
+        "totals",
+        "Totals",
+        Portion.of(ledgers.of(identity.view()).ledger().totals(), from, "/totals", TotalRow::of));
+  }
+
+  @GET
   @Path("incidents/{name}")
   @Operation(hidden = true)
   public Response incident(@PathParam("name") String name) {
@@ -72,15 +94,15 @@ public class PagesResource {
   @GET
   @Path("conflicts")
   @Operation(hidden = true)
-  public Response conflicts() {
-    return page("conflicts", "Conflicts", ConflictsPage.of(ledgers.of(identity.view())));
+  public Response conflicts(@QueryParam("from") @Nullable String from) {
+    return page("conflicts", "Conflicts", ConflictsPage.of(ledgers.of(identity.view()), from));
   }
 
   @GET
   @Path("documents")
   @Operation(hidden = true)
-  public Response documents() {
-    return page("documents", "Documents", DocumentsPage.of(ledgers.of(identity.view())));
+  public Response documents(@QueryParam("from") @Nullable String from) {
+    return page("documents", "Documents", DocumentsPage.of(ledgers.of(identity.view()), from));
   }
 
   @GET

@@ -12,8 +12,8 @@ import org.reckoner.domain.ledger.Ledger;
  * @param claims how many claims they make
  * @param groups how many independent groups of sources stand behind the claims
  * @param conflictCount how many conflicts there are
- * @param incidents the incidents
- * @param totals the totals
+ * @param incidents the first incidents
+ * @param totals the first totals
  * @param conflicts the gravest conflicts
  * @param hash digest of the ledger's content
  * @param ruleVersion version of the rules
@@ -23,8 +23,8 @@ public record StartPage(
     int claims,
     int groups,
     int conflictCount,
-    List<IncidentRow> incidents,
-    List<TotalRow> totals,
+    Portion<IncidentRow> incidents,
+    Portion<TotalRow> totals,
     List<ConflictCard> conflicts,
     String hash,
     String ruleVersion) {
@@ -37,8 +37,8 @@ public record StartPage(
         ledger.claims().size(),
         ledger.groups().size(),
         ledger.conflicts().size(),
-        ledger.incidents().stream().map(IncidentRow::of).toList(),
-        ledger.totals().stream().map(TotalRow::of).toList(),
+        Portion.of(ledger.incidents(), null, "/incidents", IncidentRow::of),
+        Portion.of(ledger.totals(), null, "/totals", TotalRow::of),
         ledger.conflicts().stream().limit(GRAVEST).map(one -> ConflictCard.of(one, open)).toList(),
         open.hash(),
         ledger.ruleVersion());

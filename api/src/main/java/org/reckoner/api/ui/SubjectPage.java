@@ -125,7 +125,7 @@ public record SubjectPage(
   private static List<ConflictCard> conflicts(String subject, OpenLedger ledger) {
     return ledger.ledger().conflicts().stream()
         .filter(one -> one.subjects().contains(subject))
-        .map((Conflict one) -> ConflictCard.of(one, ledger))
+        .map((Conflict one) -> ConflictCard.of(one, ledger, subject))
         .toList();
   }
 

@@ -22,7 +22,7 @@ public record TotalRow(
 
   static TotalRow of(Total total) {
     return new TotalRow(
-        "/totals/" + total.key(),
+        href(total),
         total.name(),
         value(
             total,
@@ -32,6 +32,10 @@ public record TotalRow(
         value(total, Property.LOSS),
         known(total.reconciliation()),
         residual(total.reconciliation()));
+  }
+
+  static String href(Total total) {
+    return "/totals/" + total.key();
   }
 
   private static String value(Total total, Property property) {
@@ -53,8 +57,14 @@ public record TotalRow(
     if (known.incomparable() != null) {
       return known.incomparable();
     }
-    return low == null || high == null
-        ? "no amount is claimed"
+    if (low == null || high == null) {
+      return "no amount is claimed";
+    }
+    // A sum below zero is a riddle: what is known here is more than what is claimed.
+    return high.signum() < 0
+        ? "nothing; "
+            + Wording.span(known.currency(), high.negate(), low.negate())
+            + " more is known here"
         : Wording.span(known.currency(), low, high);
   }
 }

@@ -87,6 +87,11 @@ class RolesTest {
         .header("WWW-Authenticate", startsWith("Bearer"))
         .body("type", equalTo("/api/v1/problems/unauthorized"));
     given().accept("text/html").get("/").then().header("WWW-Authenticate", startsWith("Basic"));
+    given()
+        .get("/taxii2/")
+        .then()
+        .header("WWW-Authenticate", startsWith("Basic"))
+        .body("error_code", equalTo("unauthorized"));
   }
 
   @ParameterizedTest
@@ -205,6 +210,11 @@ class RolesTest {
         .body("items.findAll { !(it.tlp in ['CLEAR', 'GREEN']) }.size()", equalTo(0));
     assertThat(as(reader).get("/").asString()).doesNotContain("Vaultmere");
     as(reader).get("/api/v1/ledger?audience=AMBER").then().statusCode(403);
+    String pulled = "/taxii2/ledger/collections/%s/objects/?match[type]=incident";
+    as(reader).get(pulled.formatted("core-amber")).then().statusCode(404);
+    assertThat(as(reader).get(pulled.formatted("core-green")).asString())
+        .doesNotContain("Vaultmere");
+    assertThat(as(analyst).get(pulled.formatted("core-amber")).asString()).contains("Vaultmere");
     as(analyst).get("/api/v1/ledger?audience=CLEAR").then().statusCode(200);
     assertThat(as(reader).get("/api/v1/decisions").asString()).doesNotContain("AMBER");
   }

@@ -176,6 +176,8 @@ class BrowserTest {
         "/",
         "/conflicts",
         "/documents",
+        "/incidents",
+        "/totals",
         "/incidents/" + incidents.getInt("items[0].number"),
         "/totals/" + totals.getString("items[0].key"),
         "/documents/" + documents.getString("items[0].id"));

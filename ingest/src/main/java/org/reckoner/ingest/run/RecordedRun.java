@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.ingest.Failure;
 
 /** A run on record: when it was, what it was asked, how far it came, what failed. */
 @Entity
+@DynamicUpdate // another process may ask to cancel while this one writes how far the run is
 @Table(name = "ingest_run")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class RecordedRun {
@@ -44,18 +46,31 @@ public class RecordedRun {
   @Column(nullable = false, updatable = false)
   private String inputs;
 
+  @Column(name = "asked_by", updatable = false)
+  private @Nullable String askedBy;
+
+  @Column(name = "asked_at", updatable = false)
+  private @Nullable Instant askedAt;
+
   private int found;
+  private int done;
   private int added;
   private int known;
   private int failed;
   private int claims;
   private @Nullable String reason;
 
-  @Column(name = "started_at", nullable = false, updatable = false)
-  private Instant startedAt;
+  @Column(name = "started_at")
+  private @Nullable Instant startedAt;
 
   @Column(name = "finished_at")
   private @Nullable Instant finishedAt;
+
+  @Column(name = "beat_at")
+  private @Nullable Instant beatAt;
+
+  @Column(name = "cancel_asked", nullable = false)
+  private boolean cancelAsked;
 
   @ElementCollection
   @CollectionTable(name = "run_failure", joinColumns = @JoinColumn(name = "run_id"))
@@ -72,37 +87,54 @@ public class RecordedRun {
 
   protected RecordedRun() {}
 
-  /** A run that begins. */
-  RecordedRun(IngestRun run, Instant now) {
+  /** A run that was asked for. */
+  RecordedRun(IngestRun run, String by, Instant now) {
     this.runKey = run.key();
     this.inputs = CanonicalJson.write(run.inputs());
-    this.startedAt = run.startedAt().orElse(now);
-    moveTo(run);
+    this.askedBy = by;
+    this.askedAt = now;
+    moveTo(run, now);
   }
 
-  /** Takes over how far the run is; its failures once it is over. */
-  final void moveTo(IngestRun run) {
+  /** Takes over how far the run is, and what failed since it was last looked at. */
+  final void moveTo(IngestRun run, Instant now) {
     IngestRun.Progress progress = run.progress();
     state = progress.state();
     found = progress.found();
+    done = progress.done();
     added = progress.added();
     known = progress.known();
     failed = progress.failed();
     claims = progress.claims();
     reason = run.reason().orElse(null);
+    startedAt = run.startedAt().orElse(null);
     finishedAt = run.finishedAt().orElse(null);
-    if (state.over()) {
-      run.failures().stream()
-          .map(one -> new RunFailure(one.source(), one.failure().type(), one.failure().message()))
-          .forEach(failures::add);
-    }
+    beatAt = now;
+    List<Outcome.Failed> all = run.failures();
+    all.subList(Math.min(failures.size(), all.size()), all.size()).stream()
+        .map(one -> new RunFailure(one.source(), one.failure().type(), one.failure().message()))
+        .forEach(failures::add);
   }
 
   /** The process that carried it out is gone. */
   final void interrupt(Instant at) {
-    state = RunState.FAILED;
+    state = RunState.INTERRUPTED;
     reason = "Reckoner ended while the run was at work; what it had taken in is there";
     finishedAt = at;
+  }
+
+  /** Asks the process that carries it out to end it. */
+  final void askToCancel() {
+    cancelAsked = true;
+  }
+
+  final boolean cancelAsked() {
+    return cancelAsked;
+  }
+
+  /** Its place among all runs. */
+  public long ordinal() {
+    return id;
   }
 
   public String key() {
@@ -114,7 +146,6 @@ public class RecordedRun {
   }
 
   public IngestRun.Progress progress() {
-    int done = state.over() ? found : added + known;
     return new IngestRun.Progress(state, found, done, added, known, failed, claims);
   }
 
@@ -122,15 +153,24 @@ public class RecordedRun {
     return Optional.ofNullable(reason);
   }
 
-  public Instant startedAt() {
-    return startedAt;
+  /** Who asked for it; not known of runs of before it was kept. */
+  public Optional<String> askedBy() {
+    return Optional.ofNullable(askedBy);
+  }
+
+  public Optional<Instant> askedAt() {
+    return Optional.ofNullable(askedAt);
+  }
+
+  public Optional<Instant> startedAt() {
+    return Optional.ofNullable(startedAt);
   }
 
   public Optional<Instant> finishedAt() {
     return Optional.ofNullable(finishedAt);
   }
 
-  /** What failed, in the order of the items; on record when the run is over. */
+  /** What failed, in the order of the items. */
   public List<Outcome.Failed> failures() {
     return failures.stream()
         .map(one -> new Outcome.Failed(one.source(), new Failure(one.type(), one.message())))

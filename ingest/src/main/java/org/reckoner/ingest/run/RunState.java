@@ -12,7 +12,9 @@ public enum RunState {
   /** Somebody ended it; what was taken in stays. */
   CANCELLED,
   /** It could not go on: the database or the disk refused. What was taken in stays. */
-  FAILED;
+  FAILED,
+  /** The process that carried it out is gone. What was taken in stays. */
+  INTERRUPTED;
 
   /** Whether nothing more will happen. */
   public boolean over() {

@@ -34,7 +34,7 @@ class LabelledTextsTest {
   private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "it", "pt", "de", "id");
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside", "opened"})
+  @ValueSource(strings = {"dev", "aside", "opened", "unseen"})
   void everyTextIsDatedOnceAndNothingIsExpectedOfAnUnknownOne(String split) throws IOException {
     Set<String> texts;
     try (Stream<Path> files = Files.list(FOLDER.resolve(split))) {
@@ -54,7 +54,7 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside", "opened"})
+  @ValueSource(strings = {"dev", "aside", "opened", "unseen"})
   void everyLanguageHasAtLeastSixTextsInEachPart(String split) throws IOException {
     Map<String, Long> texts =
         lines(split).stream()
@@ -66,7 +66,7 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside", "opened"})
+  @ValueSource(strings = {"dev", "aside", "opened", "unseen"})
   void everyTextHasBetweenSixtyAndTwoHundredWords(String split) throws IOException {
     for (JsonNode line : lines(split)) {
       assertThat(text(split, line).split(" ")).as(file(line)).hasSizeBetween(60, 200);
@@ -74,7 +74,7 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside", "opened"})
+  @ValueSource(strings = {"dev", "aside", "opened", "unseen"})
   void everyExpectedVictimAndNumberStandsInItsText(String split) throws IOException {
     for (JsonNode line : expected(split)) {
       String text = text(split, line);
@@ -93,7 +93,7 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "aside", "opened"})
+  @ValueSource(strings = {"dev", "aside", "opened", "unseen"})
   void everyLineUsesTheDomainsWordsAndDatesThatExist(String split) throws IOException {
     for (JsonNode line : lines(split)) {
       if (line.has("published")) {
@@ -120,7 +120,7 @@ class LabelledTextsTest {
   @Test
   void thePartsShareNoText() throws IOException {
     List<String> texts = new ArrayList<>();
-    for (String split : List.of("dev", "aside", "opened")) {
+    for (String split : List.of("dev", "aside", "opened", "unseen")) {
       lines(split).stream().map(LabelledTextsTest::file).distinct().forEach(texts::add);
     }
 

@@ -15,6 +15,9 @@ final class BlockMarkup {
   /** A table of no more rows than this stays on one page. */
   private static final int SHORT = 9;
 
+  /** How many characters of a table's type a line of the page holds, paddings taken off. */
+  private static final int LINE = 100;
+
   private final Markup out;
   private final RunMarkup runs;
   private final HtmlReport.Medium medium;
@@ -143,7 +146,7 @@ final class BlockMarkup {
       } else {
         out.open("td", "class", kind, "data-head", table.columns().get(i).head());
       }
-      runs.runs(row.cells().get(i));
+      runs.cell(row.cells().get(i), table.columns().get(i).width() * LINE / 100);
       out.close();
     }
     out.close();

@@ -20,6 +20,9 @@ final class RunMarkup {
   private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final int LONGEST_WORD = 24;
 
+  /** Characters that are kept for the mark of a note, which is set small. */
+  private static final int MARK = 2;
+
   private final Markup out;
   private final Map<Origin, Integer> numbers;
   private final HtmlReport.Medium medium;
@@ -29,6 +32,23 @@ final class RunMarkup {
     this.out = out;
     this.medium = medium;
     this.numbers = model.noteNumbers();
+  }
+
+  /**
+   * The runs of a cell. A value that with its mark is wider than the cell may break between its
+   * words, so that it is not broken inside of one.
+   *
+   * @param room how many characters a line of the cell holds
+   */
+  void cell(List<Run> runs, int room) {
+    runs(
+        runs.stream()
+            .map(
+                run ->
+                    run instanceof Run.Value value && value.text().length() + MARK > room
+                        ? new Run.Value(value.text().replace('\u00a0', ' '), value.origin())
+                        : run)
+            .toList());
   }
 
   /** A note is marked once in a sentence or cell, at the last value that it speaks of. */

@@ -3,11 +3,15 @@
 package org.reckoner.reporting.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Attribution;
 import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Conflict;
 
 /** Who is said to have done it, by whom, on what basis; contested ones side by side. */
 final class Attributions {
@@ -31,7 +35,7 @@ final class Attributions {
       return blocks;
     }
     blocks.add(draft.paragraph(opening(draft, attributed)));
-    List<Incident> contested = attributed.stream().filter(Attributions::contested).toList();
+    List<Incident> contested = attributed.stream().filter(one -> contested(draft, one)).toList();
     for (Incident incident : contested) {
       blocks.add(
           draft.paragraph(
@@ -56,15 +60,11 @@ final class Attributions {
                 + " Where only the context of a document makes it, it is marked as implied.");
   }
 
-  private static boolean contested(Incident incident) {
-    long accused =
-        incident.attributions().stream()
-            .filter(one -> one.polarity() == Polarity.AFFIRMED)
-            .map(Attribution::actor)
-            .distinct()
-            .count();
-    return accused > 1
-        || incident.attributions().stream().anyMatch(one -> one.polarity() == Polarity.DENIED);
+  private static boolean contested(Draft draft, Incident incident) {
+    return draft.whole().conflicts().stream()
+        .anyMatch(
+            one ->
+                one.kind() == Conflict.Kind.ATTRIBUTION && one.subjects().contains(incident.key()));
   }
 
   private static Block.Table table(Draft draft, List<Incident> attributed) {
@@ -115,27 +115,43 @@ final class Attributions {
     };
   }
 
-  /** "It is attributed to A by B and, by implication only, to C." Empty without attributions. */
+  /** "The FBI attributes it to A and B." One sentence for each voice; empty without any. */
   static Prose sentence(Draft draft, Incident incident) {
-    Prose prose = new Prose();
-    for (Attribution attribution : incident.attributions()) {
-      prose.then(one(draft, attribution));
+    Map<List<Object>, List<Attribution>> voices = new LinkedHashMap<>();
+    for (Attribution one : incident.attributions()) {
+      voices.computeIfAbsent(voice(one), any -> new ArrayList<>()).add(one);
     }
+    Prose prose = new Prose();
+    voices.values().forEach(ofOne -> prose.then(said(draft, ofOne)));
     return prose;
   }
 
-  private static Prose one(Draft draft, Attribution attribution) {
-    Origin origin = draft.sourced(attribution.claims());
-    String asserter = attribution.attributedBy();
+  /** Denials stay apart: "denies that it was A and B" says something else. */
+  private static List<Object> voice(Attribution one) {
+    return List.of(
+        Objects.requireNonNullElse(one.attributedBy(), ""),
+        one.modality(),
+        one.implied(),
+        one.polarity() == Polarity.DENIED ? one.actor() : one.polarity());
+  }
+
+  private static Prose said(Draft draft, List<Attribution> ofOne) {
+    Attribution first = ofOne.get(0);
+    String asserter = first.attributedBy();
     Prose prose = Prose.of(" ");
     if (asserter == null) {
       prose.words("An uncredited statement");
     } else {
-      prose.name(Wording.capital(Citing.asserter(asserter)), origin);
+      prose.name(Wording.capital(Citing.asserter(asserter)), draft.sourced(first.claims()));
     }
-    prose.words(attribution.implied() ? ", by implication of the context only," : "");
-    prose.words(verb(attribution)).value(VisibleText.of(attribution.actor()), origin);
-    return prose.words(".");
+    return prose
+        .words(first.implied() ? ", by implication of the context only," : "")
+        .words(verb(first))
+        .listing(
+            ofOne,
+            (sentence, one) ->
+                sentence.value(VisibleText.of(one.actor()), draft.sourced(one.claims())))
+        .words(".");
   }
 
   private static String verb(Attribution attribution) {

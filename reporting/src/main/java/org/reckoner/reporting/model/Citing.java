@@ -2,10 +2,14 @@
 
 package org.reckoner.reporting.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +61,13 @@ final class Citing {
         + ")";
   }
 
-  /** The publisher, or where that is unknown the title or the file. */
+  /** The publisher, or where that is unknown the title or the file, in quotation marks. */
   static String name(SourceDocument document) {
     if (document.publisher() != null) {
       return VisibleText.of(document.publisher().name());
     }
     String title = document.title();
-    return "a document called “"
+    return "“"
         + (title == null || title.isBlank()
             ? file(document.source())
             : shortened(VisibleText.of(title.strip())))
@@ -121,16 +125,23 @@ final class Citing {
     }
     return Prose.of("according to ")
         .name(asserter(asserter), origin)
-        .words(", as reported by ")
+        .words(document.publisher() == null ? ", as reported in " : ", as reported by ")
         .name(source(document), origin);
   }
 
-  /** " (PeckShield)", or who published it where nobody is credited. */
-  static Prose inBrackets(Draft draft, ClaimKey key) {
-    Claim claim = draft.claim(key).claim();
-    String asserter = claim.assertion().assertedBy();
-    String who = asserter == null ? name(draft.document(claim.work())) : asserter(asserter);
-    return Prose.of(" (").name(who, draft.sourced(key)).words(")");
+  /** " (PeckShield, Cyvers)": who is credited, or who published it where nobody is. */
+  static Prose inBrackets(Draft draft, List<ClaimKey> keys) {
+    Prose who = Prose.of(" (");
+    List<ClaimKey> voices = keys.stream().filter(Draft.distinctBy(draft::voice)).toList();
+    for (ClaimKey key : voices) {
+      Claim claim = draft.claim(key).claim();
+      String asserter = claim.assertion().assertedBy();
+      who.words(key.equals(voices.get(0)) ? "" : ", ")
+          .name(
+              asserter == null ? name(draft.document(claim.work())) : asserter(asserter),
+              draft.sourced(key));
+    }
+    return who.words(")");
   }
 
   /** How the documents put it, where they do not simply state it; else empty. */
@@ -209,12 +220,16 @@ final class Citing {
     return caveat.words(")");
   }
 
-  /** The distinct asserters of claims; null stands for claims that credit nobody. */
+  /**
+   * The distinct asserters of claims, each by the first of its names; null stands for claims that
+   * credit nobody.
+   */
   static List<@Nullable String> asserters(Draft draft, List<ClaimKey> keys) {
-    return Arrays.asList(
-        keys.stream()
-            .map(key -> draft.claim(key).claim().assertion().assertedBy())
-            .distinct()
-            .toArray(String[]::new));
+    Map<Object, @Nullable String> byVoice = new LinkedHashMap<>();
+    for (ClaimKey key : keys) {
+      String credited = draft.claim(key).claim().assertion().assertedBy();
+      byVoice.putIfAbsent(credited == null ? "" : draft.voice(key), credited);
+    }
+    return Collections.unmodifiableList(new ArrayList<>(byVoice.values()));
   }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Resolution;
-import org.reckoner.domain.document.SourceDocument;
-import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Conflict;
 import org.reckoner.domain.total.Total;
@@ -61,55 +59,23 @@ final class Conflicts {
             sentence
                 .value(
                     Wording.number(kind.getValue().size()),
-                    Draft.counted("conflicts of " + name(kind.getKey()), kind.getValue()))
-                .words(" of " + name(kind.getKey())));
+                    Draft.counted(
+                        "conflicts of " + Disagreement.name(kind.getKey()), kind.getValue()))
+                .words(" of " + Disagreement.name(kind.getKey())));
     return prose.words(
         ". Each number stays in the ledger with its sentence, whichever one stands.");
   }
 
-  static String name(Conflict.Kind kind) {
-    return switch (kind) {
-      case VALUE -> "value";
-      case UNIT -> "unit";
-      case SCOPE -> "scope";
-      case RESTATEMENT -> "restatement";
-      case OUTLIER -> "outlying value";
-      case BREAKDOWN -> "parts and whole";
-      case ATTRIBUTION -> "attribution";
-      case DATE -> "date";
-    };
-  }
-
   static Block.Paragraph paragraph(Draft draft, Conflict conflict) {
-    List<ClaimKey> all =
-        conflict.sides().stream().flatMap(side -> side.claims().stream()).distinct().toList();
-    Prose lead = Prose.of(Wording.capital(name(conflict.kind())));
-    Prose prose = new Prose().name(reading(draft, conflict), origin(draft, all));
-    prose.words(" The sides are ");
-    prose.listing(conflict.sides(), (sentence, side) -> sentence.then(side(draft, side)));
-    return draft.paragraph(lead, prose.words("."));
-  }
-
-  private static Prose side(Draft draft, Conflict.Side side) {
-    return new Prose()
-        .value("“" + VisibleText.of(side.label()) + "”", origin(draft, side.claims()))
-        .words(" (")
-        .then(asserted(draft, side))
-        .words(")");
-  }
-
-  /** The reading of the rules; where a publisher is unknown, with the file's name for its path. */
-  static String reading(Draft draft, Conflict conflict) {
-    String reading = conflict.reading();
-    for (Conflict.Side side : conflict.sides()) {
-      for (ClaimKey key : side.claims()) {
-        SourceDocument document = draft.documentOf(key);
-        if (document.publisher() == null) {
-          reading = reading.replace(document.source(), Citing.file(document.source()));
-        }
-      }
-    }
-    return Wording.capital(Incidents.ended(reading));
+    String kind = Disagreement.name(conflict.kind());
+    String subject = Disagreement.subject(draft, conflict);
+    Prose lead =
+        subject.isEmpty()
+            ? Prose.of(Wording.capital(kind))
+            : new Prose()
+                .name(Wording.capital(subject), Disagreement.origin(draft, conflict))
+                .words(" (" + kind + ")");
+    return draft.paragraph(lead, Disagreement.told(draft, conflict));
   }
 
   /** Differences of scope contradict nothing; they are listed, so that nobody takes them for it. */
@@ -127,8 +93,12 @@ final class Conflicts {
       Prose others = new Prose();
       sides.stream()
           .skip(1)
-          .forEach(side -> others.words(others.isEmpty() ? "" : "; ").then(side(draft, side)));
-      rows.add(new Block.Row(null, List.of(side(draft, sides.get(0)).runs(), others.runs())));
+          .forEach(
+              side ->
+                  others.words(others.isEmpty() ? "" : "; ").then(Disagreement.side(draft, side)));
+      rows.add(
+          new Block.Row(
+              null, List.of(Disagreement.side(draft, sides.get(0)).runs(), others.runs())));
     }
     return List.of(
         draft.paragraph(
@@ -138,29 +108,6 @@ final class Conflicts {
                     " are differences of scope: another period or another actor. They are no"
                         + " contradictions, but are easily read as such.")),
         draft.table("Figures that differ in scope and do not contradict each other", SCOPES, rows));
-  }
-
-  private static Origin origin(Draft draft, List<ClaimKey> claims) {
-    return claims.isEmpty()
-        ? new Origin.Derived("worked out by the rules of the ledger", List.of())
-        : draft.sourced(claims);
-  }
-
-  private static Prose asserted(Draft draft, Conflict.Side side) {
-    if (side.claims().isEmpty()) {
-      return Prose.of("no claim behind it");
-    }
-    Prose prose = new Prose();
-    prose.listing(
-        Citing.asserters(draft, side.claims()),
-        (sentence, asserter) -> {
-          if (asserter == null) {
-            sentence.words("nobody credited");
-          } else {
-            sentence.name(Citing.asserter(asserter), draft.sourced(side.claims()));
-          }
-        });
-    return prose;
   }
 
   /** One row for each value that another rule would have chosen differently. */

@@ -76,7 +76,7 @@ final class Dossier {
   }
 
   private static Block.Row row(Draft draft, Resolution one) {
-    List<ClaimKey> others = draft.others(one);
+    List<List<ClaimKey>> others = draft.others(one);
     return new Block.Row(
         null,
         List.of(
@@ -93,11 +93,11 @@ final class Dossier {
                 : new Prose()
                     .listing(
                         others,
-                        (cell, key) ->
+                        (cell, claims) ->
                             cell.value(
-                                    Wording.value(draft.claim(key).claim().value()),
-                                    draft.sourced(key))
-                                .then(Citing.inBrackets(draft, key)))
+                                    Wording.value(draft.value(claims.get(0))),
+                                    draft.sourced(claims))
+                                .then(Citing.inBrackets(draft, claims)))
                     .runs()));
   }
 

@@ -11,12 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.amount.Bounded;
+import org.reckoner.domain.amount.Qualifier;
+import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
@@ -25,6 +30,9 @@ import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.ledger.SourceGroup;
+import org.reckoner.domain.ledger.statement.Asserter;
+import org.reckoner.domain.party.BundledRegister;
+import org.reckoner.domain.party.PartyNames;
 import org.reckoner.domain.total.Total;
 
 /** A report while it is being written: the ledger, looked up, and the running numbers. */
@@ -38,6 +46,7 @@ final class Draft {
   private final Map<ClaimKey, Integer> exhibits = new LinkedHashMap<>();
   private final Map<String, SourceGroup> groups = new HashMap<>();
   private final Map<String, Incident> incidentsByKey = new HashMap<>();
+  private final PartyNames names = new PartyNames(BundledRegister.load(), Map.of());
   private int paragraphs;
   private int tables;
   private int figures;
@@ -126,6 +135,26 @@ final class Draft {
     return incidentsByKey.get(key);
   }
 
+  /**
+   * What a conflict is about: an incident's or total's name; empty where the report has neither.
+   */
+  Optional<String> subjectName(String key) {
+    return Optional.ofNullable(incident(key))
+        .map(Incident::name)
+        .or(() -> total(key).map(Total::name));
+  }
+
+  /** How a property of an incident or total was ruled. */
+  Optional<Resolution> resolution(String subject, Property property) {
+    return Optional.ofNullable(incident(subject))
+        .flatMap(incident -> incident.resolution(property))
+        .or(() -> total(subject).flatMap(total -> total.resolution(property)));
+  }
+
+  private Optional<Total> total(String key) {
+    return whole.totals().stream().filter(total -> total.key().equals(key)).findFirst();
+  }
+
   LedgerClaim claim(ClaimKey key) {
     return Objects.requireNonNull(claims.get(key), () -> "The ledger has no claim " + key);
   }
@@ -165,12 +194,51 @@ final class Draft {
     return (int) keys.stream().map(key -> claim(key).group()).distinct().count();
   }
 
-  /** The candidates of a resolution that give another figure than the one that stands. */
-  List<ClaimKey> others(Resolution resolution) {
-    return resolution.candidates().stream()
-        .filter(key -> !sameFigure(claim(key).claim().value(), resolution.value()))
-        .filter(distinctBy(key -> Wording.value(claim(key).claim().value())))
-        .toList();
+  /**
+   * The figures that candidates of a resolution give besides the one that stands, each with its
+   * claims, the plainest first. "About USD 41 million" is no other figure than USD 41 million.
+   */
+  List<List<ClaimKey>> others(Resolution resolution) {
+    Map<Object, List<ClaimKey>> byFigure = new LinkedHashMap<>();
+    for (ClaimKey key : resolution.candidates()) {
+      byFigure.computeIfAbsent(figure(value(key)), any -> new ArrayList<>()).add(key);
+    }
+    byFigure.remove(figure(resolution.value()));
+    byFigure
+        .values()
+        .forEach(claims -> claims.sort(Comparator.comparing((ClaimKey key) -> hedged(value(key)))));
+    return List.copyOf(byFigure.values());
+  }
+
+  ClaimValue value(ClaimKey key) {
+    return claim(key).claim().value();
+  }
+
+  private static boolean hedged(ClaimValue value) {
+    return value
+        .bounded()
+        .map(number -> number.qualifier() != Qualifier.EXACT)
+        .orElse(Boolean.FALSE);
+  }
+
+  /** What is left of a value without its hedge, its basis and the noun that is counted. */
+  private static Object figure(ClaimValue value) {
+    Bounded number = value.bounded().orElse(null);
+    if (number == null || number.qualifier() == Qualifier.RANGE) {
+      return Wording.value(value);
+    }
+    return value instanceof ClaimValue.Money money
+        ? Wording.money(money.amount().currency(), number.figure())
+        : number.figure().stripTrailingZeros();
+  }
+
+  /** What identifies who speaks in a claim: its asserter, or the work where nobody is credited. */
+  Object voice(ClaimKey key) {
+    Claim claim = claim(key).claim();
+    SourceDocument document = document(claim.work());
+    return Asserter.of(claim, document, names)
+        .<Object>map(Asserter::id)
+        .orElseGet(() -> Citing.name(document));
   }
 
   /** "97 attacks" and "97 cyberattacks" are one figure; so are equal amounts on another basis. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.IncidentType;
@@ -36,6 +37,9 @@ final class Incidents {
   /** Properties that the table, the title or the sentences before already tell. */
   private static final Set<Property> TOLD =
       EnumSet.of(Property.VICTIM, Property.LOSS, Property.OCCURRED_ON, Property.ATTRIBUTED_TO);
+
+  /** Words with which a sentence of the rules may begin and which are no names. */
+  private static final Pattern OPENING = Pattern.compile("(A|An|It|No|The|This) ");
 
   private Incidents() {}
 
@@ -265,17 +269,17 @@ final class Incidents {
 
   /** The other values that are claimed, and why this one stands; empty where there are none. */
   private static Prose others(Draft draft, Resolution resolution) {
-    List<ClaimKey> others = draft.others(resolution);
+    List<List<ClaimKey>> others = draft.others(resolution);
     if (others.isEmpty()) {
       return new Prose();
     }
     return Prose.of(" Also claimed: ")
         .listing(
             others,
-            (sentence, key) ->
+            (sentence, claims) ->
                 sentence
-                    .value(Wording.value(draft.claim(key).claim().value()), draft.sourced(key))
-                    .then(Citing.inBrackets(draft, key)))
+                    .value(Wording.value(draft.value(claims.get(0))), draft.sourced(claims))
+                    .then(Citing.inBrackets(draft, claims)))
         .words(". Why the first stands: ")
         .name(sentence(resolution.rationale()), draft.sourced(resolution.candidates()));
   }
@@ -304,10 +308,10 @@ final class Incidents {
         .count();
   }
 
-  /** A sentence of the ledger's rules inside a paragraph: with a small letter and a full stop. */
+  /** A sentence of the ledger's rules after a colon: a name keeps its capital letter. */
   static String sentence(String rationale) {
     String text = ended(rationale);
-    boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    boolean word = OPENING.matcher(text).lookingAt();
     return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
   }
 

@@ -159,7 +159,11 @@ final class Questions {
           conflict.sides().stream().flatMap(side -> side.claims().stream()).distinct().toList();
       prose.words(prose.isEmpty() ? "" : " ");
       if (!claims.isEmpty()) {
-        prose.value(Conflicts.reading(draft, conflict), draft.sourced(claims));
+        String subject = Disagreement.subject(draft, conflict);
+        if (!subject.isEmpty()) {
+          prose.name(subject, draft.sourced(claims)).words(": ");
+        }
+        prose.then(Disagreement.told(draft, conflict));
       }
     }
     prose

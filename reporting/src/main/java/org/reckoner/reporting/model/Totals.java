@@ -306,15 +306,15 @@ final class Totals {
   private static Prose others(Draft draft, List<Resolution> stated) {
     Prose prose = new Prose();
     for (Resolution resolution : stated) {
-      List<ClaimKey> different = draft.others(resolution);
+      List<List<ClaimKey>> different = draft.others(resolution);
       if (!different.isEmpty()) {
         prose.words(" For the " + resolution.property().label() + " these are claimed too: ");
         prose.listing(
             different,
-            (sentence, key) ->
+            (sentence, claims) ->
                 sentence
-                    .value(Wording.value(draft.claim(key).claim().value()), draft.sourced(key))
-                    .then(Citing.inBrackets(draft, key)));
+                    .value(Wording.value(draft.value(claims.get(0))), draft.sourced(claims))
+                    .then(Citing.inBrackets(draft, claims)));
         prose.words(".");
       }
     }

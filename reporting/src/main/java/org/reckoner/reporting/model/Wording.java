@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.Bounded;
@@ -51,6 +52,8 @@ public final class Wording {
                   + " MXN MYR NGN NOK NZD PEN PHP PKR PLN RON RUB SAR SEK SGD THB TRY TWD UAH USD"
                   + " VND ZAR")
               .split(" "));
+
+  private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)+");
 
   private Wording() {}
 
@@ -228,7 +231,11 @@ public final class Wording {
     return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
   }
 
+  /** With a capital letter, save for the name of a host, which is written small. */
   public static String capital(String words) {
+    if (HOST.matcher(words).lookingAt()) {
+      return words;
+    }
     int first = words.offsetByCodePoints(0, words.isEmpty() ? 0 : 1);
     return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -89,11 +88,11 @@ public final class EarlierBundle {
       return before;
     }
     object.set("created", before.get("created"));
-    if (content(before).equals(content(object))) {
+    if (ObjectVersion.content(before).equals(ObjectVersion.content(object))) {
       object.set("modified", before.get("modified"));
     } else {
-      Instant next = moment(before).plusMillis(1);
-      Instant own = moment(object);
+      Instant next = ObjectVersion.moment(before).plusMillis(1);
+      Instant own = ObjectVersion.moment(object);
       object.put("modified", StixTime.of(own.isAfter(next) ? own : next));
     }
     return object;
@@ -116,24 +115,7 @@ public final class EarlierBundle {
       return object;
     }
     ObjectNode revoked = object.deepCopy();
-    revoked.put("modified", StixTime.of(moment(object).plusMillis(1)));
+    revoked.put("modified", StixTime.of(ObjectVersion.moment(object).plusMillis(1)));
     return revoked.put("revoked", true);
-  }
-
-  private static Instant moment(ObjectNode object) {
-    try {
-      return Instant.parse(object.get("modified").asText());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "The earlier export gives %s no right time".formatted(object.get("id")), e);
-    }
-  }
-
-  /** All but the times, in the form in which it is written. */
-  private static String content(ObjectNode object) {
-    ObjectNode content = object.deepCopy();
-    content.remove("created");
-    content.remove("modified");
-    return CanonicalJson.write(content);
   }
 }

@@ -107,7 +107,7 @@ final class IncidentExtensions {
     ours.put("property", resolution.property().wireName());
     StixObject impact =
         StixObject.of(
-                StixId.of("impact", incident.key(), resolution.property().wireName()),
+                StixId.of("impact", draft.id(incident), resolution.property().wireName()),
                 draft.provenance(chosen))
             .put("impact_category", "monetary")
             .put("description", resolution.property().label() + ": " + resolution.rationale())

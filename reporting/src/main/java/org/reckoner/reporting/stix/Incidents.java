@@ -42,10 +42,6 @@ final class Incidents {
     this.actors = actors;
   }
 
-  static String id(Incident incident) {
-    return StixId.of("incident", incident.key());
-  }
-
   void write() {
     draft.ledger().incidents().stream().map(actors::presentable).forEach(this::write);
   }
@@ -54,7 +50,7 @@ final class Incidents {
     List<LedgerClaim> claims =
         draft.claims(incident.claims()).stream().filter(StixDraft::carried).toList();
     StixObject object =
-        StixObject.of(id(incident), draft.provenance(claims))
+        StixObject.of(draft.id(incident), draft.provenance(claims))
             .put("name", incident.name())
             .put("description", description(incident))
             .texts(
@@ -229,7 +225,7 @@ final class Incidents {
       Incident incident, String type, String target, List<LedgerClaim> claims, String description) {
     Optional<PartialDate> date = incident.occurredOn();
     draft.relate(
-        id(incident),
+        draft.id(incident),
         type,
         target,
         draft.provenance(claims),

@@ -20,7 +20,7 @@ final class LedgerReport {
     Tlp strictest =
         ledger.documents().stream().map(SourceDocument::tlp).reduce(Tlp.CLEAR, Tlp::strictest);
     Set<String> about = new LinkedHashSet<>();
-    ledger.incidents().forEach(incident -> about.add(Incidents.id(incident)));
+    ledger.incidents().forEach(incident -> about.add(draft.id(incident)));
     ledger.documents().forEach(document -> about.add(Sources.reportId(document.work())));
     if (about.isEmpty()) {
       about.add(Creators.RECKONER);

@@ -36,7 +36,7 @@ final class Opinions {
     this.draft = draft;
     this.actors = actors;
     for (Incident incident : draft.ledger().incidents()) {
-      incidents.put(incident.key(), Incidents.id(incident));
+      incidents.put(incident.key(), draft.id(incident));
       incident.resolutions().stream().map(Resolution::chosen).forEach(chosen::add);
     }
     for (Total total : draft.ledger().totals()) {
@@ -106,7 +106,8 @@ final class Opinions {
       if (attribution.polarity() == Polarity.DENIED) {
         List<LedgerClaim> claims = draft.claims(attribution.claims());
         opinion(
-            StixId.of("opinion", "denial", incident.key(), attribution.actor(), by(attribution)),
+            StixId.of(
+                "opinion", "denial", draft.id(incident), attribution.actor(), by(attribution)),
             "strongly-disagree",
             "%s denies that %s is responsible.".formatted(by(attribution), attribution.actor()),
             claims,
@@ -123,9 +124,9 @@ final class Opinions {
   private String denied(Incident incident, Attribution denial) {
     return actors
         .id(denial)
-        .map(actor -> StixId.of("relationship", Incidents.id(incident), "attributed-to", actor))
+        .map(actor -> StixId.of("relationship", draft.id(incident), "attributed-to", actor))
         .filter(draft::has)
-        .orElseGet(() -> Incidents.id(incident));
+        .orElseGet(() -> draft.id(incident));
   }
 
   private void opinion(

@@ -39,7 +39,7 @@ final class Sources {
     this.draft = draft;
     this.actors = actors;
     for (Incident incident : draft.ledger().incidents()) {
-      incident.claims().forEach(claim -> incidents.put(claim, Incidents.id(incident)));
+      incident.claims().forEach(claim -> incidents.put(claim, draft.id(incident)));
     }
   }
 

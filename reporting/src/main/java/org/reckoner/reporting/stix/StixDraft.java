@@ -4,11 +4,15 @@ package org.reckoner.reporting.stix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +22,7 @@ import org.reckoner.domain.document.Publisher;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.party.PartyRegister;
@@ -31,6 +36,7 @@ final class StixDraft {
   private final Losses losses = new Losses();
   private final Map<ClaimKey, LedgerClaim> claims;
   private final Map<WorkKey, SourceDocument> documents;
+  private final Map<String, String> incidents = new HashMap<>();
   private final Set<String> written = new HashSet<>();
   private final Set<Tlp> markings = EnumSet.noneOf(Tlp.class);
   private final EarlierBundle earlier;
@@ -49,6 +55,32 @@ final class StixDraft {
     this.sink = sink;
     claims = ledger.claimsByKey();
     documents = ledger.documentsByWork();
+    for (Incident incident : ledger.incidents()) {
+      incidents.put(incident.key(), StixId.of("incident", anchor(incident)));
+    }
+  }
+
+  /** The identifier of an incident of the ledger. */
+  String id(Incident incident) {
+    return Objects.requireNonNull(incidents.get(incident.key()));
+  }
+
+  /**
+   * The smallest claim of the earliest document. The ledger's own key is the smallest of all, which
+   * any further document may change; one that appeared before all others is rare.
+   */
+  private String anchor(Incident incident) {
+    return incident.claims().stream()
+        .min(Comparator.comparing(this::appeared).thenComparing(Comparator.naturalOrder()))
+        .map(ClaimKey::value)
+        .orElse(incident.key());
+  }
+
+  private LocalDate appeared(ClaimKey key) {
+    return claim(key)
+        .flatMap(entry -> document(entry.claim().work()))
+        .map(AsOf::day)
+        .orElse(LocalDate.MAX);
   }
 
   Ledger ledger() {

@@ -24,6 +24,9 @@ import org.reckoner.domain.party.PartyRegister;
  * as they are made; identifiers are stable over rebuilds, and times come from the documents.
  */
 public final class StixExport {
+  /** Goes up when the same ledger may give other objects. */
+  public static final String VERSION = "stix-1";
+
   private static final JsonMapper MAPPER =
       CanonicalJson.settings(JsonMapper.builder())
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -69,6 +72,17 @@ public final class StixExport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Hands over the objects one by one, for whoever keeps them otherwise than in a bundle.
+   *
+   * @param register the reference data that the ledger was made with
+   * @return in words, what they could not carry
+   */
+  public static List<String> objects(
+      Ledger ledger, PartyRegister register, StixProfile profile, Consumer<ObjectNode> sink) {
+    return objects(ledger, register, profile, EarlierBundle.none(), sink);
   }
 
   /** Hands over the objects one by one and gives what they could not carry. */

@@ -51,6 +51,25 @@ class SentenceTest {
   }
 
   @Test
+  void aConflictNamesItsSubjectItsSidesAndWhatStands() {
+    assertThat(conflicts())
+        .anyMatch(
+            one ->
+                one.startsWith("Poloniex, amount stolen (value). The sources give ")
+                    && one.contains("USD 117 million (nobody credited, 15 November 2023)")
+                    && one.contains("USD 126 million (PeckShield, ")
+                    && one.contains(" What stands is USD 117 million: "));
+  }
+
+  @Test
+  void aNameKeepsItsCapitalAfterAColonAndAHostItsSmallLetter() {
+    assertThat(Incidents.sentence("CertiK ranks first")).isEqualTo("CertiK ranks first.");
+    assertThat(Incidents.sentence("It is the latest.")).isEqualTo("it is the latest.");
+    assertThat(Wording.capital("wire.example (2024)")).isEqualTo("wire.example (2024)");
+    assertThat(Wording.capital("the panel")).isEqualTo("The panel");
+  }
+
+  @Test
   void emptySectionsAreSentences() {
     ReportModel model = ReportModel.of(SampleLedger.empty(), SampleLedger.request());
 
@@ -94,6 +113,16 @@ class SentenceTest {
 
   static boolean mixed(String sentence) {
     return LIKELIHOOD.matcher(sentence).find() && CONFIDENCE.matcher(sentence).find();
+  }
+
+  private static List<String> conflicts() {
+    return SampleLedger.model().sections().stream()
+        .filter(section -> section.anchor().equals("conflicts"))
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Paragraph.class::isInstance)
+        .map(Block.Paragraph.class::cast)
+        .map(one -> text(one.lead()) + ". " + text(one.runs()))
+        .toList();
   }
 
   private static String paragraph(String lead) {

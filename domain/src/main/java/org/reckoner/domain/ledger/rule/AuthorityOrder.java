@@ -69,7 +69,8 @@ final class AuthorityOrder implements ResolutionRule {
     }
     Statement chosen = Candidates.first(foremost);
     return Optional.of(
-        new Choice(chosen, chosen.voice() + " ranks before the other sources of it."));
+        new Choice(
+            chosen, chosen.voice() + " ranks before the other sources by the order of authority."));
   }
 
   private static Optional<Character> grade(Statement said, Candidates candidates) {

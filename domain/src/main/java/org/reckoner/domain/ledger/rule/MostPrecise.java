@@ -35,8 +35,10 @@ final class MostPrecise implements ResolutionRule {
     return Optional.of(
         new Choice(
             Candidates.first(precise),
-            current.size() == 1
-                ? "It is the only value stated."
-                : "It is the most precise of the values stated."));
+            current.size() > 1
+                ? "It is the most precise of the values stated."
+                : candidates.statements().size() > 1
+                    ? "It is the only value left: the others say less or were replaced."
+                    : "It is the only value stated."));
   }
 }

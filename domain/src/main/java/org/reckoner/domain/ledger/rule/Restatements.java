@@ -85,8 +85,7 @@ public final class Restatements {
           sides.stream()
               .filter(
                   one ->
-                      comparison.compatible(
-                          property, one.get(0).claim().value(), said.claim().value()))
+                      comparison.agree(property, one.get(0).claim().value(), said.claim().value()))
               .findFirst()
               .orElse(null);
       if (side == null) {

@@ -83,6 +83,18 @@ public final class Comparison {
     return one.equals(other);
   }
 
+  /**
+   * Whether who says the one and then the other has changed nothing: the values are compatible, or
+   * one names the group and the other what it belongs to ("Lazarus Group", "North Korea").
+   */
+  public boolean agree(Property property, ClaimValue one, ClaimValue other) {
+    return compatible(property, one, other)
+        || (ACTORS.contains(property)
+            && one instanceof ClaimValue.Named a
+            && other instanceof ClaimValue.Named b
+            && names.related(a.name(), b.name()));
+  }
+
   private static boolean rounded(Bounded one, Bounded other) {
     if (one.qualifier() == Qualifier.RANGE || other.qualifier() == Qualifier.RANGE) {
       return false;

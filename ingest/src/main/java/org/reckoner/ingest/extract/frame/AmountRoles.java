@@ -93,11 +93,19 @@ final class AmountRoles {
             default -> context == Context.AFTERMATH || sentence.has(Cue.STEAL);
           };
       case STEAL -> match.code().isEmpty() || context != Context.ANY || sentence.has(Cue.ATTACKERS);
-      case OTHER_AMOUNT -> !ofVictimNoun(sentence, match);
+      case OTHER_AMOUNT ->
+          match.code().equals("MOVE") ? !ofMany(sentence) : !ofVictimNoun(sentence, match);
       case COST -> context == Context.LOSSES || sentence.has(Cue.ATTACK) || sentence.has(Cue.THEFT);
       case LOSE, VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
       default -> true;
     };
+  }
+
+  /** "thefts fell to $660 million": no price moves there. */
+  private static boolean ofMany(Sentence sentence) {
+    return sentence.has(Cue.THEFTS)
+        || sentence.has(Cue.LOOT)
+        || (sentence.has(Cue.ATTACKS) && sentence.has(Cue.LOSE));
   }
 
   /**
@@ -161,7 +169,9 @@ final class AmountRoles {
       parts |= sentence.token(at).is(";") || sentence.token(at).is(",");
     }
     return parts
-        && sentence.has(Cue.SAY, Math.max(first.to(), second.core() - 4), second.core())
+        && (sentence.has(Cue.SAY, Math.max(first.to(), second.core() - 4), second.core())
+            || sentence.has(Cue.RECKONING, first.to(), second.core())
+            || sentence.has(Cue.FIGURE_AT, Math.max(first.to(), second.core() - 1), second.core()))
         && passage.names().stream()
             .anyMatch(name -> name.from() >= first.to() && name.to() <= second.core());
   }

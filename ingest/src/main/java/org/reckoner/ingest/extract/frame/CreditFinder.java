@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.domain.party.PartyKind;
@@ -24,6 +25,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class CreditFinder {
   private static final int FIRM_REACH = 3;
   private static final int APPOSED = 5;
+  private static final int LONGEST_CREDIT = 24;
 
   private final List<Passage> passages;
   private final Set<String> accused;
@@ -125,12 +127,15 @@ final class CreditFinder {
         .filter(it -> it.named() || institution(it))
         .reduce((first, second) -> second)
         .ifPresent(it -> speaker = new Credit(it.words(), AsserterBasis.CONTEXT, passage));
-    Credit credit = credits.get(passage);
-    if (before != null && credit != null && creditsBefore(passage, before)) {
-      credits.putIfAbsent(before, credit.asContext());
+    if (before != null && creditsBefore(passage, before)) {
+      Optional.ofNullable(credits.get(passage))
+          .or(() -> onlyNamed(passage, said))
+          .ifPresent(it -> creditAll(index, it));
     }
     reportMaker(passage)
-        .ifPresent(name -> maker = new Credit(name, AsserterBasis.CONTEXT, passage));
+        .map(name -> new Credit(name, AsserterBasis.CONTEXT, passage))
+        .or(() -> Optional.ofNullable(credits.get(passage)).filter(it -> brings(passage)))
+        .ifPresent(it -> maker = it);
   }
 
   /** "Seoul's spy agency": later sentences may call it the agency. */
@@ -216,7 +221,13 @@ final class CreditFinder {
           sentence.has(Cue.SAY, report.to(), last)
               || sentence.has(Cue.ADVISE, report.to(), last)
               || sentence.has(Cue.CALL_FOR, report.to(), last);
-      if (taken && says) {
+      int article = report.from() - 1;
+      boolean quoted =
+          taken
+              && (sentence.cueBefore(Cue.ACCORDING_TO, article).isPresent()
+                  || (sentence.cueBefore(Cue.BY, article).isPresent()
+                      && sentence.has(Cue.SAY, Math.max(sentence.from(), article - 4), article)));
+      if ((taken && says) || quoted) {
         return Optional.of(maker);
       }
     }
@@ -322,16 +333,52 @@ final class CreditFinder {
     return passage.sentence().token(passage.sentence().to() - 1).is(":");
   }
 
-  /** "This range is given by X": it credits the figure of the sentence before. */
+  /** "This range is given by X", "so says X": it credits the figure of the sentence before. */
   private static boolean creditsBefore(Passage passage, Passage before) {
     Sentence sentence = passage.sentence();
+    boolean opens =
+        sentence.cueAt(Cue.CREDITING, sentence.from()).isPresent()
+            && sentence.to() - sentence.from() <= LONGEST_CREDIT;
     boolean takesUp =
-        sentence.cues(Cue.FIGURE).stream()
-            .anyMatch(
-                noun ->
-                    sentence.has(
-                        Cue.THESE, Math.max(sentence.from(), noun.from() - 2), noun.from()));
-    return takesUp && !figures(passage) && figures(before);
+        opens
+            || Stream.of(Cue.FIGURE, Cue.RECKONING)
+                .flatMap(cue -> sentence.cues(cue).stream())
+                .anyMatch(noun -> takenUp(sentence, noun));
+    boolean near = sentence.paragraph() - before.sentence().paragraph() <= 1;
+    return takesUp && near && !figures(passage) && figures(before);
+  }
+
+  private static boolean takenUp(Sentence sentence, CueMatch noun) {
+    int first = Math.max(sentence.from(), noun.from() - 2);
+    return sentence.has(Cue.THESE, first, noun.from())
+        || (first - sentence.from() <= 1
+            && (sentence.is(Cue.DEFINITE, first) || sentence.is(Cue.DEFINITE, noun.from())));
+  }
+
+  /** Who alone is named in a sentence that only says whose a figure is. */
+  private Optional<Credit> onlyNamed(Passage passage, Sayings said) {
+    List<Speaker> named = said.speakers().stream().filter(Speaker::named).toList();
+    List<Speaker> all = named.isEmpty() ? said.speakers() : named;
+    return all.size() == 1 ? credit(passage, all.get(0)) : Optional.empty();
+  }
+
+  /**
+   * "Both figures are X's": all that nobody else is credited with, back to the paragraph's start.
+   */
+  private void creditAll(int index, Credit credit) {
+    Sentence own = passages.get(index).sentence();
+    boolean all =
+        own.cueAt(Cue.CREDITING, own.from()).filter(it -> it.code().equals("ALL")).isPresent();
+    for (int i = index - 1; i >= Math.max(0, index - FIRM_REACH); i--) {
+      Passage before = passages.get(i);
+      if (credits.containsKey(before) || !figures(before)) {
+        return;
+      }
+      credits.put(before, credit.asContext());
+      if (!all) {
+        return;
+      }
+    }
   }
 
   /** A quotation without a speaker, and behind it a sentence that has one and no figures. */
@@ -375,6 +422,19 @@ final class CreditFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "In a study presented on Monday it counts …": the speaker's own, which comes up here. */
+  private static boolean brings(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return sentence.cues(Cue.REPORT).stream()
+        .anyMatch(
+            report -> {
+              int at = report.from() - 1;
+              return at >= sentence.from()
+                  && (sentence.is(Cue.PRONOUN, at)
+                      || (sentence.is(Cue.ARTICLE, at) && !sentence.is(Cue.DEFINITE, at)));
+            });
   }
 
   private static boolean body(Name name) {

@@ -135,7 +135,10 @@ final class Reading {
     boolean heads =
         sentence.token(sentence.to() - 1).is(":")
             && (sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS) || sentence.has(Cue.STEAL));
-    boolean counts = attacks || (stolen && (many || continuing.contains(passage)));
+    boolean firms =
+        passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.VICTIMS)
+            && (sentence.has(Cue.ATTACKED) || sentence.has(Cue.STEAL) || sentence.has(Cue.SUFFER));
+    boolean counts = attacks || firms || (stolen && (many || continuing.contains(passage)));
     boolean asks = sentence.kind() == Sentence.Kind.QUESTION;
     return heads || (!asks && victims(passage).isEmpty() && counts);
   }

@@ -86,6 +86,8 @@ final class Sayings {
     }
     speakers.forEach(this::reckoning);
     speakers.forEach(this::listing);
+    speakers.forEach(this::bracketed);
+    dropCarriers();
     found.sort(Comparator.comparingInt(Saying::at));
   }
 
@@ -101,6 +103,39 @@ final class Sayings {
   private void add(Speaker speaker, boolean leads) {
     if (found.stream().noneMatch(it -> it.speaker.equals(speaker))) {
       found.add(new Saying(speaker, leads));
+    }
+  }
+
+  /** "X, citing Y, reported": Y says it. */
+  private void dropCarriers() {
+    for (CueMatch cue : sentence.cues(Cue.ACCORDING_TO)) {
+      boolean cited =
+          cue.code().equals("CITED")
+              && found.stream().anyMatch(it -> it.at() >= cue.to() && it.at() - cue.to() <= NEAR);
+      if (cited) {
+        found.removeIf(it -> it.at() < cue.from());
+      }
+    }
+  }
+
+  /** "… $660 million (X)": whose figure it is, in brackets behind it. */
+  private void bracketed(Speaker speaker) {
+    Name name = speaker.name();
+    int from = speaker.from();
+    boolean alone =
+        name != null
+            && name.observer()
+            && from > sentence.from()
+            && sentence.token(from - 1).is("(")
+            && speaker.to() < sentence.to()
+            && sentence.token(speaker.to()).is(")");
+    boolean behindFigure =
+        alone
+            && Stream.of(passage.money(), passage.tallies(), passage.moments(), passage.stretches())
+                .flatMap(List::stream)
+                .anyMatch(it -> it.to() == from - 1);
+    if (behindFigure) {
+      add(speaker, false);
     }
   }
 
@@ -125,6 +160,7 @@ final class Sayings {
     Optional<Speaker> subject =
         speakers.stream()
             .filter(it -> it.to() <= say.from() && subject(it) && connects(it, say))
+            .filter(it -> !pronounSpeaks(it, say))
             .reduce((first, second) -> first.named() && apposed(second, say) ? first : second);
     if (subject.isPresent()) {
       add(joined(subject.get()), true);
@@ -146,6 +182,16 @@ final class Sayings {
           .or(() -> quoted ? closeBehind(say.to()) : Optional.empty())
           .ifPresent(it -> add(it, false));
     }
+  }
+
+  /** "In a study presented in X it counts 12": whoever "it" is speaks, and no place does. */
+  private boolean pronounSpeaks(Speaker speaker, CueMatch say) {
+    int at = speaker.from() - articles(speaker);
+    return say.from() > speaker.to()
+        && sentence.is(Cue.PRONOUN, say.from() - 1)
+        && at > sentence.from()
+        && sentence.is(Cue.PLACE, at - 1)
+        && !sentence.is(Cue.MADE_BY, at - 1);
   }
 
   /** "X is looking into 58 attacks": the number is X's. */
@@ -441,16 +487,45 @@ final class Sayings {
       return;
     }
     int at = speaker.to();
+    at = at < sentence.to() ? pastApposition(at) : at;
     boolean lists = at < sentence.to() && sentence.is(Cue.LISTS, at);
+    boolean puts = lists && putAt(sentence.cueAt(Cue.LISTS, at).orElseThrow().to());
     boolean gap =
         !found.isEmpty()
             && speaker.from() > sentence.from()
             && (sentence.is(Cue.AND, speaker.from() - 1)
                 || sentence.token(speaker.from() - 1).is(",")
                 || sentence.token(speaker.from() - 1).is(";"));
-    if ((lists && figureBehind(at + 1)) || (gap && figureBehind(at))) {
+    if (puts || (lists && figureBehind(at + 1)) || (gap && figureBehind(speaker.to()))) {
       add(speaker, true);
     }
+  }
+
+  /** Behind ", which tracks stolen coins,"; or the token itself. */
+  private int pastApposition(int at) {
+    if (!sentence.token(at).is(",")) {
+      return at;
+    }
+    int last = Math.min(sentence.to(), at + APPOSITION);
+    for (int i = at + 1; i < last; i++) {
+      if (sentence.token(i).is(",")) {
+        return Math.min(i + 1, sentence.to() - 1);
+      }
+    }
+    return at;
+  }
+
+  /** "has the haul for 2022 at $1 billion": a figure behind "at" before the clause ends. */
+  private boolean putAt(int from) {
+    for (int at = from; at < sentence.to(); at++) {
+      if (sentence.token(at).is(";") || sentence.is(Cue.SAY, at)) {
+        return false;
+      }
+      if (sentence.is(Cue.FIGURE_AT, at) && figureBehind(at + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a figure follows, at most behind "a total of" or "a lower number,". */
@@ -459,7 +534,10 @@ final class Sayings {
     boolean number = false;
     for (int at = from; at < last; at++) {
       boolean filler =
-          sentence.is(Cue.FILLER, at) || sentence.is(Cue.ARTICLE, at) || sentence.is(Cue.OF, at);
+          sentence.is(Cue.FILLER, at)
+              || sentence.is(Cue.ARTICLE, at)
+              || sentence.is(Cue.OF, at)
+              || sentence.is(Cue.FIGURE_AT, at);
       if (starts(at)) {
         return true;
       }

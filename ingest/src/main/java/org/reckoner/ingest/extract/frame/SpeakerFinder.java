@@ -20,6 +20,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class SpeakerFinder {
   private static final int MOST_MODIFIERS = 3;
+  private static final int LONGEST_LINK = 3;
 
   private final Passage passage;
   private final Sentence sentence;
@@ -66,7 +67,7 @@ final class SpeakerFinder {
       found.add(new Speaker(name.from(), noun.get().to(), words, null, false));
     } else if (!name.adjective() && !accused(name)) {
       int to = noun.map(CueMatch::to).orElse(name.to());
-      int from = capitals(name.from());
+      int from = Math.min(capitals(name.from()), spelledOut(name));
       String words = from < name.from() ? sentence.words(from, name.to()) : name.spoken();
       found.add(new Speaker(from, to, words, name, false));
     }
@@ -89,6 +90,28 @@ final class SpeakerFinder {
       at--;
     }
     return at;
+  }
+
+  /** "Office on Drugs and Crime (ODC)": how far back the words go that the letters stand for. */
+  private int spelledOut(Name name) {
+    int open = name.to();
+    boolean bracket =
+        open + 2 < sentence.to()
+            && sentence.token(open).is("(")
+            && sentence.token(open + 2).is(")");
+    String letters = bracket ? sentence.token(open + 1).text() : "";
+    int at = open;
+    int left = letters.length();
+    while (left > 0 && at > sentence.from()) {
+      at--;
+      String word = sentence.token(at).text();
+      if (word.charAt(0) == letters.charAt(left - 1)) {
+        left--;
+      } else if (!Character.isLowerCase(word.charAt(0)) || word.length() > LONGEST_LINK) {
+        return name.from();
+      }
+    }
+    return letters.length() > 1 && left == 0 ? at : name.from();
   }
 
   private boolean accused(Name name) {
@@ -143,7 +166,9 @@ final class SpeakerFinder {
     }
     boolean definite =
         from > sentence.from()
-            && (sentence.is(Cue.DEFINITE, from - 1) || sentence.is(Cue.THESE, from - 1));
+            && (sentence.is(Cue.DEFINITE, from - 1)
+                || sentence.is(Cue.THESE, from - 1)
+                || sentence.is(Cue.PRONOUN, from - 1));
     boolean staff = noun.code().equals("STAFF") && from == noun.from();
     boolean anaphor = definite && employer.isEmpty() && (staff || noun.code().equals("ORG"));
     int to = employer.map(Name::to).orElse(noun.to());

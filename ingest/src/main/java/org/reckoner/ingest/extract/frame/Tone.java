@@ -25,6 +25,8 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
   static final Tone PLAIN = new Tone(Modality.ASSERTED, null, Polarity.AFFIRMED);
 
   private static final int MOST_WORDS = 6;
+  private static final int REACH = 4;
+  private static final int LONGEST_INSERTION = 10;
 
   /**
    * The tone of a part of a sentence.
@@ -64,13 +66,36 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
    */
   static Tone ofValue(Sentence sentence, Segment segment, int valueTo, @Nullable String bound) {
     int to = Math.min(valueTo, segment.to());
-    int reach = Math.min(segment.to(), to + 4);
+    int inserted = inserted(sentence, to, segment.to());
+    for (CueMatch cue :
+        sentence.cues(Cue.ALLEGED, inserted, Math.min(segment.to(), inserted + REACH))) {
+      boolean passive =
+          sentence.has(Cue.AUXILIARY, inserted, cue.from())
+              || sentence.is(Cue.AUXILIARY, cue.from());
+      if (inserted > to && passive) {
+        to = cue.to();
+      }
+    }
+    int reach = Math.min(segment.to(), to + REACH);
     for (CueMatch cue : sentence.cues(Cue.ALLEGED, to, reach)) {
       if (sentence.has(Cue.AUXILIARY, to, cue.from()) || sentence.is(Cue.AUXILIARY, cue.from())) {
         to = cue.to();
       }
     }
     return of(sentence, clause(sentence, segment.from(), valueTo), to, bound);
+  }
+
+  /** Behind ", the agency says," that follows a value; or the token itself. */
+  private static int inserted(Sentence sentence, int at, int last) {
+    if (at >= last || !sentence.token(at).is(",")) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(last, at + LONGEST_INSERTION); i++) {
+      if (sentence.token(i).is(",")) {
+        return sentence.has(Cue.SAY, at, i) ? i + 1 : at;
+      }
+    }
+    return at;
   }
 
   /** What a colon or semicolon parts from the value does not hedge it. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.period.Period;
@@ -20,11 +20,15 @@ final class TotalPartFinder {
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
+  private final FiguresOfPart figures;
+  private final PeriodOfPart periods;
 
   TotalPartFinder(Reading reading, Passage passage) {
     this.reading = reading;
     this.passage = passage;
     this.sentence = passage.sentence();
+    this.figures = new FiguresOfPart(reading, passage);
+    this.periods = new PeriodOfPart(passage, reading.segments(passage));
   }
 
   List<TotalPart> find() {
@@ -40,7 +44,27 @@ final class TotalPartFinder {
         split(segment, sums).forEach((sub) -> part(sub.segment, sub.sum).ifPresent(parts::add));
       }
     }
-    return parts;
+    return inSamePeriod(parts);
+  }
+
+  /**
+   * "X puts the haul for 2022 at $1 billion, Y at $600 million": whoever gives another figure for
+   * the same leaves out when.
+   */
+  private List<TotalPart> inSamePeriod(List<TotalPart> parts) {
+    List<Period> given =
+        parts.stream().map(TotalPart::period).filter(Objects::nonNull).distinct().toList();
+    long speakers = parts.stream().map(this::asserter).distinct().count();
+    boolean rivals = parts.size() > 1 && given.size() == 1 && speakers == parts.size();
+    return rivals
+        ? parts.stream().map(it -> it.period() == null ? it.in(given.get(0)) : it).toList()
+        : parts;
+  }
+
+  private String asserter(TotalPart part) {
+    Sum loss = part.loss();
+    int at = loss == null ? part.segment().from() : loss.from();
+    return reading.credit(passage, at).map(Credit::asserter).orElse("");
   }
 
   private record Piece(Segment segment, Sum sum) {}
@@ -73,7 +97,7 @@ final class TotalPartFinder {
   private List<Segment> counts(Segment segment) {
     List<Tally> tallies =
         passage.tallies().stream()
-            .filter(it -> segment.holds(it) && counts(it, Tally.Of.ATTACKS))
+            .filter(it -> segment.holds(it) && figures.counts(it, Tally.Of.ATTACKS))
             .toList();
     long dates = passage.moments().stream().filter(segment::holds).count();
     if (tallies.size() < 2 || dates < tallies.size()) {
@@ -102,12 +126,14 @@ final class TotalPartFinder {
         .orElse(to);
   }
 
-  private Optional<TotalPart> part(Segment segment, @Nullable Sum loss) {
-    Tally attacks = tally(segment, Tally.Of.ATTACKS);
-    Tally victims = victims(segment);
-    Portion share = share(segment);
-    boolean habit = sentence.has(Cue.GENERIC) && attacks == null && period(segment) == null;
-    if (habit || (loss == null && guessed(segment, attacks))) {
+  private Optional<TotalPart> part(Segment segment, @Nullable Sum sum) {
+    Sum loss = sum != null && figures.belongs(sum.from(), sum.to()) ? sum : null;
+    Tally attacks = figures.attacks(segment);
+    Tally victims = figures.victims(segment);
+    Portion share = figures.share(segment);
+    Period period = periods.of(segment);
+    boolean habit = sentence.has(Cue.GENERIC) && attacks == null && period == null;
+    if (habit || (loss == null && figures.guessed(segment, attacks))) {
       return Optional.empty();
     }
     boolean tells = loss != null || attacks != null || victims != null || share != null;
@@ -122,56 +148,11 @@ final class TotalPartFinder {
             attacks,
             victims,
             share,
-            period(segment),
+            period,
             actor(segment),
             victimClass(segment),
             takesUp(segment) || elliptic(segment) || ofThem(segment),
             null));
-  }
-
-  private @Nullable Tally tally(Segment segment, Tally.Of of) {
-    return passage.tallies().stream()
-        .filter(it -> segment.holds(it) && counts(it, of) && !pending(it))
-        .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
-        .findFirst()
-        .map(it -> it.of() == of ? it : it.counting(of, noun(of)))
-        .orElse(null);
-  }
-
-  /** "In eight other cases the investigation goes on": what is not counted in yet. */
-  private boolean pending(Tally tally) {
-    int first = Math.max(sentence.from(), tally.from() - 2);
-    int last = Math.min(sentence.to(), tally.to() + 1);
-    return sentence.has(Cue.OTHER, first, last)
-        && sentence.has(Cue.INVESTIGATE)
-        && passage.money().isEmpty();
-  }
-
-  /** A number without a noun counts attacks where the sentences before counted them. */
-  private boolean counts(Tally tally, Tally.Of of) {
-    boolean unsaid =
-        tally.of() == Tally.Of.UNSAID
-            && of == Tally.Of.ATTACKS
-            && (numberOf(Cue.ATTACKS) || numberOf(Cue.THEFTS) || reading.continues(passage))
-            && !numberOf(Cue.VICTIMS)
-            && passage.tallies().stream().noneMatch(it -> it.of() == Tally.Of.ATTACKS);
-    boolean firms =
-        tally.of() == Tally.Of.UNSAID && of == Tally.Of.VICTIMS && numberOf(Cue.VICTIMS);
-    return tally.of() == of || unsaid || firms;
-  }
-
-  /** "the number of thefts rose to 20". */
-  private boolean numberOf(Cue noun) {
-    return sentence.cues(Cue.COUNT_OF).stream()
-        .anyMatch(it -> sentence.has(noun, it.to(), Math.min(sentence.to(), it.to() + 3)));
-  }
-
-  /** "perhaps 40 cases": somebody's guess, and nobody named who did them. */
-  private boolean guessed(Segment segment, @Nullable Tally attacks) {
-    return attacks != null
-        && actor(segment) == null
-        && sentence.has(
-            Cue.CONDITIONAL, Math.max(segment.from(), attacks.from() - 3), attacks.from());
   }
 
   /** "20 of them", "of that, $1 billion". */
@@ -191,102 +172,6 @@ final class TotalPartFinder {
   /** It goes on about what was spoken of before, without saying again who did it. */
   private boolean elliptic(Segment segment) {
     return reading.continues(passage) && actor(segment) == null;
-  }
-
-  /** The noun that a number without one counts. */
-  private String noun(Tally.Of of) {
-    return of == Tally.Of.VICTIMS
-        ? sentence.cues(Cue.VICTIMS).stream()
-            .findFirst()
-            .map(it -> sentence.words(it.from(), it.to()).toLowerCase(java.util.Locale.ROOT))
-            .orElse("victims")
-        : reading.countedAs(passage);
-  }
-
-  /** Counted victims are a total only beside attacks, and not of one named victim. */
-  private @Nullable Tally victims(Segment segment) {
-    Tally victims = tally(segment, Tally.Of.VICTIMS);
-    boolean attacked =
-        sentence.has(Cue.ATTACKS)
-            || sentence.has(Cue.THEFTS)
-            || sentence.has(Cue.ATTACKED)
-            || sentence.has(Cue.SUFFER)
-            || sentence.has(Cue.STEAL)
-            || sentence.has(Cue.TARGETING);
-    boolean one = !reading.victims(passage).isEmpty() || Aggregation.one(passage, segment) >= 1.5;
-    return victims != null && attacked && !one ? victims : null;
-  }
-
-  /** "more than 50% of exchanges have fallen victim". */
-  private @Nullable Portion share(Segment segment) {
-    boolean attacked =
-        sentence.has(Cue.SUFFER, segment.from(), segment.to())
-            || sentence.has(Cue.ATTACKED, segment.from(), segment.to());
-    if (!attacked) {
-      return null;
-    }
-    for (Portion portion : passage.portions()) {
-      int last = Math.min(sentence.to(), portion.to() + 6);
-      boolean of = portion.to() < sentence.to() && sentence.is(Cue.OF, portion.to());
-      if (segment.holds(portion) && of && sentence.has(Cue.VICTIMS, portion.to(), last)) {
-        return portion;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Period period(Segment segment) {
-    return passage.stretches().stream()
-        .filter(it -> segment.holds(it) && it.period() != null)
-        .map(it -> it.period())
-        .findFirst()
-        .or(() -> moment(segment).map(it -> Period.of(it.date())))
-        .or(() -> wholeSentence(segment))
-        .orElse(null);
-  }
-
-  private Optional<Moment> moment(Segment segment) {
-    return passage.moments().stream()
-        .filter(segment::holds)
-        .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty())
-        .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
-        .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
-        .findFirst();
-  }
-
-  /** "it reports for 2022": the year that the figure is for. */
-  private boolean yearsWorth(Moment moment) {
-    return moment.date().month() == null
-        && moment.from() > sentence.from()
-        && sentence.is(Cue.FOR, moment.from() - 1);
-  }
-
-  /** Where the first amount or count behind a token stands. */
-  private int firstFigure(int at) {
-    int money =
-        passage.money().stream()
-            .mapToInt(it -> it.from())
-            .filter(from -> from >= at)
-            .min()
-            .orElse(sentence.to());
-    int tally =
-        passage.tallies().stream()
-            .mapToInt(it -> it.from())
-            .filter(from -> from >= at)
-            .min()
-            .orElse(sentence.to());
-    return Math.min(money, tally);
-  }
-
-  /** A period that stands outside every part that tells holds for all of them. */
-  private Optional<Period> wholeSentence(Segment segment) {
-    boolean only = reading.segments(passage).size() == 1 || segment.from() == sentence.from();
-    return only
-        ? passage.stretches().stream()
-            .filter(it -> it.period() != null)
-            .map(it -> java.util.Objects.requireNonNull(it.period()))
-            .findFirst()
-        : Optional.empty();
   }
 
   private @Nullable Actor actor(Segment segment) {
@@ -320,7 +205,7 @@ final class TotalPartFinder {
         boolean known =
             match.from() > segment.from()
                 && sentence.is(Cue.DEFINITE, match.from() - 1)
-                && tally(segment, Tally.Of.ATTACKS) == null;
+                && figures.attacks(segment) == null;
         if (known
             || sentence.has(Cue.THESE, Math.max(segment.from(), match.from() - 4), match.from())) {
           return true;

@@ -16,6 +16,10 @@ public enum Cue {
   /** Joins two number words: "and" in "two hundred and six". */
   NUMBER_JOIN,
   PERCENT,
+  /** A part of a whole in words; the code is it in percent: "a quarter". */
+  FRACTION,
+  /** Between two numbers of a share: "four in ten". */
+  IN_EVERY,
   /** Between number and noun, meaning nothing: "of" in "millions of dollars". */
   OF,
 
@@ -65,6 +69,8 @@ public enum Cue {
   YEARS_FROM,
   /** "the year before", "the following year": as above, with the number of years as its code. */
   YEAR_FROM,
+  /** A year counted from publication; the code is how many back: "the year before last". */
+  YEARS_BACK,
   SINCE,
   /**
    * What a date follows that ends something; with the code OPEN, where the beginning is not told.
@@ -243,12 +249,16 @@ public enum Cue {
   // Who says so, and how
   ACCORDING_TO,
   SAY,
+  /** Opens a sentence that says whose the figures before it are: "so says", "that is the count". */
+  CREDITING,
   /** A work that says something: report, study. */
   REPORT,
   /** What somebody's counting comes to: count, tally, figures. */
   RECKONING,
   /** "a higher one": a figure beside another. */
   COMPARATIVE,
+  /** Between what somebody puts a figure on and the figure: at. */
+  FIGURE_AT,
   /** Having figures on one's books: has, lists, logs. */
   LISTS,
   /**
@@ -281,6 +291,12 @@ public enum Cue {
   CORRECTION,
   /** "often", "usually": says what happens, and not what happened. */
   GENERIC,
+  /** Puts a number outside the count: left out, not counting. */
+  LEFT_OUT,
+  /** What one case brings, or one day: on average, per attack. */
+  RATE,
+  /** Opens a case that nobody says has come about: suppose, should, were to. */
+  SUPPOSING,
   /** Besides those counted: "other", "further". */
   OTHER,
   /** A figure as a noun, which a sentence credits that gives none: "range", "sum". */

@@ -12,12 +12,15 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 import org.reckoner.ingest.extract.token.Token;
 
 /**
- * Finds counted attacks, victims, countries and people, and percentages: "97 attacks", "58
- * crypto-related companies", "a number of attacks—97 in total", "more than 50%".
+ * Finds counted attacks, victims, countries and people: "97 attacks", "58 crypto-related
+ * companies", "a number of attacks—97 in total".
  */
 final class CountFinder {
   /** Words that may stand between a number and its noun. */
   private static final int MOST_ADJECTIVES = 6;
+
+  /** How long the object between a verb of attacking and "64 times" may be. */
+  private static final int OBJECT = 6;
 
   private final Sentence sentence;
   private final boolean[] taken;
@@ -37,22 +40,6 @@ final class CountFinder {
       Optional<Tally> tally = free(at) ? tallyAt(at) : Optional.empty();
       tally.ifPresent(found::add);
       at = tally.map(Tally::to).orElse(at + 1);
-    }
-    return found;
-  }
-
-  List<Portion> portions() {
-    List<Portion> found = new ArrayList<>(1);
-    for (int at = sentence.from(); at < sentence.to(); at++) {
-      Optional<Numeral> number = free(at) ? Numeral.at(sentence, at) : Optional.empty();
-      if (number.isPresent() && number.get().to() < sentence.to()) {
-        Optional<CueMatch> percent = sentence.cueAt(Cue.PERCENT, number.get().to());
-        if (percent.isPresent()) {
-          Bound bound = Bound.around(sentence, at, percent.get().to());
-          found.add(new Portion(bound.from(), bound.to(), bound.apply(number.get().value())));
-          at = percent.get().to() - 1;
-        }
-      }
     }
     return found;
   }
@@ -102,8 +89,9 @@ final class CountFinder {
     Optional<CueMatch> times =
         number.to() < sentence.to() ? sentence.cueAt(Cue.TIMES, number.to()) : Optional.empty();
     boolean attacked =
-        sentence.cueBefore(Cue.ATTACKED, bound.from()).isPresent()
-            || sentence.cueBefore(Cue.STEAL, bound.from()).isPresent();
+        sentence.has(Cue.ATTACKED, Math.max(sentence.from(), bound.from() - OBJECT), bound.from())
+            || sentence.has(
+                Cue.STEAL, Math.max(sentence.from(), bound.from() - OBJECT), bound.from());
     return times
         .filter(it -> attacked)
         .map(it -> tally(number, new Counted(Tally.Of.ATTACKS, it), it.to()));
@@ -116,10 +104,12 @@ final class CountFinder {
         behind + 1 < sentence.to()
             && sentence.is(Cue.OF, behind)
             && (sentence.is(Cue.PRONOUN, behind + 1) || sentence.is(Cue.THESE, behind + 1));
-    boolean led = sentence.cueBefore(Cue.COUNT_PREPOSITION, number.from()).isPresent();
+    boolean led =
+        sentence.cueBefore(Cue.COUNT_PREPOSITION, number.from()).isPresent()
+            || behindYear(number.from());
     boolean closes =
         behind >= sentence.to()
-            || (sentence.token(behind).sign() && ",.;)".contains(sentence.token(behind).text()))
+            || (sentence.token(behind).sign() && ",.;()".contains(sentence.token(behind).text()))
             || sentence.is(Cue.DATE_PREPOSITION, behind)
             || sentence.is(Cue.COUNT_PREPOSITION, behind)
             || sentence.is(Cue.AND, behind);
@@ -129,6 +119,14 @@ final class CountFinder {
     Bound bound = Bound.around(sentence, number.from(), behind);
     return Optional.of(
         new Tally(bound.from(), behind, Tally.Of.UNSAID, bound.apply(number.value()), ""));
+  }
+
+  /** "for 2021 ten". */
+  private boolean behindYear(int at) {
+    return at - 1 > sentence.from()
+        && sentence.token(at - 1).number()
+        && sentence.token(at - 1).text().length() == 4
+        && !free(at - 1);
   }
 
   private boolean counts(Numeral number) {

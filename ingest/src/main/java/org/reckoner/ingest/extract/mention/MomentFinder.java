@@ -225,6 +225,11 @@ final class MomentFinder {
           ? Optional.empty()
           : told(at, weekday.get().to(), calendar.weekday(number));
     }
+    Optional<CueMatch> back = sentence.cueAt(Cue.YEARS_BACK, at);
+    if (back.isPresent()) {
+      long years = Long.parseLong(back.get().code());
+      return told(at, back.get().to(), calendar.before(years, "YEAR"));
+    }
     Optional<CueMatch> named = sentence.cueAt(Cue.YEAR_FROM, at);
     Optional<Moment> counted =
         named.flatMap(it -> told(at, it.to(), calendar.fromNamed(Integer.parseInt(it.code()))));

@@ -55,7 +55,7 @@ public record Passage(
     List<Money> money = new MoneyFinder(sentence, spoken).find();
     money.forEach(mention -> take(taken, sentence, mention));
     CountFinder counts = new CountFinder(sentence, taken);
-    List<Portion> portions = counts.portions();
+    List<Portion> portions = new ShareFinder(sentence, taken).find();
     portions.forEach(mention -> take(taken, sentence, mention));
     for (int at = sentence.from(); at < sentence.to(); at++) {
       taken[at - sentence.from()] |= names.introduced(sentence, at);

@@ -113,8 +113,13 @@ final class StretchFinder {
   private Optional<Stretch> until(Moment moment) {
     return sentence
         .cueBefore(Cue.UNTIL, moment.from())
-        .filter(it -> it.code().equals("OPEN"))
+        .filter(it -> it.code().equals("OPEN") || (it.code().equals("BY") && bySomeDay(moment)))
         .map(it -> new Stretch(it.from(), moment.to(), Period.occurred(null, moment.date()), 0));
+  }
+
+  /** "by the end of 2023", "by May 2024": a day would rather be a date of payment. */
+  private static boolean bySomeDay(Moment moment) {
+    return moment.date().day() == null;
   }
 
   /** "the first half of 2023", "Q2 2023", "the first nine months of 2024". */
@@ -216,10 +221,11 @@ final class StretchFinder {
     }
     int months = months(unit.get().code()) * units.map(it -> it.value().intValue()).orElse(1);
     boolean years = months > 0 && months % MONTHS == 0;
-    if (months <= 0 || months > 100 * MONTHS || (!years && !past)) {
+    Optional<Moment> end = endBehind(unit.get().to());
+    boolean placed = years || past || end.isPresent();
+    if (months <= 0 || months > 100 * MONTHS || !placed) {
       return Optional.empty();
     }
-    Optional<Moment> end = endBehind(unit.get().to());
     if (end.isPresent()) {
       return Optional.of(
           new Stretch(from, end.get().to(), upTo(end.get().date(), months), months / MONTHS));
@@ -256,11 +262,27 @@ final class StretchFinder {
         .flatMap(
             it ->
                 moments.stream()
-                    .filter(end -> end.from() >= it.to() && end.from() - it.to() <= 1)
+                    .filter(end -> end.from() >= it.to() && partOnly(it.to(), end.from()))
                     .findFirst());
   }
 
-  /** Whole years that end with a year count that year; others begin in the month they end in. */
+  /** Whether nothing but "the end of" or an article stands between two tokens. */
+  private boolean partOnly(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int here = at;
+      at =
+          sentence
+              .cueAt(Cue.PART_OF, at)
+              .map(CueMatch::to)
+              .orElseGet(() -> sentence.is(Cue.ARTICLE, here) || here == from ? here + 1 : to + 1);
+    }
+    return at == to;
+  }
+
+  /**
+   * "the six months to June" begin in January; whole years that end with a year count that year.
+   */
   private static @Nullable Period upTo(PartialDate end, int months) {
     Integer month = end.month();
     if (month == null) {
@@ -268,7 +290,7 @@ final class StretchFinder {
           ? Period.occurred(PartialDate.ofYear(end.year() - months / MONTHS + 1), end)
           : null;
     }
-    return Period.occurred(monthsBefore(end.year(), month, months), end);
+    return Period.occurred(monthsBefore(end.year(), month, months - 1), end);
   }
 
   private static PartialDate monthsBefore(int year, int month, int months) {

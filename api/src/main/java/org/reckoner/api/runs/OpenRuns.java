@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.runs;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.run.IngestRun;
+import org.reckoner.ingest.run.RunRepository;
+
+/**
+ * The runs of this process that are not over, and their record: it is written when one is asked
+ * for, every few seconds, and when it is over, so that whoever looks from another process, or after
+ * this one was killed, knows. Runs whose process shows itself no more are marked as interrupted.
+ */
+@ApplicationScoped
+class OpenRuns {
+  private static final Logger LOG = Logger.getLogger(OpenRuns.class);
+  private static final Duration BEAT = Duration.ofSeconds(5);
+
+  /** A process that writes nothing for so long is gone: many beats, for a machine that is slow. */
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  /** After every beat. */
+  private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final RunRepository record;
+  private final Clock clock;
+  private final boolean alone;
+  private final Map<String, IngestRun> open = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService beats =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "runs-pulse");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private @Nullable ScheduledFuture<?> pulse;
+
+  @Inject
+  OpenRuns(
+      RunRepository record,
+      Clock clock,
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+    this.record = record;
+    this.clock = clock;
+    // H2's file is open in one process only: whatever is at work at its start is not.
+    this.alone = database.equals("h2");
+  }
+
+  void start(@Observes StartupEvent event) {
+    closeInterrupted(alone ? EVER : silentSince());
+    pulse =
+        beats.scheduleWithFixedDelay(
+            this::everything, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Puts a run on record. */
+  void begin(IngestRun run, String by) {
+    record.begin(run, by, clock.instant());
+    open.put(run.key(), run);
+  }
+
+  /** A run that is over is left to the record. */
+  void close(IngestRun run) {
+    try {
+      beat(run);
+    } catch (RuntimeException e) {
+      // A database that refuses has mostly ended the run, too: its own reason says more.
+      LOG.warnf(e, "The end of the %s could not be written", run);
+    } finally {
+      open.remove(run.key());
+    }
+  }
+
+  @Nullable IngestRun find(String key) {
+    return open.get(key);
+  }
+
+  Collection<IngestRun> all() {
+    return open.values();
+  }
+
+  private void everything() {
+    try {
+      List.copyOf(open.values()).forEach(this::beat);
+      if (!alone) {
+        closeInterrupted(silentSince());
+      }
+    } catch (RuntimeException e) {
+      // The next beat may find the database there again; the runs themselves say if it is not.
+      LOG.warn("How far the runs are could not be written", e);
+    }
+  }
+
+  /** Writes how far a run is. One at a time, or two would write the same failure. */
+  private synchronized void beat(IngestRun run) {
+    if (record.keep(run, clock.instant())) {
+      run.cancel();
+    }
+  }
+
+  private Instant silentSince() {
+    return clock.instant().minus(SILENCE);
+  }
+
+  private void closeInterrupted(Instant silentSince) {
+    int closed = record.closeInterrupted(silentSince, clock.instant());
+    if (closed > 0) {
+      LOG.infof("%d runs were interrupted when their process ended", closed);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    ScheduledFuture<?> beating = pulse;
+    if (beating != null) {
+      beating.cancel(false);
+    }
+    beats.shutdownNow();
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.cli;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reckoner.api.PostgresqlForTests;
+
+/** A list of incidents taken into a ledger, and its addresses looked up there and in lists. */
+@QuarkusTest
+@QuarkusTestResource(PostgresqlForTests.class)
+class ExchangeCommandsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NAMED = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359";
+  private static final String UNKNOWN = "0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB";
+  private static final String HEADER = "Exchange,Date of attack,Stolen,Wallet,Chain\n";
+  private static final String ADDRESSES = "/api/v1/addresses/";
+
+  @Inject Desk desk;
+  @TempDir Path folder;
+
+  @BeforeEach
+  void aListOfAnIncident() throws IOException {
+    Path list =
+        write("list.csv", HEADER + "Pellworth,2022-05-04,31000000," + NAMED + ",ethereum\n");
+
+    CommandLineSession ingest = call("ingest", "--map", mapping().toString(), list.toString());
+
+    assertThat(ingest.exitCode()).as(ingest.err()).isZero();
+  }
+
+  @Test
+  void aCellThatIsNotUnderstoodIsSaidAndTheRestOfItsRowCounts() throws IOException {
+    Path list = write("doubtful.csv", HEADER + "Quillhaven,soon,2000000,,\n");
+
+    CommandLineSession ingest = call("ingest", "--map", mapping().toString(), list.toString());
+
+    assertThat(ingest.exitCode()).isEqualTo(1);
+    assertThat(ingest.err()).contains("doubtful.csv#B2", "'soon' is no date");
+    assertThat(call("why", "Quillhaven").out()).contains("USD\u00a02\u00a0million");
+  }
+
+  @Test
+  void theRowsAreIncidentsOfWhoeverMadeTheList() throws IOException {
+    JsonNode why = JSON.readTree(call("why", "--json", "Pellworth").out());
+
+    assertThat(why.get("victim").asText()).isEqualTo("Pellworth");
+    assertThat(why.get("values").findValuesAsText("property")).contains("loss", "occurredOn");
+  }
+
+  @Test
+  void screeningWithTheLedgerNamesTheIncident() throws IOException {
+    Path list = write("kept.txt", "# as of 2024-03-01\n" + UNKNOWN + "\n");
+
+    CommandLineSession screen =
+        call(
+            "screen",
+            "--ledger",
+            "--json",
+            "--list",
+            list.toString(),
+            NAMED.toLowerCase(Locale.ROOT),
+            UNKNOWN);
+
+    assertThat(screen.exitCode()).as(screen.err()).isZero();
+    JsonNode named = JSON.readTree(screen.lines().get(0));
+    assertThat(named.at("/status").asText()).isEqualTo("NOT_LISTED");
+    assertThat(named.at("/incidents/0/name").asText()).contains("Pellworth");
+    assertThat(named.at("/claims")).isNotEmpty();
+    JsonNode listed = JSON.readTree(screen.lines().get(1));
+    assertThat(listed.at("/status").asText()).isEqualTo("LISTED");
+    assertThat(listed.at("/incidents")).isEmpty();
+  }
+
+  @Test
+  void theApiSaysWhichClaimsNameAnAddress() {
+    given()
+        .get(ADDRESSES + "ethereum/" + NAMED)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("NOT_LISTED"))
+        .body("checksum", equalTo("VERIFIED"))
+        .body("incidents.name", hasItem(containsString("Pellworth")))
+        .body("claims[0].key.length()", equalTo(64));
+    given()
+        .get(ADDRESSES + "any/" + UNKNOWN)
+        .then()
+        .statusCode(200)
+        .body("incidents", empty())
+        .body("claims", empty());
+  }
+
+  @Test
+  void theApiAsksTheListsInTheDataFolder() throws IOException {
+    Path lists = Files.createDirectories(desk.data().resolve("lists"));
+    Path list = lists.resolve("exchange-test-2024-02-02.txt");
+    Files.writeString(list, UNKNOWN + "\n");
+    try {
+      given()
+          .get(ADDRESSES + "ethereum/" + UNKNOWN)
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("LISTED"))
+          .body("lists[0].list", equalTo("exchange-test-2024-02-02"))
+          .body("lists[0].asOf", equalTo("2024-02-02"))
+          .body("lookedUpIn.name", hasItem("exchange-test-2024-02-02"));
+    } finally {
+      Files.delete(list);
+    }
+    given().get(ADDRESSES + "any/" + UNKNOWN).then().body("status", equalTo("NOT_LISTED"));
+  }
+
+  @Test
+  void aMisprintIsSaidAndAnotherChainAndNonsenseAreRefused() {
+    given()
+        .get(ADDRESSES + "ethereum/" + NAMED.replace("359", "35A"))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("MISPRINT"))
+        .body("claims", empty());
+    given()
+        .get(ADDRESSES + "bitcoin/" + NAMED)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/api/v1/problems/invalid-parameter"))
+        .body("detail", containsString("not of bitcoin"));
+    given().get(ADDRESSES + "any/word").then().statusCode(400);
+  }
+
+  private Path mapping() throws IOException {
+    return write(
+        "map.yaml",
+        "author: Harbour Analytics\ntitle: Thefts\npublished: 2023-01-01\ncurrency: USD\n"
+            + "type: CRYPTO_THEFT\ncolumns:\n  Exchange: victim\n  Date of attack: occurredOn\n"
+            + "  Stolen: loss\n  Wallet: address\n  Chain: chain\n");
+  }
+
+  private Path write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private CommandLineSession call(String... arguments) {
+    return CommandLineSession.with((doors, work) -> work.at(desk), arguments);
+  }
+}

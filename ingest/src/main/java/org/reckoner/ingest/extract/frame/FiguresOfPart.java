@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Portion;
+import org.reckoner.ingest.extract.mention.Tally;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Which counts and shares of a part of a sentence belong to a total, and which figures belong to
+ * none: what one case brings on average, what is left out, what is said not to be so.
+ */
+final class FiguresOfPart {
+  private static final int NEAR = 4;
+  private static final int NOUN_REACH = 6;
+
+  private final Reading reading;
+  private final Passage passage;
+  private final Sentence sentence;
+
+  FiguresOfPart(Reading reading, Passage passage) {
+    this.reading = reading;
+    this.passage = passage;
+    this.sentence = passage.sentence();
+  }
+
+  /** How many attacks, or null. */
+  @Nullable Tally attacks(Segment segment) {
+    return tally(segment, Tally.Of.ATTACKS);
+  }
+
+  private @Nullable Tally tally(Segment segment, Tally.Of of) {
+    return passage.tallies().stream()
+        .filter(it -> segment.holds(it) && counts(it, of) && !pending(it) && belongs(it))
+        .filter(it -> !partial(it, segment))
+        .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
+        .findFirst()
+        .map(it -> it.of() == of ? it : it.counting(of, noun(of)))
+        .orElse(null);
+  }
+
+  /** "Five cases account for the bulk of it": some of those counted. */
+  private boolean partial(Tally tally, Segment segment) {
+    return tally.of() == Tally.Of.ATTACKS
+        && sentence.has(
+            Cue.PART_OF_IT, tally.to(), Math.min(segment.to(), tally.to() + NOUN_REACH));
+  }
+
+  /** "In eight other cases the investigation goes on": what is not counted in yet. */
+  private boolean pending(Tally tally) {
+    int first = Math.max(sentence.from(), tally.from() - 2);
+    int last = Math.min(sentence.to(), tally.to() + 1);
+    return sentence.has(Cue.OTHER, first, last)
+        && sentence.has(Cue.INVESTIGATE)
+        && passage.money().isEmpty();
+  }
+
+  /** A number without a noun counts attacks where the sentences before counted them. */
+  boolean counts(Tally tally, Tally.Of of) {
+    boolean unsaid =
+        tally.of() == Tally.Of.UNSAID
+            && of == Tally.Of.ATTACKS
+            && (numberOf(Cue.ATTACKS) || numberOf(Cue.THEFTS) || reading.continues(passage))
+            && !numberOf(Cue.VICTIMS)
+            && passage.tallies().stream().noneMatch(it -> it.of() == Tally.Of.ATTACKS);
+    boolean goesOn =
+        tally.of() == Tally.Of.UNSAID
+            && of == Tally.Of.ATTACKS
+            && passage.tallies().stream()
+                .anyMatch(it -> it.of() == Tally.Of.ATTACKS && it.to() <= tally.from())
+            && passage.moments().stream().filter(it -> it.date().month() == null).count() > 1;
+    boolean firms =
+        tally.of() == Tally.Of.UNSAID && of == Tally.Of.VICTIMS && numberOf(Cue.VICTIMS);
+    return tally.of() == of || unsaid || goesOn || firms;
+  }
+
+  /** "the number of thefts rose to 20". */
+  private boolean numberOf(Cue noun) {
+    return sentence.cues(Cue.COUNT_OF).stream()
+        .anyMatch(it -> sentence.has(noun, it.to(), Math.min(sentence.to(), it.to() + NOUN_REACH)));
+  }
+
+  /** "perhaps 40 cases": somebody's guess, and nobody named who did them. */
+  boolean guessed(Segment segment, @Nullable Tally attacks) {
+    return attacks != null
+        && ActorFinder.firmest(reading.actors(passage), segment).isEmpty()
+        && sentence.has(
+            Cue.CONDITIONAL, Math.max(segment.from(), attacks.from() - 3), attacks.from());
+  }
+
+  /** The noun that a number without one counts. */
+  private String noun(Tally.Of of) {
+    return of == Tally.Of.VICTIMS
+        ? sentence.cues(Cue.VICTIMS).stream()
+            .findFirst()
+            .map(it -> sentence.words(it.from(), it.to()).toLowerCase(Locale.ROOT))
+            .orElse("victims")
+        : reading.countedAs(passage);
+  }
+
+  /** Counted victims are a total only beside attacks, and not of one named victim. */
+  @Nullable Tally victims(Segment segment) {
+    Tally victims = tally(segment, Tally.Of.VICTIMS);
+    boolean attacked =
+        sentence.has(Cue.ATTACKS)
+            || sentence.has(Cue.THEFTS)
+            || sentence.has(Cue.ATTACKED)
+            || sentence.has(Cue.SUFFER)
+            || sentence.has(Cue.STEAL)
+            || sentence.has(Cue.TARGETING);
+    boolean one = oneVictim() || Aggregation.one(passage, segment) >= 1.5;
+    return victims != null && attacked && !one ? victims : null;
+  }
+
+  /** Whether a victim is named; whoever speaks of the others is none. */
+  private boolean oneVictim() {
+    String said = reading.credit(passage).map(Credit::asserter).orElse("");
+    return reading.victims(passage).stream().anyMatch(it -> !said.contains(it.name().text()));
+  }
+
+  /** "more than 50% of exchanges have fallen victim". */
+  @Nullable Portion share(Segment segment) {
+    boolean attacked =
+        sentence.has(Cue.SUFFER, segment.from(), segment.to())
+            || sentence.has(Cue.ATTACKED, segment.from(), segment.to());
+    if (!attacked) {
+      return null;
+    }
+    for (Portion portion : passage.portions()) {
+      int last = Math.min(sentence.to(), portion.to() + 6);
+      boolean of =
+          portion.to() < sentence.to()
+              && (sentence.is(Cue.OF, portion.to()) || !sentence.is(Cue.PERCENT, portion.to() - 1));
+      if (segment.holds(portion) && of && sentence.has(Cue.VICTIMS, portion.to(), last)) {
+        return portion;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a figure is one of thefts that came about, and of all that are counted. */
+  boolean belongs(Mention figure) {
+    return belongs(figure.from(), figure.to());
+  }
+
+  /** The same of a sum between two tokens. */
+  boolean belongs(int from, int to) {
+    int clause = clauseStart(from);
+    int before = Math.max(clause, from - NEAR);
+    int behind = Math.min(sentence.to(), to + NEAR);
+    boolean leftOut =
+        sentence.has(Cue.LEFT_OUT, before, from) || sentence.has(Cue.LEFT_OUT, to, behind);
+    return !leftOut && !rate(clause, from, to) && !negated(from, to) && !supposed(from);
+  }
+
+  private int clauseStart(int at) {
+    int from = at;
+    while (from > sentence.from() && !";:".contains(sentence.token(from - 1).text())) {
+      from--;
+    }
+    return from;
+  }
+
+  /** "on average $50 million", "$12 million per attack", "$2 million a day". */
+  private boolean rate(int clause, int from, int to) {
+    boolean average =
+        sentence.cues(Cue.RATE, clause, from).stream().anyMatch(it -> it.code().equals("AVERAGE"));
+    return average
+        || sentence.cues(Cue.RATE, to, Math.min(sentence.to(), to + NEAR)).stream()
+            .anyMatch(it -> it.from() - to <= 1 && !sentence.is(Cue.YEAR_FROM, it.from()));
+  }
+
+  /** "is not 31 attacks", "31 companies is not": but "not only 31 attacks" are that many. */
+  private boolean negated(int from, int to) {
+    int first = Math.max(sentence.from(), from - 2);
+    boolean not =
+        sentence.cues(Cue.NEGATION, first, from).stream()
+            .anyMatch(it -> it.to() == from || sentence.is(Cue.ARTICLE, it.to()));
+    boolean equalsNot =
+        to + 1 < sentence.to() && sentence.is(Cue.COPULA, to) && sentence.is(Cue.NEGATION, to + 1);
+    return not || equalsNot;
+  }
+
+  /** "Should the trend hold, thieves would take $3 billion". */
+  private boolean supposed(int from) {
+    return sentence.cues(Cue.SUPPOSING, sentence.from(), from).stream()
+        .anyMatch(it -> sentence.has(Cue.CONDITIONAL, it.to(), from));
+  }
+}

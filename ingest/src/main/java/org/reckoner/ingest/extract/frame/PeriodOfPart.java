@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.period.Period;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * When the total was stolen that a part of a sentence speaks of: its period, else the year or the
+ * month that no verb of saying governs. A year goes before a day: whoever speaks of a year's thefts
+ * may do so on a Tuesday.
+ */
+final class PeriodOfPart {
+  private final Passage passage;
+  private final Sentence sentence;
+  private final List<Segment> segments;
+
+  /**
+   * @param segments the parts of the sentence
+   */
+  PeriodOfPart(Passage passage, List<Segment> segments) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+    this.segments = segments;
+  }
+
+  /** The period of one part, or null where the sentence gives none for it. */
+  @Nullable Period of(Segment segment) {
+    return passage.stretches().stream()
+        .filter(it -> segment.holds(it) && it.period() != null)
+        .map(it -> it.period())
+        .findFirst()
+        .or(() -> moment(segment).map(it -> Period.of(it.date())))
+        .or(() -> wholeSentence(segment))
+        .orElse(null);
+  }
+
+  private Optional<Moment> moment(Segment segment) {
+    return passage.moments().stream()
+        .filter(segment::holds)
+        .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty())
+        .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
+        .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
+        .min(Comparator.comparing((Moment it) -> it.date().precision()).reversed());
+  }
+
+  /** "it reports for 2022": the year that the figure is for. */
+  private boolean yearsWorth(Moment moment) {
+    return moment.date().month() == null
+        && moment.from() > sentence.from()
+        && sentence.is(Cue.FOR, moment.from() - 1);
+  }
+
+  /** Where the first amount or count behind a token stands. */
+  private int firstFigure(int at) {
+    return IntStream.concat(starts(passage.money()), starts(passage.tallies()))
+        .filter(from -> from >= at)
+        .min()
+        .orElse(sentence.to());
+  }
+
+  private static IntStream starts(List<? extends Mention> mentions) {
+    return mentions.stream().mapToInt(Mention::from);
+  }
+
+  /** A period that stands outside every part that tells holds for all of them. */
+  private Optional<Period> wholeSentence(Segment segment) {
+    boolean only = segments.size() == 1 || segment.from() == sentence.from();
+    return only
+        ? passage.stretches().stream()
+            .filter(it -> it.period() != null)
+            .map(it -> Objects.requireNonNull(it.period()))
+            .findFirst()
+        : Optional.empty();
+  }
+}
