@@ -83,10 +83,13 @@ final class ActorFinder {
     if (inverted(name)) {
       return new Actor(name, Actor.Tie.PLACE, name.from());
     }
-    if (!country(name) && !place(name) && !speaks(name)) {
+    if (!country(name) && !place(name) && !speaks(name) && !accuses(name)) {
       Optional<CueMatch> by =
           cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
-      if (by.isPresent() && !negated(by.get().from()) && !elsewhere(name, by.get())) {
+      if (by.isPresent()
+          && !negated(by.get().from())
+          && !elsewhere(name, by.get())
+          && !ofGroup(by.get())) {
         return new Actor(name, Actor.Tie.AGENT, by.get().from());
       }
       if (attackBy(name)) {
@@ -108,7 +111,7 @@ final class ActorFinder {
         return new Actor(name, joined.get().tie(), joined.get().at());
       }
     }
-    boolean place = country(name) || speaks(name) || placeOnly(name);
+    boolean place = country(name) || speaks(name) || accuses(name) || placeOnly(name);
     return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
   }
 
@@ -132,9 +135,43 @@ final class ActorFinder {
     return name.to() <= verb.from() && sentence.cueBefore(Cue.AT_PLACE, name.from()).isEmpty();
   }
 
+  /** "X suspects them of", "X blames Y for": who accuses others did not do it. */
+  private boolean accuses(Name name) {
+    int last = Math.min(sentence.to(), name.to() + 4);
+    for (int at = name.to(); at < last; at++) {
+      Optional<CueMatch> verb = sentence.cueAt(Cue.ACCUSE, at);
+      if (verb.isEmpty()) {
+        if (!sentence.is(Cue.ADVERB, at) && !sentence.is(Cue.AUXILIARY, at)) {
+          return false;
+        }
+        continue;
+      }
+      boolean passive = sentence.is(Cue.COPULA, at - 1);
+      return !passive && object(verb.get().to());
+    }
+    return false;
+  }
+
+  /** Whether somebody else, a pronoun for them or a deed follows. */
+  private boolean object(int at) {
+    int last = Math.min(sentence.to(), at + 3);
+    for (int i = at; i < last; i++) {
+      int here = i;
+      boolean deed =
+          sentence.is(Cue.PRONOUN, i) || sentence.is(Cue.THEFT, i) || sentence.is(Cue.ATTACK, i);
+      if (deed || passage.names().stream().anyMatch(it -> it.from() == here && it.actor())) {
+        return true;
+      }
+      if (!sentence.is(Cue.ARTICLE, i) && !sentence.is(Cue.THESE, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "58 cyberattacks by X", "hackers from X". */
   private boolean attackBy(Name name) {
-    int at = name.from();
+    int at = behindOwner(name);
     while (at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1)) {
       at--;
     }
@@ -154,18 +191,47 @@ final class ActorFinder {
                     || sentence.cueBefore(Cue.ATTACKS, of).isPresent())));
   }
 
-  /** "stolen in crypto by X". */
+  /** Where the name begins, with the state that it is said to be of: "North Korea's X". */
+  private int behindOwner(Name name) {
+    int at = name.from();
+    boolean owned = at - 1 > sentence.from() && sentence.is(Cue.POSSESSIVE, at - 1);
+    int end = owned ? at - 1 : at;
+    return passage.names().stream()
+        .filter(it -> it.to() == end && it.is(PartyKind.STATE) && (owned || it.adjective()))
+        .findFirst()
+        .map(Name::from)
+        .orElse(at);
+  }
+
+  /** "stolen in crypto by X", "stolen, allegedly by X". */
   private boolean done(int by) {
-    int first = Math.max(sentence.from(), by - NEAR);
+    int first = Math.max(sentence.from(), by - NEAR - 3);
     for (int at = by - 1; at >= first; at--) {
-      if (sentence.token(at).sign() || sentence.is(Cue.SAY, at) || sentence.is(Cue.BY, at)) {
+      boolean hedge = sentence.token(at).is(",") && hedges(at + 1, by);
+      boolean parts = sentence.token(at).sign() && !hedge;
+      if (parts || sentence.is(Cue.SAY, at) || sentence.is(Cue.BY, at)) {
         return false;
       }
-      if (sentence.is(Cue.STEAL, at)) {
+      if (sentence.is(Cue.STEAL, at) || sentence.is(Cue.ATTACKED, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Only words that hedge or modify a verb stand between. */
+  private boolean hedges(int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean modifies =
+          sentence.is(Cue.ALLEGED, at)
+              || sentence.is(Cue.ADVERB, at)
+              || sentence.is(Cue.AUXILIARY, at)
+              || sentence.is(Cue.CONDITIONAL, at);
+      if (!modifies) {
+        return false;
+      }
+    }
+    return to - from <= 2;
   }
 
   /** "Seoul's spy agency", "South Korean officials": the state's organ speaks or looks on. */
@@ -242,6 +308,18 @@ final class ActorFinder {
         && sentence.is(Cue.LINKED, at + 1)
         && before(at + 2, Cue.ATTACKERS, 4)
         && (Events.told(sentence, at, sentence.to()) || sentence.has(Cue.DRAW));
+  }
+
+  /** "X, which works for Y": whom a group serves is said, and not who did it. */
+  private boolean ofGroup(CueMatch cue) {
+    boolean serves = sentence.has(Cue.OPERATES_UNDER, cue.from(), cue.to());
+    return serves
+        && passage.names().stream()
+            .anyMatch(
+                it ->
+                    it.is(PartyKind.INTRUSION_SET)
+                        && it.to() <= cue.from()
+                        && cue.from() - it.to() <= NEAR * 2);
   }
 
   /** "traced to an exchange in Switzerland": the state says where, and accuses nobody. */

@@ -2,9 +2,11 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
@@ -29,6 +31,8 @@ final class AdviceFrames {
           "M1031", "Network Intrusion Prevention",
           "M1019", "Threat Intelligence Program");
 
+  private static final Set<String> SORTS = Set.of("COLD_STORAGE", "SEPARATION_OF_DUTIES");
+
   private final Reading reading;
   private final Findings findings;
 
@@ -42,10 +46,12 @@ final class AdviceFrames {
     Draft impacts = new Draft(FrameKind.IMPACT, "Effects of the thefts", IncidentType.UNKNOWN);
     Passage asked = null;
     for (Passage passage : reading.passages()) {
-      if (passage.states()) {
+      if (passage.sentence().kind() == Sentence.Kind.HEADING) {
+        asked = asksForAdvice(passage) ? passage : null;
+      } else if (passage.states()) {
         advice(passage, asked != null, found);
         impact(passage, impacts);
-        asked = null;
+        asked = goesOn(passage, asked) ? asked : null;
       } else {
         asked = asksForAdvice(passage) ? passage : null;
       }
@@ -56,21 +62,32 @@ final class AdviceFrames {
     return found;
   }
 
+  /** Whether the answer to a question, or what stands under a heading, is not at its end yet. */
+  private static boolean goesOn(Passage passage, @Nullable Passage asked) {
+    return asked != null
+        && passage.sentence().paragraph() - asked.sentence().paragraph() <= 1
+        && passage.sentence().kind() != Sentence.Kind.HEADING;
+  }
+
   private static boolean asksForAdvice(Passage passage) {
-    return passage.sentence().has(Cue.ADVISE) || passage.sentence().has(Cue.PROTECT);
+    return advises(passage.sentence()) || passage.sentence().has(Cue.PROTECT);
   }
 
   private void advice(Passage passage, boolean answers, List<Draft> found) {
     Sentence sentence = passage.sentence();
     List<CueMatch> measures = sentence.cues(Cue.MITIGATION);
-    boolean advises = sentence.has(Cue.ADVISE) || answers;
+    boolean advises = advises(sentence) || answers;
     if (measures.isEmpty() || !advises || sentence.kind() == Sentence.Kind.HEADING) {
       return;
     }
     String addressee = addressee(passage);
     String subject = addressee == null ? "Advice" : "Advice to " + addressee;
     Draft draft = new Draft(FrameKind.RECOMMENDATION, subject, IncidentType.UNKNOWN);
+    Set<ClaimValue> given = new HashSet<>();
     for (CueMatch measure : measures) {
+      if (!given.add(mitigation(sentence, measure, addressee))) {
+        continue;
+      }
       draft.add(
           findings.of(
               passage,
@@ -83,20 +100,42 @@ final class AdviceFrames {
     found.add(draft);
   }
 
+  /** A verb of advising anywhere, or an imperative where a clause begins. */
+  private static boolean advises(Sentence sentence) {
+    return sentence.cues(Cue.ADVISE).stream()
+        .anyMatch(it -> !it.code().equals("IMPERATIVE") || begins(sentence, it.from()));
+  }
+
+  private static boolean begins(Sentence sentence, int at) {
+    return at == sentence.from()
+        || sentence.token(at).capitalised()
+        || ":;".contains(sentence.token(at - 1).text());
+  }
+
   private static ClaimValue mitigation(
       Sentence sentence, CueMatch measure, @Nullable String addressee) {
     String words = sentence.words(measure.from(), measure.to());
     boolean listed = !measure.code().startsWith("NONE");
     return new ClaimValue.Mitigation(
         listed ? measure.code() : null,
-        listed ? NAMES.getOrDefault(measure.code(), words) : words.toLowerCase(Locale.ROOT),
+        listed ? NAMES.getOrDefault(measure.code(), words) : unlisted(measure, words),
         addressee);
+  }
+
+  /** What ATT&amp;CK has no number for, by its class where the class has a name of its own. */
+  private static String unlisted(CueMatch measure, String words) {
+    String term = measure.code().substring(measure.code().indexOf(':') + 1);
+    boolean classed = SORTS.contains(term);
+    return classed
+        ? term.toLowerCase(Locale.ROOT).replace('_', ' ')
+        : words.toLowerCase(Locale.ROOT);
   }
 
   /** Whom the sentence advises: "urges countries and cryptocurrency platforms to …". */
   private static @Nullable String addressee(Passage passage) {
     Sentence sentence = passage.sentence();
-    List<CueMatch> advise = sentence.cues(Cue.ADVISE);
+    List<CueMatch> advise =
+        sentence.cues(Cue.ADVISE).stream().filter(it -> !it.code().equals("IMPERATIVE")).toList();
     int from = advise.isEmpty() ? sentence.from() : advise.get(0).from();
     List<String> nouns = new ArrayList<>();
     for (Cue cue : List.of(Cue.COUNTRIES, Cue.VICTIMS)) {

@@ -4,6 +4,8 @@ package org.reckoner.ingest.extract.frame;
 /** What an amount in a sentence is an amount of. */
 enum AmountRole {
   STOLEN,
+  /** A loss that the sentence says there was not. */
+  DENIED,
   RANSOM,
   BOUNTY,
   LAUNDERED,

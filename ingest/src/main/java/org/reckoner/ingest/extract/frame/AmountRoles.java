@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -21,7 +22,12 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class AmountRoles {
   private static final double SILENT = 0.22;
+  private static final double FIRM = 5;
   private static final int SHARE_REACH = 7;
+  private static final int REVISED = 3;
+
+  /** Nobody means a smaller sum when denying a loss: "not one dollar". */
+  private static final BigDecimal LEAST = BigDecimal.valueOf(1_000);
 
   /** What one cue says of an amount. */
   private record Pull(AmountRole role, double weight, double decay) {}
@@ -63,6 +69,16 @@ final class AmountRoles {
     return false;
   }
 
+  /** "worth $5 million at that day's price": the price only says how it was valued. */
+  private static boolean ofWorth(Sentence sentence, CueMatch match) {
+    for (int at = Math.max(sentence.from(), match.from() - 4); at <= match.from(); at++) {
+      if (sentence.cueAt(Cue.WORTH, at).filter(it -> it.to() >= match.to()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What the text around a passage speaks of. */
   enum Context {
     /** Anything: money is lost, taken and moved in business too. */
@@ -94,7 +110,9 @@ final class AmountRoles {
           };
       case STEAL -> match.code().isEmpty() || context != Context.ANY || sentence.has(Cue.ATTACKERS);
       case OTHER_AMOUNT ->
-          match.code().equals("MOVE") ? !ofMany(sentence) : !ofVictimNoun(sentence, match);
+          match.code().equals("MOVE")
+              ? !ofMany(sentence)
+              : !ofVictimNoun(sentence, match) && !ofWorth(sentence, match);
       case COST -> context == Context.LOSSES || sentence.has(Cue.ATTACK) || sentence.has(Cue.THEFT);
       case LOSE, VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
       default -> true;
@@ -128,7 +146,7 @@ final class AmountRoles {
         roles.add(roles.get(i - 1));
         continue;
       }
-      AmountRole role = role(passage, amount, context);
+      AmountRole role = negated(passage, amount).orElseGet(() -> role(passage, amount, context));
       boolean sequel =
           before != null && (another(passage, before, amount) || listedOn(passage, before, amount));
       if (role == AmountRole.UNKNOWN && sequel) {
@@ -139,6 +157,23 @@ final class AmountRoles {
     }
     series(passage, roles);
     return roles;
+  }
+
+  /**
+   * "neither $5 million nor one dollar": the amount is said not to be; of a loss, where the
+   * sentence speaks of none. "not even" and the like bound a figure and belong to it.
+   */
+  private static Optional<AmountRole> negated(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    int before = amount.from() - 1;
+    if (before < sentence.from() || !sentence.is(Cue.NEGATION, before)) {
+      return Optional.empty();
+    }
+    boolean telling = amount.figures().figure().compareTo(LEAST) >= 0;
+    boolean none =
+        sentence.has(Cue.NEGATION, sentence.from(), before)
+            && Events.taking(sentence, sentence.from(), sentence.to());
+    return Optional.of(telling && none ? AmountRole.DENIED : AmountRole.OTHER);
   }
 
   /** "from $310 million to $205 million": both ends are of one thing. */
@@ -244,7 +279,10 @@ final class AmountRoles {
             }
           }
         });
-    boolean part = ofTheLoot(sentence, amount);
+    if (revised(sentence, amount, context)) {
+      scores.put(AmountRole.STOLEN, FIRM);
+    }
+    boolean part = ofTheLoot(sentence, amount) || opensWithLoot(sentence, amount);
     if (part || shareOfTheLoot(passage, amount)) {
       scores.remove(AmountRole.STOLEN);
     }
@@ -257,6 +295,28 @@ final class AmountRoles {
       }
     }
     return best == AmountRole.UNKNOWN && ofThieves(passage, amount) ? AmountRole.STOLEN : best;
+  }
+
+  /** "it could reach $20 million": what the loss spoken of became or may become. */
+  private static boolean revised(Sentence sentence, Money amount, Context context) {
+    return (context == Context.LOSSES || context == Context.AFTERMATH)
+        && sentence
+            .cues(Cue.REVISED, Math.max(sentence.from(), amount.core() - 8), amount.core())
+            .stream()
+            .anyMatch(it -> amount.core() - it.to() <= REVISED);
+  }
+
+  /** "Of the loot, over $30 million has been seized": a part of it. */
+  private static boolean opensWithLoot(Sentence sentence, Money amount) {
+    int at = sentence.from();
+    boolean of = sentence.is(Cue.OF, at) && at + 1 < sentence.to();
+    int last = Math.min(amount.from(), at + 6);
+    return of
+        && sentence.is(Cue.TAKING_UP, at + 1)
+        && (sentence.has(Cue.LOOT, at + 1, last)
+            || sentence.has(Cue.THEFT, at + 1, last)
+            || sentence.has(Cue.STEAL, at + 1, last)
+            || sentence.has(Cue.GOODS, at + 1, last));
   }
 
   /** "The thieves had a good 2022: $1.7 billion"; a sum behind counted attacks is theirs too. */

@@ -3,8 +3,10 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -40,12 +42,17 @@ final class Analysts {
     if (sentence.cueBefore(Cue.ANALYST, name.from()).isPresent()) {
       return true;
     }
+    return apposition(sentence, name)
+        .filter(noun -> noun.to() < sentence.to() && sentence.token(noun.to()).is(","))
+        .isPresent();
+  }
+
+  /** "X, a data service, …": the noun that says what X is. */
+  static Optional<CueMatch> apposition(Sentence sentence, Name name) {
     int at = name.to();
     boolean apposed =
         at + 1 < sentence.to() && sentence.token(at).is(",") && sentence.is(Cue.ARTICLE, at + 1);
     int last = Math.min(sentence.to(), at + APPOSITION);
-    return apposed
-        && sentence.cues(Cue.ANALYST, at, last).stream()
-            .anyMatch(noun -> noun.to() < sentence.to() && sentence.token(noun.to()).is(","));
+    return apposed ? sentence.cues(Cue.ANALYST, at, last).stream().findFirst() : Optional.empty();
   }
 }

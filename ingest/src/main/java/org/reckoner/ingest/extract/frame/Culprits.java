@@ -13,6 +13,7 @@ import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -46,7 +47,8 @@ final class Culprits {
         victim != null
             || Events.told(sentence, sentence.from(), sentence.to())
             || sentence.has(Cue.ATTACKERS)
-            || sentence.has(Cue.PRONOUN);
+            || sentence.has(Cue.PRONOUN)
+            || goesOn(accused);
     if (!actors.isEmpty() && takesUp) {
       Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
       for (Actor actor : actors) {
@@ -56,11 +58,17 @@ final class Culprits {
             List.of(sentence),
             victim == null ? 80 : 90);
       }
-    } else if (actors.isEmpty() && victim != null && sentence.has(Cue.CAME_TO_LIGHT)) {
+    } else if (actors.isEmpty() && victim != null && cameToLight()) {
       implied();
     } else if (actors.isEmpty() && victim != null && takenUpAccused()) {
       byPronoun();
     }
+  }
+
+  /** "Canada suspects X", said of the one theft that the text has told of just before. */
+  private boolean goesOn(List<Actor> accused) {
+    boolean agent = accused.stream().anyMatch(it -> it.tie() == Actor.Tie.AGENT);
+    return agent && reading.tells(passage);
   }
 
   /** "is not suspected", "no link to". */
@@ -97,6 +105,20 @@ final class Culprits {
                             .holds(actors.get(0).name()));
   }
 
+  /** Their ways became known through these thefts: in this sentence or the one that leads to it. */
+  private boolean cameToLight() {
+    if (sentence.has(Cue.CAME_TO_LIGHT)) {
+      return true;
+    }
+    List<Passage> before = reading.before(passage);
+    return !before.isEmpty()
+        && before.get(0).sentence().has(Cue.CAME_TO_LIGHT)
+        && !Events.told(
+            before.get(0).sentence(),
+            before.get(0).sentence().from(),
+            before.get(0).sentence().to());
+  }
+
   /** Whom the sentence credits; of a denial the accused itself where it is who denies. */
   private Optional<Credit> asserter(Tone tone) {
     return new Findings(reading).anyDenier(passage, tone).or(() -> reading.credit(passage));
@@ -104,21 +126,31 @@ final class Culprits {
 
   /** "they were linked to the X attack", "the group had robbed X": the actor stands before. */
   private boolean takenUpAccused() {
-    boolean pronoun =
-        sentence.has(Cue.PRONOUN, segment.from(), segment.to())
-            && sentence.has(Cue.RESPONSIBLE_FOR, segment.from(), segment.to());
-    return pronoun || groupTakenUp();
+    boolean accused =
+        sentence.has(Cue.RESPONSIBLE_FOR, segment.from(), segment.to())
+            || sentence.has(Cue.ATTRIBUTED_TO, segment.from(), segment.to())
+            || sentence.has(Cue.ACCUSE, segment.from(), segment.to());
+    boolean pronoun = sentence.has(Cue.PRONOUN, segment.from(), segment.to());
+    return (accused && (pronoun || theSame())) || groupTakenUp();
   }
 
-  /** "The group stole": a definite group as the subject of a verb of taking. */
+  /** "hackers from the same country", "linked to the same address". */
+  private boolean theSame() {
+    return sentence.has(Cue.SAME_AS_BEFORE, segment.from(), segment.to());
+  }
+
+  /** "The group stole", "the same crew broke into": a definite group with a verb of taking. */
   private boolean groupTakenUp() {
     for (int at = segment.from(); at + 1 < segment.to(); at++) {
       boolean definite = sentence.is(Cue.DEFINITE, at) || sentence.is(Cue.THESE, at);
-      if (definite && sentence.is(Cue.GROUP_NOUN, at + 1)) {
-        int last = Math.min(segment.to(), at + 7);
-        return sentence.has(Cue.STEAL, at + 2, last)
-            || sentence.has(Cue.RESPONSIBLE_FOR, at + 2, last)
-            || sentence.has(Cue.DRAW, at + 2, last);
+      int noun = sentence.cueAt(Cue.THESE, at).map(CueMatch::to).orElse(at + 1);
+      boolean group = noun < segment.to() && sentence.is(Cue.GROUP_NOUN, noun);
+      if (definite && group) {
+        int last = Math.min(segment.to(), noun + 7);
+        return sentence.has(Cue.STEAL, noun + 1, last)
+            || sentence.has(Cue.RESPONSIBLE_FOR, noun + 1, last)
+            || sentence.has(Cue.ATTACKED, noun + 1, last)
+            || sentence.has(Cue.DRAW, noun + 1, last);
       }
     }
     return false;

@@ -36,7 +36,7 @@ public final class Frames {
    */
   public static List<Observation> of(
       Article article, Gazetteer gazetteer, WorkKey work, QuotableText text, String version) {
-    Reading reading = new Reading(article, Passage.of(article, gazetteer));
+    Reading reading = new Reading(article, Groups.known(Passage.of(article, gazetteer)));
     Frames frames = new Frames(work, text, version);
     new TotalFrames(reading).find().forEach(frames::add);
     IncidentFrames incidents = new IncidentFrames(reading);
@@ -49,7 +49,8 @@ public final class Frames {
     new PartyFrames(reading).find().forEach(frames::add);
     new ProceedsFrames(reading).find().forEach(frames::add);
     new MethodFrames(reading).find().forEach(frames::add);
-    new MeasureFrames(reading).find().forEach(frames::add);
+    new SanctionFrames(reading).find().forEach(frames::add);
+    new InvestigationFrames(reading).find().forEach(frames::add);
     new ResponseFrames(reading).find().forEach(frames::add);
     new AdviceFrames(reading).find().forEach(frames::add);
     return List.copyOf(frames.observations);

@@ -85,7 +85,7 @@ final class IncidentDates {
         .filter(it -> it.from() >= from && it.to() <= to)
         .filter(it -> !alone || it.date().day() != null || takesUp(it))
         .filter(it -> !SpokenDate.governed(sentence, it))
-        .filter(it -> !SpokenDate.dateline(sentence, it))
+        .filter(it -> reading.entry(passage) || !SpokenDate.dateline(sentence, it))
         .filter(it -> !ofAftermath(it))
         .filter(it -> !ofAccusation(it))
         .filter(it -> !ofValuation(it))
@@ -107,7 +107,10 @@ final class IncidentDates {
     }
     List<CueMatch> says =
         sentence.cues(Cue.SAY, moment.to(), Math.min(sentence.to(), moment.to() + 8)).stream()
-            .filter(say -> !sentence.is(Cue.AUXILIARY, say.from() - 1))
+            .filter(
+                say ->
+                    !sentence.is(Cue.AUXILIARY, say.from() - 1)
+                        || sentence.is(Cue.HAVING, say.from() - 1))
             .filter(say -> say.to() + 2 < sentence.to())
             .toList();
     return !says.isEmpty() && !Events.told(sentence, moment.to(), says.get(0).from());
@@ -177,6 +180,10 @@ final class IncidentDates {
     int first = Math.max(sentence.from(), moment.from() - 8);
     List<CueMatch> verbs = sentence.cues(Cue.AFTERMATH, first, moment.from());
     if (verbs.isEmpty()) {
+      return false;
+    }
+    int next = Math.min(sentence.to(), moment.to() + 2);
+    if (sentence.has(Cue.THEFT, moment.to(), next) || sentence.has(Cue.ATTACK, moment.to(), next)) {
       return false;
     }
     int behind = verbs.get(verbs.size() - 1).to();

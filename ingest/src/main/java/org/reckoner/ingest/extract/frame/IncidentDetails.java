@@ -48,7 +48,11 @@ final class IncidentDetails {
   /** A supplier that the attackers came through, where the sentence tells of them. */
   private void suppliers() {
     boolean attacked =
-        sentence.has(Cue.ATTACKERS) || sentence.has(Cue.ATTACKED) || sentence.has(Cue.TECHNIQUE);
+        sentence.has(Cue.ATTACKERS)
+            || sentence.has(Cue.ATTACKED)
+            || sentence.has(Cue.TECHNIQUE)
+            || Events.told(sentence, sentence.from(), sentence.to())
+            || reading.answers(passage);
     if (attacked) {
       for (Name supplier : Suppliers.of(passage)) {
         add(

@@ -10,6 +10,8 @@ import org.reckoner.domain.amount.AmountKind;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Modality;
+import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
@@ -115,7 +117,7 @@ final class IncidentFrames {
       if (victim.isPresent()) {
         amount(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
       } else if (!allotment.totals().contains(sum)) {
-        spokenOf(named).ifPresent(draft -> amount(passage, sum, draft, 84));
+        spokenOf(named, passage).ifPresent(draft -> amount(passage, sum, draft, 84));
       }
     }
     boolean reason =
@@ -129,7 +131,8 @@ final class IncidentFrames {
     }
     boolean many = !allotment.totals().isEmpty() || countsAttacks(passage);
     if (named.isEmpty() && !many && passage.sentence().kind() != Sentence.Kind.HEADING) {
-      spokenOf(named).ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
+      spokenOf(named, passage)
+          .ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
       bothOf(passage)
           .forEach(draft -> new IncidentDetails(reading, passage, draft, null).findCulprit());
     }
@@ -191,10 +194,21 @@ final class IncidentFrames {
   }
 
   /** The incident that a sentence without a victim of its own goes on about. */
-  private Optional<Draft> spokenOf(Map<String, Victim> named) {
+  private Optional<Draft> spokenOf(Map<String, Victim> named, Passage passage) {
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;
-    key = key == null ? book.main().orElse(null) : key;
+    boolean elsewhere = key == null && reading.entry(passage) && namesAnother(passage);
+    key = key == null && !elsewhere ? book.main().orElse(null) : key;
     return Optional.ofNullable(key).map(it -> occasions.open(it, () -> undescribed(it)));
+  }
+
+  /** Whether an entry of a chronology names another firm than the article's own subject. */
+  private boolean namesAnother(Passage passage) {
+    List<Passage> entry = new java.util.ArrayList<>(reading.before(passage));
+    entry.add(passage);
+    return entry.stream()
+        .flatMap(it -> it.names().stream())
+        .filter(it -> !it.actor() && !it.adjective() && !reading.observes(it))
+        .anyMatch(it -> book.main().filter(main -> book.is(main, it)).isEmpty());
   }
 
   /** The article's own subject, of which no sentence says in as many words that it was robbed. */
@@ -205,6 +219,9 @@ final class IncidentFrames {
 
   private void amount(Passage passage, Sum sum, Draft draft, int confidence) {
     Property property = PROPERTIES.get(sum.role());
+    if (sum.role() == AmountRole.DENIED) {
+      denied(passage, sum, draft, confidence);
+    }
     if (property == null) {
       return;
     }
@@ -242,6 +259,13 @@ final class IncidentFrames {
         && draft.type() == IncidentType.UNKNOWN) {
       draft.type(IncidentType.CRYPTO_THEFT);
     }
+  }
+
+  /** "No coins are gone, neither $5 million nor any other sum": a loss that is denied. */
+  private void denied(Passage passage, Sum sum, Draft draft, int confidence) {
+    Tone tone = new Tone(Modality.ASSERTED, null, Polarity.DENIED);
+    ClaimValue value = new ClaimValue.Money(sum.amount(AmountKind.STOLEN));
+    draft.add(findings.of(passage, tone, Property.LOSS, value, "amount.denied", confidence - 6));
   }
 
   private Draft draft(String key, Passage passage, Victim victim) {

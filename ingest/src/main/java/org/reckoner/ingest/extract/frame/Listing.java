@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Moment;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -15,8 +19,32 @@ import org.reckoner.ingest.extract.token.Token;
 final class Listing {
   private static final int LONGEST = 22;
   private static final int OTHER_WORDS = 2;
+  private static final int LEAST_ENTRIES = 3;
+  private static final Set<String> ENTRY_SIGNS = Set.of("-", "–", "—", ":", "|");
 
   private Listing() {}
+
+  /**
+   * The paragraphs of a chronology: three or more that each open with a date and a dash or colon.
+   */
+  static Set<Integer> entries(List<Passage> passages) {
+    Set<Integer> found = new HashSet<>();
+    Set<Integer> begun = new HashSet<>();
+    for (Passage passage : passages) {
+      boolean first = begun.add(passage.sentence().paragraph());
+      if (first && passage.moments().stream().anyMatch(it -> opens(passage.sentence(), it))) {
+        found.add(passage.sentence().paragraph());
+      }
+    }
+    return found.size() >= LEAST_ENTRIES ? found : Set.of();
+  }
+
+  private static boolean opens(Sentence sentence, Moment moment) {
+    int at = moment.to();
+    return moment.from() - sentence.from() <= 1
+        && at < sentence.to()
+        && ENTRY_SIGNS.contains(sentence.token(at).text());
+  }
 
   /** Whether what follows the sentence may be a list of thefts. */
   static boolean introduces(Sentence sentence) {

@@ -11,6 +11,7 @@ import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -36,8 +37,8 @@ final class MethodFrames {
               && sentence.kind() != Sentence.Kind.HEADING
               && sentence.kind() != Sentence.Kind.TITLE
               && reading.victims(passage).isEmpty()
-              && !sentence.has(Cue.ADVISE)
-              && ofAttackers(passage);
+              && sentence.cues(Cue.ADVISE).stream().allMatch(it -> it.code().equals("IMPERATIVE"))
+              && (ofAttackers(passage) || answers(passage));
       if (general) {
         sentence.cues(Cue.TECHNIQUE).forEach(cue -> add(passage, cue));
       }
@@ -48,6 +49,17 @@ final class MethodFrames {
   private boolean ofAttackers(Passage passage) {
     return attackers(passage)
         || reading.before(passage).stream().limit(2).anyMatch(MethodFrames::attackers);
+  }
+
+  /** "How do they get in? By phishing": what the question asks of attackers is answered. */
+  private boolean answers(Passage passage) {
+    int at = reading.passages().indexOf(passage);
+    Passage before = at == 0 ? passage : reading.passages().get(at - 1);
+    return before.sentence().kind() == Sentence.Kind.QUESTION
+        && (attackers(before)
+            || before.sentence().has(Cue.ATTACKED)
+            || before.sentence().has(Cue.STEAL)
+            || before.names().stream().anyMatch(Name::actor));
   }
 
   private static boolean attackers(Passage passage) {

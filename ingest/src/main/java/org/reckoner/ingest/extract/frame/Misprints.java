@@ -84,7 +84,8 @@ final class Misprints {
     int last = passages.stream().mapToInt(it -> it.sentence().index()).max().orElse(0);
     boolean[] corrections = new boolean[last + 1];
     for (Passage passage : passages) {
-      corrections[passage.sentence().index()] = passage.sentence().has(Cue.CORRECTION);
+      corrections[passage.sentence().index()] =
+          passage.sentence().cues(Cue.CORRECTION).stream().anyMatch(it -> it.code().isEmpty());
     }
     return corrections;
   }

@@ -19,11 +19,12 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Who somebody is: other names, whom a group belongs to, who sponsors it, what it targets. */
 final class PartyFrames {
-  private static final int REACH = 14;
+  private static final int NEAR = 3;
 
   private final Reading reading;
   private final Findings findings;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private Optional<Name> superior = Optional.empty();
 
   PartyFrames(Reading reading) {
     this.reading = reading;
@@ -32,8 +33,10 @@ final class PartyFrames {
 
   List<Draft> find() {
     for (Passage passage : reading.passages()) {
-      if (passage.states()) {
-        passage.names().forEach(name -> read(passage, name));
+      if (passage.states() && passage.sentence().kind() != Sentence.Kind.HEADING) {
+        aliases(passage);
+        memberships(passage);
+        sponsors(passage);
         targets(passage);
         example(passage);
       }
@@ -41,93 +44,102 @@ final class PartyFrames {
     return new ArrayList<>(drafts.values());
   }
 
-  private void read(Passage passage, Name name) {
-    if (name.is(PartyKind.INTRUSION_SET)) {
-      aliases(passage, name);
-      superior(passage, name);
-      sponsor(passage, name);
+  private void aliases(Passage passage) {
+    for (Aliases.Pair pair : new Aliases(passage, groupBefore(passage)).find()) {
+      add(passage, pair.bearer(), Property.ALIAS, named(pair.alias()), "party.alias", 86);
     }
   }
 
-  /** "TraderTraitor, also known as Jade Sleet and UNC4899". */
-  private void aliases(Passage passage, Name name) {
-    Sentence sentence = passage.sentence();
-    int last = Math.min(sentence.to(), name.to() + 3);
-    List<CueMatch> cues = sentence.cues(Cue.ALSO_KNOWN_AS, name.to(), last);
-    if (cues.isEmpty()) {
-      return;
+  private void memberships(Passage passage) {
+    Memberships memberships = new Memberships(passage, groupBefore(passage), superior);
+    for (Memberships.Bond bond : memberships.find()) {
+      add(passage, bond.group(), Property.PART_OF, named(bond.superior()), "party.part-of", 88);
+      superior = Optional.of(bond.superior());
     }
-    int at = cues.get(0).to();
-    for (Name other : passage.names()) {
-      boolean follows = other.from() >= at && other.from() - at <= 3 && !other.equals(name);
-      if (follows && !other.adjective() && !other.is(PartyKind.STATE) && !other.observer()) {
-        add(passage, name, Property.ALIAS, named(other), "party.alias", 86);
-        at = other.to();
+  }
+
+  /** The group that one of the sentences before named last, for "it", "the crew". */
+  private Optional<Name> groupBefore(Passage passage) {
+    int at = reading.passages().indexOf(passage);
+    for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
+      Optional<Name> group =
+          reading.passages().get(i).names().stream()
+              .filter(it -> it.is(PartyKind.INTRUSION_SET))
+              .findFirst();
+      if (group.isPresent()) {
+        return group;
       }
     }
+    return Optional.empty();
   }
 
-  /** "operating under X's Reconnaissance General Bureau". */
-  private void superior(Passage passage, Name name) {
+  /** "the state-sponsored group X", "X is in the state's employ", "calls both state-sponsored". */
+  private void sponsors(Passage passage) {
     Sentence sentence = passage.sentence();
-    int last = Math.min(sentence.to(), name.to() + REACH);
-    for (CueMatch cue : sentence.cues(Cue.OPERATES_UNDER, name.to(), last)) {
-      Optional<Name> organ =
-          within(passage, cue.to(), 7)
-              .filter(it -> it.is(PartyKind.AGENCY))
-              .or(() -> agencyBehind(passage, cue.to()));
-      Optional<Name> body = organ.or(() -> within(passage, cue.to(), 4));
-      if (body.isPresent()
-          && !body.get().adjective()
-          && (body.get().is(PartyKind.AGENCY) || body.get().actor())) {
-        add(passage, name, Property.PART_OF, named(body.get()), "party.part-of", 88);
-        return;
-      }
-    }
-  }
-
-  private static Optional<Name> within(Passage passage, int from, int reach) {
-    return passage.names().stream()
-        .filter(it -> it.from() >= from && it.from() <= from + reach)
-        .findFirst();
-  }
-
-  private static Optional<Name> agencyBehind(Passage passage, int from) {
-    return passage.names().stream()
-        .filter(it -> it.from() >= from && it.from() <= from + 8 && it.is(PartyKind.AGENCY))
-        .findFirst();
-  }
-
-  private void sponsor(Passage passage, Name name) {
-    Sentence sentence = passage.sentence();
-    int first = Math.max(sentence.from(), name.from() - 6);
-    int last = Math.min(sentence.to(), name.to() + 6);
-    List<CueMatch> cues = sentence.cues(Cue.SPONSORED, first, last);
-    boolean mitigating = sentence.has(Cue.MITIGATION);
-    if (cues.isEmpty() || mitigating) {
+    List<CueMatch> cues = sentence.cues(Cue.SPONSORED);
+    if (cues.isEmpty() || sentence.has(Cue.MITIGATION)) {
       return;
     }
     CueMatch cue = cues.get(0);
-    String words = sentence.words(cue.from(), cue.to());
-    add(
-        passage,
-        name,
-        Property.DESCRIPTION,
-        new ClaimValue.Term("STATE_SPONSORED", words),
-        "party.described",
-        86);
-    passage.names().stream()
-        .filter(it -> it.is(PartyKind.STATE) && Math.abs(it.from() - cue.to()) <= REACH)
-        .findFirst()
-        .ifPresent(
-            state ->
-                add(
-                    passage,
-                    name,
-                    Property.SPONSOR,
-                    new ClaimValue.Named(state.spoken(), PartyKind.STATE),
-                    "party.sponsor",
-                    82));
+    for (Name group : sponsored(passage, cue)) {
+      String words = sentence.words(cue.from(), cue.to());
+      ClaimValue description = new ClaimValue.Term("STATE_SPONSORED", words);
+      add(passage, group, Property.DESCRIPTION, description, "party.described", 86);
+      passage.names().stream()
+          .filter(it -> it.is(PartyKind.STATE) && Math.abs(it.from() - cue.to()) <= 14)
+          .findFirst()
+          .ifPresent(
+              state ->
+                  add(
+                      passage,
+                      group,
+                      Property.SPONSOR,
+                      new ClaimValue.Named(state.spoken(), PartyKind.STATE),
+                      "party.sponsor",
+                      82));
+    }
+  }
+
+  private List<Name> sponsored(Passage passage, CueMatch cue) {
+    List<Name> here =
+        passage.names().stream()
+            .filter(it -> it.is(PartyKind.INTRUSION_SET))
+            .filter(it -> it.from() - cue.to() <= 6 && cue.from() - it.to() <= 9)
+            .toList();
+    Sentence sentence = passage.sentence();
+    if (!here.isEmpty()) {
+      return here;
+    }
+    if (sentence.has(Cue.BOTH)) {
+      return groupsBefore(passage, 2);
+    }
+    boolean takesUp =
+        sentence.has(Cue.PRONOUN, sentence.from(), cue.from()) || definiteGroup(sentence);
+    return takesUp ? groupsBefore(passage, 1) : List.of();
+  }
+
+  private static boolean definiteGroup(Sentence sentence) {
+    return sentence.cues(Cue.GROUP_NOUN).stream()
+        .anyMatch(
+            it ->
+                it.from() > sentence.from()
+                    && (sentence.is(Cue.DEFINITE, it.from() - 1)
+                        || sentence.is(Cue.THESE, it.from() - 1)));
+  }
+
+  /** The groups named last before a sentence, as many as wanted. */
+  private List<Name> groupsBefore(Passage passage, int most) {
+    Map<String, Name> found = new LinkedHashMap<>();
+    int at = reading.passages().indexOf(passage);
+    for (int i = at - 1; i >= Math.max(0, at - NEAR) && found.size() < most; i--) {
+      List<Name> names = reading.passages().get(i).names();
+      for (int n = names.size() - 1; n >= 0 && found.size() < most; n--) {
+        if (names.get(n).is(PartyKind.INTRUSION_SET)) {
+          found.putIfAbsent(names.get(n).folded(), names.get(n));
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   /** "X has been targeting defence companies and supply chains". */
@@ -143,41 +155,43 @@ final class PartyFrames {
       if (group.isPresent() && !targets.isEmpty() && targets.get(0).from() - cue.to() <= 4) {
         for (CueMatch target : targets) {
           String words = sentence.words(target.from(), target.to());
-          add(
-              passage,
-              group.get(),
-              Property.TARGETS,
-              new ClaimValue.Term(target.code(), words),
-              "party.targets",
-              82);
+          ClaimValue value = new ClaimValue.Term(target.code(), words);
+          add(passage, group.get(), Property.TARGETS, value, "party.targets", 82);
         }
         return;
       }
     }
   }
 
-  /** "blockchain intelligence firms such as X": what X is. */
+  /** "blockchain intelligence firms such as X", "X, a firm that traces coins": what X is. */
   private void example(Passage passage) {
     Sentence sentence = passage.sentence();
     for (CueMatch such : sentence.cues(Cue.SUCH_AS)) {
       Optional<CueMatch> noun = sentence.cueBefore(Cue.VICTIMS, such.from());
       Optional<Name> name =
-          within(passage, such.to(), 1).filter(it -> it.observer() && it.party() != null);
+          passage.names().stream()
+              .filter(it -> it.from() >= such.to() && it.from() <= such.to() + 1)
+              .findFirst()
+              .filter(it -> it.observer() && it.party() != null);
       if (noun.isPresent() && name.isPresent()) {
         int from = noun.get().from();
         while (from > sentence.from() && descriptive(sentence, from - 1)) {
           from--;
         }
-        String words = sentence.words(from, noun.get().to());
-        add(
-            passage,
-            name.get(),
-            Property.DESCRIPTION,
-            new ClaimValue.Term("ANALYST", words),
-            "party.example",
-            84);
+        analyst(passage, name.get(), sentence.words(from, noun.get().to()));
       }
     }
+    for (Name name : passage.names()) {
+      if (name.observer() && name.party() != null) {
+        Analysts.apposition(sentence, name)
+            .ifPresent(it -> analyst(passage, name, sentence.words(it.from(), it.to())));
+      }
+    }
+  }
+
+  private void analyst(Passage passage, Name name, String words) {
+    ClaimValue value = new ClaimValue.Term("ANALYST", words);
+    add(passage, name, Property.DESCRIPTION, value, "party.example", 84);
   }
 
   private static boolean descriptive(Sentence sentence, int at) {
@@ -199,9 +213,10 @@ final class PartyFrames {
       ClaimValue value,
       String rule,
       int confidence) {
+    int at = passage.names().contains(name) ? name.from() : passage.sentence().from();
     drafts
         .computeIfAbsent(
             name.folded(), key -> new Draft(FrameKind.PARTY, name.spoken(), IncidentType.UNKNOWN))
-        .add(findings.of(passage, name.from(), property, value, rule, confidence));
+        .add(findings.of(passage, at, property, value, rule, confidence));
   }
 }

@@ -13,12 +13,19 @@ import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Portion;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** What stolen assets are said to be used for, and what share of a state's income they are. */
 final class ProceedsFrames {
+  private static final int BEFORE = 14;
+  private static final int BEHIND = 6;
+  private static final int SHARE_REACH = 24;
+  private static final int LOOKING_BACK = 4;
+  private static final int LOOKING_BACK_PARAGRAPHS = 2;
+
   private final Reading reading;
   private final Findings findings;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -29,10 +36,16 @@ final class ProceedsFrames {
   }
 
   List<Draft> find() {
-    if (reading.aboutCrypto()) {
-      reading.passages().stream().filter(Passage::states).forEach(this::read);
-    }
+    reading.passages().stream()
+        .filter(Passage::states)
+        .filter(it -> reading.aboutCrypto() || ofState(it))
+        .forEach(this::read);
     return new ArrayList<>(drafts.values());
+  }
+
+  /** A state's thefts need no word that says of what. */
+  private static boolean ofState(Passage passage) {
+    return theft(passage.sentence()) && passage.names().stream().anyMatch(Name::actor);
   }
 
   private void read(Passage passage) {
@@ -59,16 +72,23 @@ final class ProceedsFrames {
 
   /** Money that sanctions are to cut off is not what the thieves use. */
   private static boolean serves(Sentence sentence, CueMatch purpose) {
-    boolean funded = sentence.has(Cue.FUNDING, sentence.from(), purpose.to());
     boolean evasion = purpose.code().equals("SANCTIONS_EVASION");
-    boolean restricted = sentence.has(Cue.SANCTIONS, sentence.from(), purpose.from()) && !evasion;
-    return funded && !restricted;
+    int first = Math.max(sentence.from(), purpose.from() - BEFORE);
+    int last = Math.min(sentence.to(), purpose.to() + BEHIND);
+    boolean funded = sentence.has(Cue.FUNDING, evasion ? sentence.from() : first, last);
+    boolean restricted = sentence.has(Cue.SANCTIONS, sentence.from(), purpose.from());
+    boolean prevented = sentence.has(Cue.PREVENT);
+    return evasion ? funded || !prevented : funded && !restricted && !prevented;
   }
 
   /** Whether the sentence, or its paragraph before it, speaks of thefts. */
   private boolean ofTheft(Passage passage) {
-    return theft(passage.sentence())
-        || reading.before(passage).stream().limit(3).anyMatch(it -> theft(it.sentence()));
+    int at = reading.passages().indexOf(passage);
+    int paragraph = passage.sentence().paragraph();
+    return reading.passages().subList(Math.max(0, at - LOOKING_BACK), at + 1).stream()
+        .map(Passage::sentence)
+        .filter(it -> paragraph - it.paragraph() <= LOOKING_BACK_PARAGRAPHS)
+        .anyMatch(ProceedsFrames::theft);
   }
 
   private static boolean theft(Sentence sentence) {
@@ -76,6 +96,7 @@ final class ProceedsFrames {
         || sentence.has(Cue.THEFT)
         || sentence.has(Cue.THEFTS)
         || sentence.has(Cue.ATTACKS)
+        || sentence.has(Cue.LOOT)
         || sentence.has(Cue.GAIN);
   }
 
@@ -86,9 +107,11 @@ final class ProceedsFrames {
     boolean of =
         portion.to() < sentence.to()
             && (sentence.is(Cue.OF, portion.to()) || sentence.is(Cue.GENITIVE, portion.to()));
-    Optional<CueMatch> income = sentence.cues(Cue.INCOME, portion.to(), last).stream().findFirst();
-    if (of && income.isPresent()) {
-      String what = sentence.words(portion.to() + 1, income.get().to());
+    Optional<CueMatch> behind = sentence.cues(Cue.INCOME, portion.to(), last).stream().findFirst();
+    Optional<CueMatch> income = of && behind.isPresent() ? behind : shareBefore(sentence, portion);
+    if (income.isPresent()) {
+      int from = Math.min(income.get().from(), of ? portion.to() + 1 : income.get().from());
+      String what = sentence.words(from, income.get().to());
       income(passage)
           .add(
               findings.of(
@@ -100,6 +123,15 @@ final class ProceedsFrames {
                   86,
                   portion.figures().hedge()));
     }
+  }
+
+  /** "the share of its income that stems from thefts, at up to a quarter": what it is of. */
+  private static Optional<CueMatch> shareBefore(Sentence sentence, Portion portion) {
+    int first = Math.max(sentence.from(), portion.from() - SHARE_REACH);
+    List<CueMatch> shares = sentence.cues(Cue.PART_OF_IT, first, portion.from());
+    return shares.isEmpty()
+        ? Optional.empty()
+        : sentence.cues(Cue.INCOME, shares.get(0).to(), portion.from()).stream().findFirst();
   }
 
   /** Income is a state's: the one named last. */

@@ -42,6 +42,7 @@ final class Reading {
   private final Set<String> accusedStates;
   private final CreditFinder credits;
   private final boolean aboutCrypto;
+  private final Set<Integer> entries;
   private final boolean thefts;
   private final Analysts analysts;
 
@@ -58,6 +59,7 @@ final class Reading {
     boolean losses = false;
     int crypto = 0;
     this.analysts = Analysts.of(passages);
+    this.entries = Listing.entries(passages);
     this.thefts =
         thefts(passages)
             || passages.stream().noneMatch(passage -> passage.sentence().has(Cue.BUSINESS));
@@ -65,6 +67,8 @@ final class Reading {
       Sentence sentence = passage.sentence();
       if (sentence.kind() == Sentence.Kind.HEADING) {
         losses = sentence.has(Cue.LOSE) && sentence.to() - sentence.from() <= 5;
+      } else if (sentence.kind() == Sentence.Kind.QUESTION) {
+        losses = asksForLoss(sentence);
       }
       listing = Listing.introduces(sentence) || (listing && Listing.row(passage));
       victims.put(passage, new VictimFinder(passage, analysts, listing).find());
@@ -86,9 +90,19 @@ final class Reading {
               : 0;
     }
     discard(Misprints.of(passages));
+    correct(Withdrawals.of(passages));
     this.aboutCrypto = crypto > 0;
     this.accusedStates = accused();
     this.credits = new CreditFinder(passages, accusedStates);
+  }
+
+  /** "How much did it lose?": what is asked for is answered by a bare sum. */
+  private static boolean asksForLoss(Sentence sentence) {
+    return sentence.has(Cue.HOW_MUCH)
+        && (sentence.has(Cue.LOSE)
+            || sentence.has(Cue.STEAL)
+            || sentence.has(Cue.VANISH)
+            || sentence.has(Cue.DRAW));
   }
 
   private static boolean coins(Passage passage) {
@@ -224,6 +238,36 @@ final class Reading {
     }
   }
 
+  /** What takes a withdrawn amount's place is an amount of the same. */
+  private void correct(Withdrawals withdrawals) {
+    if (withdrawals.wrong().isEmpty()) {
+      return;
+    }
+    boolean loss =
+        passages.stream()
+            .anyMatch(
+                it -> {
+                  List<AmountRole> own = roles(it);
+                  for (int i = 0; i < own.size(); i++) {
+                    if (own.get(i) == AmountRole.STOLEN
+                        && withdrawals.wrong().contains(it.money().get(i))) {
+                      return true;
+                    }
+                  }
+                  return false;
+                });
+    for (Passage passage : loss ? passages : List.<Passage>of()) {
+      List<AmountRole> own = new ArrayList<>(roles(passage));
+      for (int i = 0; i < own.size(); i++) {
+        if (withdrawals.right().contains(passage.money().get(i))) {
+          own.set(i, AmountRole.STOLEN);
+        }
+      }
+      roles.put(passage, own);
+    }
+    discard(withdrawals.wrong());
+  }
+
   /** A state's hackers that steal money need no word that says what money. */
   private boolean ofStates(Passage passage) {
     Sentence sentence = passage.sentence();
@@ -263,7 +307,14 @@ final class Reading {
     int amount = passage.money().get(0).core();
     boolean speaks = sentence.has(Cue.SAY, Math.max(sentence.from(), amount - 4), amount);
     if (!roles(before.get()).contains(AmountRole.STOLEN)) {
-      return speaks && passage.names().stream().anyMatch(analysts::observes);
+      List<Victim> robbed = victims(before.get());
+      return speaks
+          && passage.names().stream()
+              .anyMatch(
+                  name ->
+                      analysts.observes(name)
+                          || robbed.stream()
+                              .anyMatch(it -> it.name().folded().equals(name.folded())));
     }
     boolean estimate =
         speaks
@@ -375,6 +426,27 @@ final class Reading {
     return aboutCrypto;
   }
 
+  /** Whether it is of an entry of a chronology: what it says is of that day alone. */
+  boolean entry(Passage passage) {
+    return entries.contains(passage.sentence().paragraph());
+  }
+
+  /** Whether a question stands just before it. */
+  boolean answers(Passage passage) {
+    int index = places.getOrDefault(passage, 0);
+    return index > 0 && passages.get(index - 1).sentence().kind() == Sentence.Kind.QUESTION;
+  }
+
+  /** Whether one of the sentences just before, or a question that it answers, tells of a theft. */
+  boolean tells(Passage passage) {
+    int index = places.getOrDefault(passage, 0);
+    return passages.subList(Math.max(0, index - NEAR), index).stream()
+        .anyMatch(
+            it ->
+                !victims(it).isEmpty()
+                    || Events.told(it.sentence(), it.sentence().from(), it.sentence().to()));
+  }
+
   /** The last actor that one of the three sentences before made an attacker, or else named. */
   Optional<Actor> actorBefore(Passage passage) {
     int index = places.getOrDefault(passage, 0);
@@ -385,7 +457,25 @@ final class Reading {
         return Optional.of(firm.isEmpty() ? before.get(0) : firm.get(0));
       }
     }
-    return Optional.empty();
+    return onlyGroup();
+  }
+
+  /** The one group that the article names, where it names no other. */
+  private Optional<Actor> onlyGroup() {
+    Actor group = null;
+    for (Passage passage : passages) {
+      for (Actor actor : actors(passage)) {
+        boolean another =
+            group != null && !java.util.Objects.equals(group.name().party(), actor.name().party());
+        if (actor.name().is(PartyKind.INTRUSION_SET)) {
+          if (another) {
+            return Optional.empty();
+          }
+          group = actor;
+        }
+      }
+    }
+    return Optional.ofNullable(group);
   }
 
   /** The passages before one in its paragraph, the nearest first. */

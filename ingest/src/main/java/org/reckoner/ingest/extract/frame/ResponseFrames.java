@@ -9,6 +9,8 @@ import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.Party;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
@@ -17,6 +19,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Refusals to comment, denials, and calls to act. A refusal to comment denies nothing. */
 final class ResponseFrames {
+  private static final int SPEAKER_BEFORE = 14;
+  private static final int SPEAKER_NEAR = 7;
+
   private final Reading reading;
   private final Findings findings;
   private final List<Draft> drafts = new ArrayList<>();
@@ -73,6 +78,8 @@ final class ResponseFrames {
               || sentence.has(Cue.STEAL)
               || sentence.has(Cue.ATTACKED)
               || sentence.has(Cue.THEFTS)
+              || sentence.has(Cue.VANISH)
+              || sentence.has(Cue.REPORT)
               || !reading.before(passage).isEmpty();
       if (who.isPresent() && ofAttack) {
         add(passage, who.get(), deny.from(), deny.to(), "DENIED", "response.denial");
@@ -81,24 +88,55 @@ final class ResponseFrames {
     }
   }
 
-  /** The party that speaks: the one before the verb, else the one "of" which it is. */
+  /**
+   * The party that speaks: of those before the verb a known one before others, else the one "of"
+   * which it is. A state's mission speaks for it; news agencies only pass on what was not said.
+   */
   private static Optional<Name> speaker(Passage passage, CueMatch verb) {
-    Optional<Name> before =
+    List<Name> before =
         passage.names().stream()
-            .filter(it -> it.to() <= verb.from() && verb.from() - it.to() <= 7 && !it.observer())
+            .filter(it -> it.to() <= verb.from() && verb.from() - it.to() <= SPEAKER_BEFORE)
+            .filter(ResponseFrames::speaks)
+            .toList();
+    Optional<Name> mission =
+        before.stream().filter(it -> it.observer() && it.is(PartyKind.STATE)).findFirst();
+    Optional<Name> known =
+        before.stream()
+            .filter(it -> it.party() != null)
             .reduce((first, second) -> second.adjective() ? first : second);
-    return before.isPresent()
-        ? before
-        : passage.names().stream()
-            .filter(it -> it.from() >= verb.to() && it.from() - verb.to() <= 3 && !it.observer())
-            .findFirst();
+    Optional<Name> nearest =
+        before.stream()
+            .filter(it -> verb.from() - it.to() <= SPEAKER_NEAR)
+            .reduce((first, second) -> second.adjective() ? first : second);
+    return mission
+        .or(() -> known)
+        .or(() -> nearest)
+        .or(
+            () ->
+                passage.names().stream()
+                    .filter(it -> it.from() >= verb.to() && it.from() - verb.to() <= 3)
+                    .filter(ResponseFrames::speaks)
+                    .findFirst());
+  }
+
+  private static boolean speaks(Name name) {
+    boolean represents = name.is(PartyKind.STATE) || name.is(PartyKind.AGENCY);
+    return !name.observer() || represents;
+  }
+
+  /** A state for its mission and its adjective; else the name as it stands. */
+  private static String shown(Name name) {
+    Party party = name.party();
+    boolean mission = name.observer() && name.is(PartyKind.STATE) && party != null;
+    return mission ? party.name() : name.spoken();
   }
 
   private void add(Passage passage, Name who, int from, int to, String code, String rule) {
     String words = passage.sentence().words(from, to);
-    Draft draft = new Draft(FrameKind.RESPONSE, who.spoken(), IncidentType.UNKNOWN);
+    Draft draft = new Draft(FrameKind.RESPONSE, shown(who), IncidentType.UNKNOWN);
     draft.add(
-        findings.of(passage, from, Property.RESPONSE, new ClaimValue.Term(code, words), rule, 85));
+        findings.of(
+            passage, Tone.PLAIN, Property.RESPONSE, new ClaimValue.Term(code, words), rule, 85));
     drafts.add(draft);
   }
 

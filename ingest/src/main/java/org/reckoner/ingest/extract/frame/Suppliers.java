@@ -25,7 +25,9 @@ final class Suppliers {
   /** Whether the sentence says that the name supplies somebody else. */
   static boolean is(Passage passage, Name name) {
     Sentence sentence = passage.sentence();
-    if (sentence.cueBefore(Cue.SUPPLIER, name.from()).isPresent()) {
+    int behind = name.from();
+    boolean comma = behind - 1 > sentence.from() && sentence.token(behind - 1).is(",");
+    if (sentence.cueBefore(Cue.SUPPLIER, comma ? behind - 1 : behind).isPresent()) {
       return true;
     }
     int open = name.to();

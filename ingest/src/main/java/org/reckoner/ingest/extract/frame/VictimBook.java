@@ -131,6 +131,12 @@ final class VictimBook {
     return shown.getOrDefault(key, key);
   }
 
+  /** Whether a name is one of those that a key stands for. */
+  boolean is(String key, Name name) {
+    String folded = name.folded();
+    return (key + " ").startsWith(folded + " ") || (folded + " ").startsWith(key + " ");
+  }
+
   /** The article's own subject, where there is one. */
   Optional<String> main() {
     return Optional.ofNullable(main);

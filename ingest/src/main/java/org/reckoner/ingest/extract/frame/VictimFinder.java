@@ -155,6 +155,16 @@ final class VictimFinder {
         !before.isEmpty()
             && before.get(before.size() - 1).rule().equals("victim.loses")
             && passage.money().stream().anyMatch(sum -> follows(sum, name));
+    boolean fromToo =
+        !before.isEmpty()
+            && before.get(before.size() - 1).rule().equals("victim.taken-from")
+            && name.from() > sentence.from()
+            && sentence.is(Cue.FROM, name.from() - 1)
+            && passage.money().stream()
+                .anyMatch(sum -> sum.from() >= name.to() && sum.from() - name.to() <= 1);
+    if (fromToo) {
+      return victim(name, "victim.taken-from", 84);
+    }
     return goesOn ? victim(name, "victim.loses", 84) : Optional.empty();
   }
 

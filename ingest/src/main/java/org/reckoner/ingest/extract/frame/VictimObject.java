@@ -51,7 +51,31 @@ final class VictimObject {
             || (sentence.has(Cue.DRAW, first, at) && !passage.money().isEmpty())
             || (sentence.article().language().verbFinal()
                 && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + 20)));
-    return taken ? victim(name, "victim.taken-from", 94) : Optional.empty();
+    return taken || takenBehind(name, at)
+        ? victim(name, "victim.taken-from", 94)
+        : Optional.empty();
+  }
+
+  /** "From X the thieves took $5 million": the phrase opens its clause. */
+  private boolean takenBehind(Name name, int from) {
+    boolean opens =
+        from == sentence.from()
+            || sentence.token(from - 1).sign()
+            || sentence.is(Cue.AND, from - 1)
+            || sentence.is(Cue.CONNECTOR, from - 1);
+    int last = Math.min(sentence.to(), name.to() + 10);
+    int end = name.to();
+    while (end < last && !sentence.token(end).is(";") && !sentence.token(end).is(".")) {
+      end++;
+    }
+    int to = end;
+    boolean sum =
+        passage.money().stream().anyMatch(it -> it.from() >= name.to() && it.from() <= to + 2);
+    return opens
+        && sum
+        && (Events.taking(sentence, name.to(), to)
+            || sentence.has(Cue.DRAW, name.to(), to)
+            || sentence.has(Cue.GAIN, name.to(), to));
   }
 
   /** Whether a sum or a verb of taking stands just before: "da" may also mean "of". */

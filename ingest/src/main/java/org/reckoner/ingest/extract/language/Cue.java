@@ -176,6 +176,8 @@ public enum Cue {
   RECOVER,
   /** Anything else that is no loss; the code says what. */
   OTHER_AMOUNT,
+  /** Before what a figure became or may become: "could reach", "raised it to". */
+  REVISED,
   /** Words about a wrong figure: decimal point, typo. */
   MISPRINT,
   /** Words of business and markets, where money is lost and taken without a thief. */
@@ -213,12 +215,16 @@ public enum Cue {
   PEOPLE,
   /** Attackers by their trade: hackers, group. */
   ATTACKERS,
-  /** One group, by its sort: group, gang. */
+  /** One group, by its sort: group; with the code HACKERS, a sort that only attackers are: gang. */
   GROUP_NOUN,
+  /** The second word of names that vendors give to groups, whatever the first. */
+  GROUP_SURNAME,
   /** Before a place: in, near. */
   PLACE,
   /** "these", "this", "the same": takes up what the sentence before spoke of. */
   THESE,
+  /** "the same country", "the same hands": takes up who did it before. */
+  SAME_AS_BEFORE,
   /** "both": takes up the two events spoken of before. */
   BOTH,
   /** "the", "what", "those": before what was stolen, when a sum is a part of it. */
@@ -284,10 +290,15 @@ public enum Cue {
   DENY,
   REFUSE,
   COMMENT,
+  /** "how much": a question that a sum answers. */
+  HOW_MUCH,
   /** "Did you know that": a question that presupposes its answer. */
   PRESUPPOSING,
   SHARE_VERB,
-  /** Taking back what was printed: "corrected", "misplaced decimal point". */
+  /**
+   * Taking back what was printed: "corrected", "misplaced decimal point"; with the code WRONG
+   * before a figure that is taken back, with RIGHT before the one in its place.
+   */
   CORRECTION,
   /** "often", "usually": says what happens, and not what happened. */
   GENERIC,
@@ -324,7 +335,14 @@ public enum Cue {
   RESPONSIBLE_FOR,
   /** Context from which an attribution follows: "their strategies came to light". */
   CAME_TO_LIGHT,
+  /** Before another name of the same: also known as, alias. */
   ALSO_KNOWN_AS,
+  /** Giving a name, with who bears it or the name itself as its object: calls, tracks. */
+  NAMES,
+  /**
+   * Before what a group is part of or serves; with the code OVER, what stands before it commands
+   * what stands behind; with the code SAME, what was said of another group holds too.
+   */
   OPERATES_UNDER,
   SPONSORED,
   TARGETING,
@@ -346,6 +364,8 @@ public enum Cue {
   PURPOSE,
   /** Words that give money a use: to fund, support. */
   FUNDING,
+  /** Keeping money from a use: cut off, starve. */
+  PREVENT,
   INCOME,
   SANCTIONS,
   IMPOSE,

@@ -37,7 +37,17 @@ public final class Language {
       Map.of("ca", "es", "gl", "pt", "ast", "es", "oc", "fr", "ms", "id", "nds", "de");
 
   private static final List<String> FILES =
-      List.of("numbers", "calendar", "events", "amounts", "parties", "speech", "topics", "noise");
+      List.of(
+          "numbers",
+          "calendar",
+          "events",
+          "amounts",
+          "parties",
+          "groups",
+          "culprits",
+          "speech",
+          "topics",
+          "noise");
   private static final String FORMS = "forms";
   private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
 

@@ -76,6 +76,12 @@ public record Passage(
     return new Passage(sentence, money, tallies, portions, single, stretches, free, onChain);
   }
 
+  /** The same sentence and mentions, with other names. */
+  public Passage with(List<Name> others) {
+    return new Passage(
+        sentence, money, tallies, portions, moments, stretches, List.copyOf(others), onChain);
+  }
+
   private static boolean within(Mention inner, Mention outer) {
     return inner.from() >= outer.from() && inner.to() <= outer.to();
   }

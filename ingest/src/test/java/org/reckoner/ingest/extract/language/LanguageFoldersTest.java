@@ -18,7 +18,16 @@ import org.reckoner.ingest.extract.token.Tokenizer;
 /** What the folders of languages know, each by the means that its grammar needs. */
 class LanguageFoldersTest {
   private static final List<String> FILES =
-      List.of("numbers", "calendar", "events", "amounts", "parties", "speech", "topics", "noise");
+      List.of(
+          "numbers",
+          "calendar",
+          "events",
+          "amounts",
+          "parties",
+          "culprits",
+          "speech",
+          "topics",
+          "noise");
 
   @ParameterizedTest
   @CsvSource({

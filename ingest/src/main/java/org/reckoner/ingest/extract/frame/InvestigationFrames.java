@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Who looks into the thefts, and how far that is. A body that a sentence only takes up ("it", "the
+ * committee", "its review") is the one that investigated before, else the authority named last.
+ */
+final class InvestigationFrames {
+  private static final String UNDER_WAY = "UNDER_WAY";
+  private static final int SUBJECT = 10;
+  private static final int MAKER = 6;
+  private static final int NEGATED = 3;
+  private static final int NEAR = 3;
+
+  /** Who investigates, as it is shown and compared. */
+  private record Body(String key, String words, PartyKind kind, int at) {}
+
+  private final Reading reading;
+  private final Findings findings;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+  InvestigationFrames(Reading reading) {
+    this.reading = reading;
+    this.findings = new Findings(reading);
+  }
+
+  List<Draft> find() {
+    for (Passage passage : reading.passages()) {
+      boolean heading = passage.sentence().kind() == Sentence.Kind.HEADING;
+      if (passage.states() && !heading) {
+        read(passage);
+      }
+    }
+    return new ArrayList<>(drafts.values());
+  }
+
+  private void read(Passage passage) {
+    List<CueMatch> states = states(passage.sentence());
+    if (states.isEmpty()) {
+      return;
+    }
+    List<CueMatch> inquiries = new ArrayList<>(passage.sentence().cues(Cue.INVESTIGATE));
+    inquiries.addAll(passage.sentence().cues(Cue.REPORT));
+    Optional<Body> body = investigator(passage, inquiries);
+    Draft draft = body.map(this::draft).or(this::known).orElse(null);
+    if (draft == null) {
+      return;
+    }
+    body.filter(it -> !draft.has(Property.INVESTIGATOR))
+        .ifPresent(
+            it ->
+                draft.add(
+                    findings.of(
+                        passage,
+                        it.at,
+                        Property.INVESTIGATOR,
+                        new ClaimValue.Named(it.words, it.kind),
+                        "investigation.body",
+                        84)));
+    states.forEach(state -> status(passage, draft, state));
+  }
+
+  private void status(Passage passage, Draft draft, CueMatch state) {
+    if (draft.says(Property.INVESTIGATION_STATUS, state.code())) {
+      return;
+    }
+    String words = passage.sentence().words(state.from(), state.to());
+    draft.add(
+        findings.of(
+            passage,
+            state.from(),
+            Property.INVESTIGATION_STATUS,
+            new ClaimValue.Term(state.code(), words),
+            "investigation.status",
+            80));
+  }
+
+  /** One phrase for each state that the sentence gives; what is closed is not under way. */
+  private static List<CueMatch> states(Sentence sentence) {
+    if (sentence.has(Cue.REFUSE) && sentence.has(Cue.COMMENT)) {
+      return List.of();
+    }
+    boolean inquiry = sentence.has(Cue.INVESTIGATE);
+    boolean report = inquiry || sentence.has(Cue.REPORT);
+    Map<String, CueMatch> found = new LinkedHashMap<>();
+    for (CueMatch state : sentence.cues(Cue.INVESTIGATION_STATE)) {
+      boolean fits = state.code().startsWith("REPORT") ? report : inquiry;
+      if (fits && !negated(sentence, state)) {
+        found.putIfAbsent(state.code(), state);
+      }
+    }
+    if (found.containsKey("CLOSED")) {
+      found.remove(UNDER_WAY);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static boolean negated(Sentence sentence, CueMatch state) {
+    int first = Math.max(sentence.from(), state.from() - NEGATED);
+    return sentence.has(Cue.NEGATION, first, state.from());
+  }
+
+  private Draft draft(Body body) {
+    return drafts.computeIfAbsent(
+        body.key, it -> new Draft(FrameKind.INVESTIGATION, body.words, IncidentType.UNKNOWN));
+  }
+
+  /** The investigation that the text told of first. */
+  private Optional<Draft> known() {
+    return drafts.values().stream().findFirst();
+  }
+
+  private Optional<Body> investigator(Passage passage, List<CueMatch> inquiries) {
+    List<Speaker> speakers = new SpeakerFinder(passage, Set.of()).find();
+    boolean takenUp = false;
+    for (CueMatch inquiry : inquiries) {
+      Optional<Speaker> who =
+          speakers.stream()
+              .filter(it -> subject(it, inquiry) || maker(passage, it, inquiry))
+              .filter(it -> it.anaphor() || official(passage, it))
+              .reduce((first, second) -> second);
+      if (who.isPresent() && !who.get().anaphor()) {
+        return who.map(InvestigationFrames::body);
+      }
+      takenUp |= who.isPresent() || pronoun(passage.sentence(), inquiry);
+    }
+    return takenUp && drafts.isEmpty() ? authorityBefore(passage) : Optional.empty();
+  }
+
+  private static boolean subject(Speaker speaker, CueMatch inquiry) {
+    return speaker.to() <= inquiry.from() && inquiry.from() - speaker.to() <= SUBJECT;
+  }
+
+  /** "an inquiry by X". */
+  private static boolean maker(Passage passage, Speaker speaker, CueMatch inquiry) {
+    return speaker.from() >= inquiry.to()
+        && speaker.from() - inquiry.to() <= MAKER
+        && passage.sentence().has(Cue.MADE_BY, inquiry.to(), speaker.from());
+  }
+
+  private static boolean pronoun(Sentence sentence, CueMatch inquiry) {
+    int first = Math.max(sentence.from(), inquiry.from() - SUBJECT);
+    return sentence.has(Cue.PRONOUN, first, inquiry.from());
+  }
+
+  /** States and their organs, and those that have an authority's noun in their name. */
+  private static boolean official(Passage passage, Speaker speaker) {
+    Name name = speaker.name();
+    Sentence sentence = passage.sentence();
+    if (name == null) {
+      return sentence.cues(Cue.SPEAKER, speaker.from(), speaker.to()).stream()
+          .noneMatch(it -> it.code().equals("STAFF"));
+    }
+    boolean accused = name.is(PartyKind.INTRUSION_SET) || isDprk(name);
+    boolean organ =
+        sentence.has(Cue.INSTITUTION, name.from(), name.to())
+            || sentence.has(Cue.BODY, name.from(), name.to())
+            || sentence.cues(Cue.SPEAKER, name.from(), name.to()).stream()
+                .anyMatch(it -> it.code().equals("ORG"));
+    boolean authority = name.is(PartyKind.AGENCY) || (name.is(PartyKind.STATE) || organ);
+    return authority && !accused && !name.adjective();
+  }
+
+  private static boolean isDprk(Name name) {
+    return name.party() != null && name.party().id().equals("dprk");
+  }
+
+  private static Body body(Speaker speaker) {
+    Name name = speaker.name();
+    if (name == null) {
+      String words = speaker.words();
+      return new Body(
+          org.reckoner.domain.party.PartyRegister.folded(words),
+          words,
+          PartyKind.AGENCY,
+          speaker.from());
+    }
+    String key = name.party() == null ? name.folded() : name.party().id();
+    return new Body(key, name.spoken(), name.kind().orElse(PartyKind.AGENCY), name.from());
+  }
+
+  /** The authority that one of the sentences before named last. */
+  private Optional<Body> authorityBefore(Passage passage) {
+    int at = reading.passages().indexOf(passage);
+    for (int i = at; i >= Math.max(0, at - NEAR); i--) {
+      Passage before = reading.passages().get(i);
+      Optional<Name> name =
+          before.names().stream()
+              .filter(it -> it.is(PartyKind.AGENCY))
+              .reduce((first, second) -> second);
+      if (name.isPresent()) {
+        Name found = name.get();
+        return Optional.of(
+            body(new Speaker(found.from(), found.to(), found.spoken(), found, false)));
+      }
+    }
+    return Optional.empty();
+  }
+}

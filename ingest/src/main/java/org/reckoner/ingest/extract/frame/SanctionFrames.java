@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Stretch;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** Sanctions: who imposed them, on whom and since when. */
+final class SanctionFrames {
+  private static final int DATE_REACH = 10;
+
+  private final Reading reading;
+  private final Findings findings;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  SanctionFrames(Reading reading) {
+    this.reading = reading;
+    this.findings = new Findings(reading);
+  }
+
+  List<Draft> find() {
+    boolean spokenOf = false;
+    for (Passage passage : reading.passages()) {
+      Sentence sentence = passage.sentence();
+      boolean named = sentence.has(Cue.SANCTIONS);
+      boolean takesUp = spokenOf && (sentence.has(Cue.THESE) || sentence.has(Cue.PRONOUN));
+      if (passage.states() && sentence.kind() != Sentence.Kind.HEADING && (named || takesUp)) {
+        read(passage);
+      }
+      spokenOf = named;
+    }
+    return drafts;
+  }
+
+  private void read(Passage passage) {
+    Sentence sentence = passage.sentence();
+    List<CueMatch> imposing = sentence.cues(Cue.IMPOSE);
+    if (imposing.isEmpty()) {
+      return;
+    }
+    List<CueMatch> named = sentence.cues(Cue.SANCTIONS);
+    CueMatch sanctions = named.isEmpty() ? imposing.get(0) : named.get(0);
+    List<Name> imposers = imposers(passage, sanctions, imposing.get(0));
+    Optional<PartialDate> since = since(passage, imposing);
+    if (imposers.isEmpty() && (since.isEmpty() || named.isEmpty())) {
+      return;
+    }
+    String subject = imposers.isEmpty() ? "Sanctions" : "Sanctions by " + listed(imposers);
+    Draft draft = new Draft(FrameKind.SANCTION, subject, IncidentType.UNKNOWN);
+    for (Name imposer : imposers) {
+      ClaimValue by =
+          new ClaimValue.Named(imposer.spoken(), imposer.kind().orElse(PartyKind.AGENCY));
+      add(draft, passage, imposer.from(), Property.IMPOSED_BY, by, "sanction.imposed-by", 84);
+    }
+    Name target = target(passage, imposers);
+    if (target != null) {
+      ClaimValue on =
+          new ClaimValue.Named(target.spoken(), target.kind().orElse(PartyKind.ORGANISATION));
+      add(draft, passage, target.from(), Property.SANCTIONS, on, "sanction.target", 80);
+    }
+    int at = imposing.get(0).from();
+    since.ifPresent(
+        date ->
+            add(draft, passage, at, Property.SINCE, new ClaimValue.On(date), "sanction.since", 84));
+    drafts.add(draft);
+  }
+
+  private void add(
+      Draft draft,
+      Passage passage,
+      int at,
+      Property property,
+      ClaimValue value,
+      String rule,
+      int confidence) {
+    draft.add(findings.of(passage, at, property, value, rule, confidence));
+  }
+
+  /** "UN sanctions", "the United States and South Korea have imposed", "imposed by Japan". */
+  private static List<Name> imposers(Passage passage, CueMatch sanctions, CueMatch impose) {
+    List<Name> found = new ArrayList<>(1);
+    int verb = Math.max(impose.from(), sanctions.from());
+    for (Name name : passage.names()) {
+      boolean authority =
+          (name.is(PartyKind.STATE) || name.is(PartyKind.AGENCY)) && !isAccused(name);
+      boolean compound = sanctions.from() - name.to() == 0;
+      boolean subject = name.to() <= Math.min(impose.from(), verb) && !name.adjective();
+      boolean agent =
+          name.from() >= impose.to()
+              && passage.sentence().has(Cue.BY, impose.to(), name.from())
+              && name.from() - impose.to() <= DATE_REACH;
+      if (authority && (compound || subject || agent) && !held(passage, name)) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
+
+  /** "sanctions on Japan": what the sanctions are on did not impose them. */
+  private static boolean held(Passage passage, Name name) {
+    Sentence sentence = passage.sentence();
+    int before = name.from() - 1;
+    return before > sentence.from()
+        && sentence.is(Cue.ON, before)
+        && sentence.cueBefore(Cue.SANCTIONS, before).isPresent();
+  }
+
+  private static boolean isAccused(Name name) {
+    return name.is(PartyKind.INTRUSION_SET)
+        || (name.party() != null && name.party().id().equals("dprk"));
+  }
+
+  private static @Nullable Name target(Passage passage, List<Name> imposers) {
+    return passage.names().stream()
+        .filter(name -> !imposers.contains(name) && !name.observer())
+        .filter(name -> name.actor() || (name.party() != null && name.is(PartyKind.ORGANISATION)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The date behind the word of imposing: "in 2006", "since 2006". */
+  private static Optional<PartialDate> since(Passage passage, List<CueMatch> imposing) {
+    for (CueMatch impose : imposing) {
+      for (Stretch stretch : passage.stretches()) {
+        boolean open = stretch.period() != null && stretch.period().end() == null;
+        if (open && near(impose, stretch.from()) && stretch.period().start() != null) {
+          return Optional.ofNullable(stretch.period().start());
+        }
+      }
+      Optional<Moment> moment =
+          passage.moments().stream()
+              .filter(it -> near(impose, it.from()))
+              .filter(it -> passage.money().isEmpty())
+              .findFirst();
+      if (moment.isPresent()) {
+        return moment.map(Moment::date);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean near(CueMatch impose, int from) {
+    return from >= impose.to() && from - impose.to() <= DATE_REACH;
+  }
+
+  private static String listed(List<Name> names) {
+    return String.join(", ", names.stream().map(Name::spoken).distinct().toList());
+  }
+}
