@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the party behind a name as documents write it: by the register, by the aliases that
@@ -42,7 +43,11 @@ public final class PartyNames {
     return exact.computeIfAbsent(name, this::lookUp);
   }
 
-  /** The party named by the phrase, or else by the longest run of words within it. */
+  /**
+   * The party named by the phrase, or else by the longest run of words within it. An agency is not
+   * meant where the words before it name another state than its own: states share names of agencies
+   * ("the Kenyan National Intelligence Service").
+   */
   public Optional<Party> within(String phrase) {
     Optional<Party> known = loose.get(phrase);
     if (known == null) {
@@ -99,11 +104,25 @@ public final class PartyNames {
       for (int from = 0; from + length <= words.size(); from++) {
         Optional<Party> found = run(words.subList(from, from + length));
         if (found.isPresent()) {
-          return found;
+          List<String> before = words.subList(0, from);
+          return found.filter(party -> !ofAnotherState(party, before));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean ofAnotherState(Party party, List<String> before) {
+    List<Party> lineage = register.lineage(party);
+    if (party.kind() != PartyKind.AGENCY
+        || lineage.stream().noneMatch(one -> one.kind() == PartyKind.STATE)) {
+      return false;
+    }
+    int end = before.size();
+    return IntStream.range(Math.max(0, end - LONGEST), end)
+        .mapToObj(from -> run(before.subList(from, end)))
+        .flatMap(Optional::stream)
+        .anyMatch(named -> named.kind() == PartyKind.STATE && !lineage.contains(named));
   }
 
   private Optional<Party> run(List<String> words) {

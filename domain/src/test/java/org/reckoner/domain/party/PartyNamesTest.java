@@ -27,6 +27,22 @@ class PartyNamesTest {
     assertThat(names.shown(phrase)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "the National Intelligence Service in Seoul, nis",
+    "South Korea's National Intelligence Service, nis",
+    "the Kenyan National Intelligence Service, ",
+    "the Korean National Police Agency, knpa",
+    "Japan's National Police Agency, npa-japan",
+    "the National Police Agency, ",
+    "the FBI and the Japanese police, fbi"
+  })
+  void statesShareNamesOfAgencies(String phrase, String id) {
+    PartyNames bundled = new PartyNames(BundledRegister.load(), Map.of());
+
+    assertThat(bundled.within(phrase).map(Party::id).orElse(null)).isEqualTo(id);
+  }
+
   @Test
   void belongingGoesUpTheTree() {
     assertThat(names.belongs("TraderTraitor", "North Korea")).isTrue();
