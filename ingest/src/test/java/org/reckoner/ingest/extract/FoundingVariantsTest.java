@@ -22,8 +22,9 @@ class FoundingVariantsTest {
   private static final Path VARIANTS = Path.of("src/test/resources/founding-variants");
 
   @ParameterizedTest
-  @CsvSource({".,0.95,0.85", "aside,0.80,0.80"})
-  void saysWhatRewordedArticlesSay(String folder, double values, double strict) throws IOException {
+  @CsvSource({".,0.95,0.85,0", "aside,0.80,0.80,0", "opened,0.43,0.40,2"})
+  void saysWhatRewordedArticlesSay(String folder, double values, double strict, int forbidden)
+      throws IOException {
     Path texts = VARIANTS.resolve(folder);
     Map<String, List<Claim>> claims = Documents.claims(texts);
     Expectations expected = Expectations.read(texts.resolve("expected.jsonl"));
@@ -33,7 +34,7 @@ class FoundingVariantsTest {
 
     assertThat(valued.recall()).as("missed: %s", valued.unmet()).isGreaterThanOrEqualTo(values);
     assertThat(whole.recall()).as("missed: %s", whole.unmet()).isGreaterThanOrEqualTo(strict);
-    assertThat(valued.forbidden()).isEmpty();
+    assertThat(valued.forbidden()).hasSizeLessThanOrEqualTo(forbidden);
   }
 
   @Test

@@ -18,6 +18,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * hack", a day speak for one.
  */
 final class Aggregation {
+  /** No longer is a sentence that only says what somebody puts a figure at. */
+  private static final int ESTIMATE = 14;
+
   private Aggregation() {}
 
   /** Whether a stolen sum there, which no named victim takes, is a total. */
@@ -32,7 +35,9 @@ final class Aggregation {
     boolean listed =
         has(passage.sentence(), Cue.COMPARATIVE, segment)
             || has(passage.sentence(), Cue.PART_OF_IT, segment);
-    many += reading.continues(passage) ? 0.6 + (figure || listed ? 0.5 : 0) : 0;
+    boolean estimate = segment.to() - segment.from() <= ESTIMATE && reading.estimates(passage);
+    boolean more = figure || listed || estimate;
+    many += reading.continues(passage) ? 0.6 + (more ? 0.5 : 0) : 0;
     return many >= 1 && many > one(passage, segment);
   }
 
@@ -104,7 +109,10 @@ final class Aggregation {
     }
     PartialDate start = period.start();
     PartialDate end = period.end();
-    return start == null || end == null || start.latest().plusMonths(1).isBefore(end.earliest());
+    if (start == null || end == null || start.latest().plusMonths(1).isBefore(end.earliest())) {
+      return true;
+    }
+    return start.day() == null && end.day() == null && !start.equals(end);
   }
 
   private static boolean has(Sentence sentence, Cue cue, Segment segment) {

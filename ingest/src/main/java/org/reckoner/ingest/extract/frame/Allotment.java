@@ -156,9 +156,23 @@ final class Allotment {
   private boolean counted(Reading reading, Sum sum, Victim victim) {
     Segment segment = Segment.at(reading.segments(passage), sum.from());
     return sum.role() == AmountRole.STOLEN
-        && !segment.holds(victim.name())
+        && (!segment.holds(victim.name()) || before(victim, sum))
         && !ofOne(reading, segment)
         && Aggregation.many(reading, passage, segment);
+  }
+
+  /** "Before the X theft, the group's hauls came to $4 billion": X only says when. */
+  private boolean before(Victim victim, Sum sum) {
+    Sentence sentence = passage.sentence();
+    int at = victim.name().to();
+    while (at < sum.from() && !sentence.token(at).is(",")) {
+      at++;
+    }
+    return at < sum.from()
+        && sentence.is(Cue.CONNECTOR, sentence.from())
+        && (sentence.has(Cue.THEFTS, at, sum.from())
+            || sentence.has(Cue.AGGREGATE, at, sum.from())
+            || sentence.has(Cue.LOOT, at, sum.from()));
   }
 
   private double distance(Reading reading, Sum sum, Victim victim) {

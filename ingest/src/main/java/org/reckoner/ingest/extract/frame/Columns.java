@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.AmountKind;
 import org.reckoner.domain.amount.Qualifier;
-import org.reckoner.domain.amount.ValuationBasis;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Figures;
 import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -45,11 +46,13 @@ record Columns(
     LOSS,
     ACTOR,
     ASSERTER,
+    /** How many attacks. */
+    COUNT,
     OTHER
   }
 
   /** A cell, as a stretch of tokens. */
-  private record Cell(int from, int to) {
+  record Cell(int from, int to) {
     boolean holds(Mention mention) {
       return mention.from() >= from && mention.to() <= to;
     }
@@ -122,35 +125,39 @@ record Columns(
 
   /** The loss: a sum in its cell, or a bare figure in the header's currency and scale. */
   Optional<Amount> loss(Passage row) {
-    Optional<Cell> cell = cell(row, Kind.LOSS);
-    Optional<Amount> sum =
-        cell.flatMap(it -> row.money().stream().filter(it::holds).findFirst())
-            .map(money -> money.amount(AmountKind.STOLEN));
-    return sum.or(() -> cell.flatMap(it -> figure(row.sentence(), it)));
+    return sum(row).map(money -> money.amount(AmountKind.STOLEN));
   }
 
-  private Optional<Amount> figure(Sentence sentence, Cell cell) {
+  /** The same as a mention. */
+  Optional<Money> sum(Passage row) {
+    return cell(row, Kind.LOSS).flatMap(cell -> sum(row, cell, currency, scale));
+  }
+
+  /** The sum in a cell, or its bare figure in a currency and scale told elsewhere. */
+  static Optional<Money> sum(Passage row, Cell cell, @Nullable String currency, BigDecimal scale) {
+    return row.money().stream()
+        .filter(cell::holds)
+        .findFirst()
+        .or(
+            () ->
+                currency == null
+                    ? Optional.empty()
+                    : number(row, cell)
+                        .map(it -> exactly(it.multiply(scale)))
+                        .map(it -> new Money(cell.from, cell.to, cell.from, it, currency, false)));
+  }
+
+  /** A cell that is one number. */
+  static Optional<BigDecimal> number(Passage row, Cell cell) {
+    Sentence sentence = row.sentence();
     boolean single = cell.to - cell.from == 1 && sentence.token(cell.from).number();
-    if (currency == null || !single) {
-      return Optional.empty();
-    }
-    return sentence
-        .article()
-        .language()
-        .number(sentence.token(cell.from).text())
-        .map(number -> number.multiply(scale))
-        .map(
-            best ->
-                new Amount(
-                    AmountKind.STOLEN,
-                    currency,
-                    best,
-                    best,
-                    best,
-                    Qualifier.EXACT,
-                    ValuationBasis.UNKNOWN,
-                    false,
-                    List.of()));
+    return single
+        ? sentence.article().language().number(sentence.token(cell.from).text())
+        : Optional.empty();
+  }
+
+  static Figures exactly(BigDecimal figure) {
+    return new Figures(figure, figure, figure, Qualifier.EXACT, false, null);
   }
 
   List<Name> actors(Passage row) {
@@ -165,13 +172,13 @@ record Columns(
         .map(cell -> row.sentence().words(cell.from, cell.to));
   }
 
-  private Optional<Cell> cell(Passage row, Kind kind) {
+  Optional<Cell> cell(Passage row, Kind kind) {
     List<Cell> cells = cells(row);
     int column = kinds.indexOf(kind);
     return column >= 0 && column < cells.size() ? Optional.of(cells.get(column)) : Optional.empty();
   }
 
-  private static List<Cell> cells(Passage row) {
+  static List<Cell> cells(Passage row) {
     Sentence sentence = row.sentence();
     List<Cell> cells = new ArrayList<>();
     int from = sentence.from();
@@ -187,7 +194,7 @@ record Columns(
   }
 
   /** What the header's words say, the phrase that begins first. */
-  private static Kind named(Sentence head, Cell cell) {
+  static Kind named(Sentence head, Cell cell) {
     List<CueMatch> words = head.cues(Cue.COLUMN, cell.from, cell.to);
     return words.isEmpty() ? Kind.OTHER : Kind.valueOf(words.get(0).code());
   }
@@ -217,7 +224,7 @@ record Columns(
     return 2 * body.stream().filter(has).count() > body.size();
   }
 
-  private static @Nullable String code(Sentence head, Cue cue, Cell cell) {
+  static @Nullable String code(Sentence head, Cue cue, Cell cell) {
     List<CueMatch> found = head.cues(cue, cell.from, cell.to);
     return found.isEmpty() ? null : found.get(0).code();
   }

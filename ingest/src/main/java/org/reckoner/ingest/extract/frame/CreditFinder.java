@@ -26,6 +26,7 @@ final class CreditFinder {
   private static final int FIRM_REACH = 3;
   private static final int APPOSED = 5;
   private static final int LONGEST_CREDIT = 24;
+  private static final int LONGEST_LIST = 12;
 
   private final List<Passage> passages;
   private final Set<String> accused;
@@ -245,7 +246,8 @@ final class CreditFinder {
     }
     boolean again =
         sentence.cues(Cue.SAY).stream().anyMatch(say -> takesUpSpeaker(sentence, say))
-            || ownReckoning(sentence);
+            || ownReckoning(sentence)
+            || byItsWork(sentence);
     if (!again) {
       return Optional.empty();
     }
@@ -253,12 +255,18 @@ final class CreditFinder {
     if (spoke != null && observer(before, spoke) && victimSpeaks(sentence)) {
       return Optional.empty();
     }
-    return spoke != null
-        ? Optional.of(spoke.asContext())
-        : before.names().stream()
-            .filter(name -> speaks(name) && !accused(name))
+    return spoke != null ? Optional.of(spoke.asContext()) : firstSpeaker(before);
+  }
+
+  /** Who was spoken of first in a sentence, and is able to speak. */
+  private Optional<Credit> firstSpeaker(Passage passage) {
+    Sayings said = sayings.get(passage);
+    return said == null
+        ? Optional.empty()
+        : said.speakers().stream()
+            .filter(it -> it.named() || institution(it))
             .findFirst()
-            .map(name -> new Credit(name.spoken(), AsserterBasis.CONTEXT, before));
+            .map(it -> new Credit(it.words(), AsserterBasis.CONTEXT, passage));
   }
 
   private static boolean observer(Passage passage, Credit credit) {
@@ -305,9 +313,41 @@ final class CreditFinder {
     return false;
   }
 
+  /** "according to a briefing it gave". */
+  private static boolean byItsWork(Sentence sentence) {
+    return sentence.cues(Cue.ACCORDING_TO).stream()
+        .anyMatch(
+            cue -> {
+              int last = Math.min(sentence.to(), cue.to() + 5);
+              return sentence.has(Cue.REPORT, cue.to(), last)
+                  && sentence.has(Cue.PRONOUN, cue.to(), last);
+            });
+  }
+
+  /** "are said to have": by others than whoever spoke before. */
+  private static boolean rumoured(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return sentence.cues(Cue.ALLEGED).stream()
+        .anyMatch(it -> it.length() > 1 && sentence.is(Cue.COPULA, it.from()));
+  }
+
+  /** Who brings out a report, or keeps a list, and says nothing of it yet. */
+  private @Nullable Credit announcer(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean work =
+        Stream.of(Cue.REPORT, Cue.RECKONING)
+            .flatMap(cue -> sentence.cues(cue).stream())
+            .filter(it -> !sentence.is(Cue.INVESTIGATE, it.from()))
+            .anyMatch(it -> it.from() - sentence.from() > 2);
+    return work && !figures(passage) && sentence.kind() == Sentence.Kind.BODY
+        ? firstSpeaker(passage).orElse(null)
+        : null;
+  }
+
   /** The sentence before only credits, and states no figure of its own. */
   private Optional<Credit> leftOver(Passage passage, Passage before) {
-    Credit credit = credits.get(before);
+    Credit said = credits.get(before);
+    Credit credit = said != null || rumoured(passage) ? said : announcer(before);
     if (credit != null && line(passage) && (line(before) || heads(before))) {
       return Optional.of(credit.asContext());
     }
@@ -369,7 +409,7 @@ final class CreditFinder {
     Sentence own = passages.get(index).sentence();
     boolean all =
         own.cueAt(Cue.CREDITING, own.from()).filter(it -> it.code().equals("ALL")).isPresent();
-    for (int i = index - 1; i >= Math.max(0, index - FIRM_REACH); i--) {
+    for (int i = index - 1; i >= Math.max(0, index - LONGEST_LIST); i--) {
       Passage before = passages.get(i);
       if (credits.containsKey(before) || !figures(before)) {
         return;
@@ -443,9 +483,5 @@ final class CreditFinder {
 
   private static boolean speaks(Name name) {
     return !name.adjective() && !name.is(PartyKind.INTRUSION_SET);
-  }
-
-  private boolean accused(Name name) {
-    return name.party() != null && accused.contains(name.party().id());
   }
 }

@@ -189,6 +189,7 @@ final class FiguresOfPart {
   /** "Should the trend hold, thieves would take $3 billion". */
   private boolean supposed(int from) {
     return sentence.cues(Cue.SUPPOSING, sentence.from(), from).stream()
-        .anyMatch(it -> sentence.has(Cue.CONDITIONAL, it.to(), from));
+        .anyMatch(
+            it -> it.code().equals("IMAGINED") || sentence.has(Cue.CONDITIONAL, it.to(), from));
   }
 }

@@ -154,7 +154,8 @@ final class Reading {
             && (sentence.has(Cue.ATTACKED) || sentence.has(Cue.STEAL) || sentence.has(Cue.SUFFER));
     boolean counts = attacks || firms || (stolen && (many || continuing.contains(passage)));
     boolean asks = sentence.kind() == Sentence.Kind.QUESTION;
-    return heads || (!asks && victims(passage).isEmpty() && counts);
+    boolean asked = asks && sentence.has(Cue.STEAL) && sentence.has(Cue.ATTACKERS);
+    return heads || asked || (!asks && victims(passage).isEmpty() && counts);
   }
 
   /**
@@ -180,7 +181,9 @@ final class Reading {
             || sentence.has(Cue.AGGREGATE)
             || sentence.has(Cue.PART_OF_IT)
             || (!passage.money().isEmpty()
-                && (sentence.has(Cue.RECKONING) || sentence.has(Cue.COMPARATIVE)));
+                && (sentence.has(Cue.RECKONING)
+                    || sentence.has(Cue.COMPARATIVE)
+                    || estimates(passage)));
     boolean dated =
         passage.moments().stream()
             .anyMatch(it -> it.date().month() == null && it.from() - sentence.from() <= 1);
@@ -188,6 +191,11 @@ final class Reading {
         dated
             && (sentence.kind() == Sentence.Kind.ITEM || sentence.kind() == Sentence.Kind.HEADING);
     return near && placed && (line || sentence.kind() == Sentence.Kind.BODY);
+  }
+
+  /** "X says $600 million": somebody who observes puts a figure at it. */
+  boolean estimates(Passage passage) {
+    return passage.sentence().has(Cue.SAY) && passage.names().stream().anyMatch(analysts::observes);
   }
 
   /** The noun by which attacks were counted in a passage, or else before it. */
@@ -365,17 +373,22 @@ final class Reading {
 
   /** Whether any sentence tells of thieves, thefts or attacks in as many words. */
   private static boolean thefts(List<Passage> passages) {
-    return passages.stream()
-        .map(Passage::sentence)
-        .anyMatch(
-            it ->
-                it.cues(Cue.STEAL).stream().anyMatch(steal -> steal.code().isEmpty())
-                    || it.has(Cue.THEFT)
-                    || it.has(Cue.THEFTS)
-                    || it.has(Cue.DEPRIVE)
-                    || it.has(Cue.ATTACKED)
-                    || it.has(Cue.ATTACKERS)
-                    || it.has(Cue.ATTACK));
+    boolean counted =
+        passages.stream()
+            .flatMap(it -> it.tallies().stream())
+            .anyMatch(it -> it.of() == Tally.Of.ATTACKS);
+    return counted
+        || passages.stream()
+            .map(Passage::sentence)
+            .anyMatch(
+                it ->
+                    it.cues(Cue.STEAL).stream().anyMatch(steal -> steal.code().isEmpty())
+                        || it.has(Cue.THEFT)
+                        || it.has(Cue.THEFTS)
+                        || it.has(Cue.DEPRIVE)
+                        || it.has(Cue.ATTACKED)
+                        || it.has(Cue.ATTACKERS)
+                        || it.has(Cue.ATTACK));
   }
 
   Article article() {

@@ -87,6 +87,7 @@ final class Sayings {
     speakers.forEach(this::reckoning);
     speakers.forEach(this::listing);
     speakers.forEach(this::bracketed);
+    speakers.forEach(this::titled);
     dropCarriers();
     found.sort(Comparator.comparingInt(Saying::at));
   }
@@ -161,7 +162,9 @@ final class Sayings {
         speakers.stream()
             .filter(it -> it.to() <= say.from() && subject(it) && connects(it, say))
             .filter(it -> !pronounSpeaks(it, say))
-            .reduce((first, second) -> first.named() && apposed(second, say) ? first : second);
+            .reduce(
+                (first, second) ->
+                    located(second) || (first.named() && apposed(second, say)) ? first : second);
     if (subject.isPresent()) {
       add(joined(subject.get()), true);
       return;
@@ -192,6 +195,51 @@ final class Sayings {
         && at > sentence.from()
         && sentence.is(Cue.PLACE, at - 1)
         && !sentence.is(Cue.MADE_BY, at - 1);
+  }
+
+  /** "the agency in X said": the place says nothing. */
+  private boolean located(Speaker speaker) {
+    int at = speaker.from() - articles(speaker);
+    return speaker.named()
+        && at > sentence.from()
+        && sentence.is(Cue.STAFF_OF, at - 1)
+        && sentence.cueAt(Cue.STAFF_OF, at - 1).orElseThrow().code().equals("PLACE");
+  }
+
+  /** The end of "in X" behind a subject, or the token itself. */
+  private int place(int at, int before) {
+    boolean in =
+        sentence.cueAt(Cue.STAFF_OF, at).filter(it -> it.code().equals("PLACE")).isPresent();
+    int next = at + 1 < before && sentence.is(Cue.ARTICLE, at + 1) ? at + 2 : at + 1;
+    return in
+        ? passage.names().stream()
+            .filter(it -> it.from() == next && it.to() <= before)
+            .mapToInt(Mention::to)
+            .findFirst()
+            .orElse(at)
+        : at;
+  }
+
+  /** "X's review: $1.7 billion gone", "X (press release): 21 firms": what follows is X's. */
+  private void titled(Speaker speaker) {
+    Name name = speaker.name();
+    boolean able = name != null && !name.actor() && (name.observer() || name.party() != null);
+    if (!able || speaker.from() - sentence.from() > 1) {
+      return;
+    }
+    int at = speaker.to();
+    int last = Math.min(sentence.to(), at + NEAR);
+    boolean bracket = at < last && sentence.token(at).is("(");
+    boolean owns = at < last && sentence.is(Cue.POSSESSIVE, at);
+    for (int i = at; i < last; i++) {
+      if (sentence.token(i).is(":")) {
+        boolean work = sentence.has(Cue.REPORT, at, i) || sentence.has(Cue.RECKONING, at, i);
+        if (i == at || bracket || (owns && work)) {
+          add(speaker, true);
+        }
+        return;
+      }
+    }
   }
 
   /** "X is looking into 58 attacks": the number is X's. */
@@ -355,6 +403,11 @@ final class Sayings {
       int agent = agent(at, say.from());
       if (agent > at) {
         at = agent;
+        continue;
+      }
+      int place = place(at, say.from());
+      if (place > at) {
+        at = place;
         continue;
       }
       int next = at == say.from() - 1 && sentence.is(Cue.PRONOUN, at) ? at + 1 : passed(at);

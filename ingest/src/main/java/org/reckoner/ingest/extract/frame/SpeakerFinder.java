@@ -66,9 +66,11 @@ final class SpeakerFinder {
       String words = sentence.words(name.from(), noun.get().to());
       found.add(new Speaker(name.from(), noun.get().to(), words, null, false));
     } else if (!name.adjective() && !accused(name)) {
-      int to = noun.map(CueMatch::to).orElse(name.to());
+      int end = completed(name);
+      int to = Math.max(end, noun.map(CueMatch::to).orElse(end));
       int from = Math.min(capitals(name.from()), spelledOut(name));
-      String words = from < name.from() ? sentence.words(from, name.to()) : name.spoken();
+      boolean longer = from < name.from() || end > name.to();
+      String words = longer ? sentence.words(from, end) : name.spoken();
       found.add(new Speaker(from, to, words, name, false));
     }
   }
@@ -90,6 +92,34 @@ final class SpeakerFinder {
       at--;
     }
     return at;
+  }
+
+  /** "Council on Foreign Relations": the end of what completes a body's name. */
+  private int completed(Name name) {
+    int end = name.to();
+    boolean body = sentence.is(Cue.SPEAKER, end - 1) || sentence.is(Cue.BODY, end - 1);
+    if (!body || end >= sentence.to() || !sentence.is(Cue.GENITIVE, end)) {
+      return end;
+    }
+    int next = end + 1 < sentence.to() && sentence.is(Cue.ARTICLE, end + 1) ? end + 2 : end + 1;
+    while (next < sentence.to() && (proper(next) || joins(next))) {
+      next++;
+      end = next;
+    }
+    return end;
+  }
+
+  /** "and" between two words of a body's name. */
+  private boolean joins(int at) {
+    return sentence.is(Cue.AND, at) && at + 1 < sentence.to() && proper(at + 1);
+  }
+
+  private boolean proper(int at) {
+    return sentence.token(at).capitalised()
+        && sentence.token(at).word()
+        && !sentence.is(Cue.MONTH, at)
+        && !sentence.is(Cue.WEEKDAY, at)
+        && passage.names().stream().noneMatch(it -> it.from() == at && it.party() != null);
   }
 
   /** "Office on Drugs and Crime (ODC)": how far back the words go that the letters stand for. */
@@ -168,11 +198,18 @@ final class SpeakerFinder {
         from > sentence.from()
             && (sentence.is(Cue.DEFINITE, from - 1)
                 || sentence.is(Cue.THESE, from - 1)
-                || sentence.is(Cue.PRONOUN, from - 1));
+                || sentence.is(Cue.PRONOUN, from - 1)
+                || ofReport(from));
     boolean staff = noun.code().equals("STAFF") && from == noun.from();
     boolean anaphor = definite && employer.isEmpty() && (staff || noun.code().equals("ORG"));
     int to = employer.map(Name::to).orElse(noun.to());
     found.add(new Speaker(from, to, sentence.words(from, to), null, anaphor));
+  }
+
+  /** "the report's authors". */
+  private boolean ofReport(int at) {
+    return sentence.is(Cue.POSSESSIVE, at - 1)
+        && sentence.cueBefore(Cue.REPORT, at - 1).isPresent();
   }
 
   /** "la firma X", "die Agentur X": the noun only says what X is. */

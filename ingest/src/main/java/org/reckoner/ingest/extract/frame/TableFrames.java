@@ -13,16 +13,13 @@ import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
-import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Moment;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
-import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Tables of thefts: each row is an incident, with the row as its evidence. */
 final class TableFrames {
   private static final int SURE = 84;
-  private static final int ABOVE = 4;
 
   private final Reading reading;
 
@@ -32,18 +29,7 @@ final class TableFrames {
 
   /** Files every row under the incident of its victim. */
   void file(IncidentFrames incidents) {
-    List<Passage> table = new ArrayList<>();
-    for (Passage row : reading.rows()) {
-      boolean goesOn =
-          !table.isEmpty()
-              && table.get(table.size() - 1).sentence().index() == row.sentence().index() - 1;
-      if (!goesOn) {
-        file(table, incidents);
-        table.clear();
-      }
-      table.add(row);
-    }
-    file(table, incidents);
+    Tables.of(reading).forEach(table -> file(table, incidents));
   }
 
   private void file(List<Passage> rows, IncidentFrames incidents) {
@@ -51,29 +37,12 @@ final class TableFrames {
       return;
     }
     Columns columns = Columns.of(rows);
-    if (!columns.complete() || !(columns.ofThefts() || introduced(rows.get(0).sentence()))) {
+    if (!columns.complete() || !(columns.ofThefts() || Tables.introduced(reading, rows))) {
       return;
     }
     for (Passage row : columns.body(rows)) {
       columns.victim(row).ifPresent(name -> file(row, name, columns, incidents));
     }
-  }
-
-  /** Whether the title, or one of the sentences just above, speaks of thefts. */
-  private boolean introduced(Sentence first) {
-    return reading.passages().stream()
-        .map(Passage::sentence)
-        .filter(
-            it ->
-                it.kind() == Sentence.Kind.TITLE
-                    || (it.index() < first.index() && first.index() - it.index() <= ABOVE))
-        .anyMatch(
-            it ->
-                it.has(Cue.THEFTS)
-                    || it.has(Cue.THEFT)
-                    || it.has(Cue.ATTACKS)
-                    || it.has(Cue.STEAL)
-                    || it.has(Cue.LOSE));
   }
 
   private void file(Passage row, Name name, Columns columns, IncidentFrames incidents) {

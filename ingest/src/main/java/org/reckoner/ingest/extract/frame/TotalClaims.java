@@ -165,7 +165,13 @@ final class TotalClaims {
             .or(() -> Optional.ofNullable(part.inherited()));
     boolean hedges =
         tone.modality() == Modality.SUSPECTED || part.passage().sentence().has(Cue.ESTIMATED);
-    if (own.isPresent() || !hedges) {
+    if (own.isPresent()) {
+      return own;
+    }
+    if (heads(part)) {
+      return repeated(part);
+    }
+    if (!hedges) {
       return own;
     }
     return total.parts().stream()
@@ -175,6 +181,21 @@ final class TotalClaims {
                     && other.passage().sentence().paragraph()
                         == part.passage().sentence().paragraph())
         .flatMap(other -> reading.credit(other.passage()).stream())
+        .findFirst()
+        .map(Credit::asContext);
+  }
+
+  private static boolean heads(TotalPart part) {
+    Sentence.Kind kind = part.passage().sentence().kind();
+    return kind == Sentence.Kind.TITLE || kind == Sentence.Kind.HEADING;
+  }
+
+  /** A title's figure is whose it is in the text below. */
+  private Optional<Credit> repeated(TotalPart title) {
+    return total.parts().stream()
+        .filter(other -> !heads(other))
+        .filter(other -> title.loss() == null || other.loss() != null)
+        .flatMap(other -> reading.credit(other.passage(), middle(other)).stream())
         .findFirst()
         .map(Credit::asContext);
   }

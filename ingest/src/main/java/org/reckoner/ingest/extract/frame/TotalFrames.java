@@ -16,6 +16,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * same; another period or a contradicting figure begins another.
  */
 final class TotalFrames {
+  private static final int LONGEST_ANSWER = 14;
+
   private final Reading reading;
   private final List<TotalDraft> totals = new ArrayList<>();
 
@@ -23,6 +25,9 @@ final class TotalFrames {
   private @Nullable Credit said;
 
   private @Nullable Passage last;
+
+  /** The question asked last, of how much was stolen. */
+  private @Nullable Passage asked;
 
   TotalFrames(Reading reading) {
     this.reading = reading;
@@ -33,18 +38,22 @@ final class TotalFrames {
       return List.of();
     }
     for (Passage passage : reading.passages()) {
+      if (asksHowMuch(passage)) {
+        asked = passage;
+      }
       if (passage.states() || TotalClaims.presupposes(passage)) {
         new TotalPartFinder(reading, passage).find().forEach(this::join);
         goOn(passage);
       }
     }
+    TotalTable.parts(reading).forEach(this::row);
     repeatedAlone();
     return totals.stream().map(total -> new TotalClaims(reading, total).draft()).toList();
   }
 
   private void join(TotalPart part) {
     Optional<TotalDraft> same = totalOf(part);
-    TotalPart placed = withActor(part).inheriting(inherited(part));
+    TotalPart placed = answering(withActor(part).inheriting(inherited(part)));
     reading
         .credit(part.passage(), part.segment().from())
         .or(() -> Optional.ofNullable(placed.inherited()))
@@ -55,6 +64,48 @@ final class TotalFrames {
     } else {
       totals.add(new TotalDraft(revises(placed) ? placed.in(lastPeriod()) : placed));
     }
+  }
+
+  /** What a row of a table says, of a total known from the text or of one of its own. */
+  private void row(TotalPart part) {
+    Optional<TotalDraft> same =
+        totals.stream()
+            .filter(it -> it.admits(part))
+            .filter(it -> it.repeats(part) || samePeriod(it, part))
+            .findFirst();
+    TotalPart whole = part.actor() == null ? withActor(part) : part;
+    same.ifPresentOrElse(it -> it.add(whole), () -> totals.add(new TotalDraft(whole)));
+  }
+
+  private static boolean samePeriod(TotalDraft total, TotalPart part) {
+    Period period = part.period();
+    return period != null && period.equals(total.period());
+  }
+
+  private static boolean asksHowMuch(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean theft =
+        sentence.has(Cue.STEAL)
+            || sentence.has(Cue.THEFTS)
+            || sentence.has(Cue.LOOT)
+            || sentence.has(Cue.GAIN);
+    return sentence.kind() == Sentence.Kind.QUESTION && theft;
+  }
+
+  /** "How much was stolen in 2023? X says $1 billion": the answer is of the year asked about. */
+  private TotalPart answering(TotalPart part) {
+    Passage question = asked;
+    boolean answers =
+        question != null
+            && part.period() == null
+            && part.sentence() - question.sentence().index() <= 3
+            && part.segment().to() - part.segment().from() <= LONGEST_ANSWER;
+    if (question == null || !answers) {
+      return part;
+    }
+    Sentence sentence = question.sentence();
+    Segment whole = new Segment(sentence.from(), sentence.to());
+    return part.in(new PeriodOfPart(question, List.of(whole)).of(whole));
   }
 
   /** "It has since lowered the figure to …", "20 of them": still of the same period. */

@@ -56,9 +56,20 @@ final class TotalPartFinder {
         parts.stream().map(TotalPart::period).filter(Objects::nonNull).distinct().toList();
     long speakers = parts.stream().map(this::asserter).distinct().count();
     boolean rivals = parts.size() > 1 && given.size() == 1 && speakers == parts.size();
-    return rivals
+    boolean shares = parts.size() == 2 && given.size() == 1 && partOf(parts.get(0), parts.get(1));
+    return rivals || shares
         ? parts.stream().map(it -> it.period() == null ? it.in(given.get(0)) : it).toList()
         : parts;
+  }
+
+  /** "$1.34 billion of the $2.2 billion". */
+  private boolean partOf(TotalPart one, TotalPart other) {
+    Sum part = one.loss();
+    Sum whole = other.loss();
+    return part != null
+        && whole != null
+        && whole.from() - part.to() <= 2
+        && sentence.is(Cue.OF, part.to());
   }
 
   private String asserter(TotalPart part) {

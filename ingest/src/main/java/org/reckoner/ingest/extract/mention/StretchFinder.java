@@ -65,11 +65,18 @@ final class StretchFinder {
         && (!and || opening(first).isPresent() || bothYears(first, second));
   }
 
-  /** "in 2020 and 2021": two years that follow each other are one period. */
+  /** "in 2020 and 2021", "in May and June": two that follow each other are one period. */
   private boolean bothYears(Moment first, Moment second) {
-    boolean bare = first.date().month() == null && second.date().month() == null;
-    return bare
-        && second.date().year() - first.date().year() == 1
+    PartialDate one = first.date();
+    PartialDate other = second.date();
+    boolean years = one.month() == null && other.month() == null && other.year() - one.year() == 1;
+    boolean months =
+        one.month() != null
+            && other.month() != null
+            && one.day() == null
+            && other.day() == null
+            && one.latest().plusDays(1).equals(other.earliest());
+    return (years || months)
         && first.from() > sentence.from()
         && sentence.is(Cue.DATE_PREPOSITION, first.from() - 1)
         && second.from() - first.to() == 1

@@ -19,6 +19,9 @@ final class ArticleBody {
   /** Where no block reaches this there is no article: a menu, an empty frame. */
   private static final float NOTHING_BELOW = 0.05f;
 
+  /** Rows of links are menus. */
+  private static final double MOST_LINKED = 0.3;
+
   private static final TreeEnsemble FIRST = TreeEnsemble.resource("body-first.trees");
   private static final TreeEnsemble SECOND = TreeEnsemble.resource("body-second.trees");
 
@@ -43,7 +46,9 @@ final class ArticleBody {
     float from = Math.min(KEEP_FROM, 0.7f * most);
     List<Block> kept = new ArrayList<>();
     for (int i = 0; i < second.length; i++) {
-      if (second[i] >= from || joinsKept(blocks, second, i, from)) {
+      if (second[i] >= from
+          || joinsKept(blocks, second, i, from)
+          || rowOfArticle(blocks, second, i, from)) {
         kept.add(blocks.get(i));
       }
     }
@@ -59,6 +64,45 @@ final class ArticleBody {
     int last = second.length - 1;
     return before
         && ((i < last && second[i + 1] >= from) || (i + 1 < last && second[i + 2] >= from));
+  }
+
+  /**
+   * A row of figures in a table that stands between kept blocks belongs to them: rows resemble no
+   * prose, and what an article counts by year it counts there.
+   */
+  private static boolean rowOfArticle(List<Block> blocks, float[] second, int i, float from) {
+    Block row = blocks.get(i);
+    if (row.kind() != Block.Kind.ROW || row.linkDensity() > MOST_LINKED) {
+      return false;
+    }
+    int before = i;
+    while (before >= 0 && blocks.get(before).kind() == Block.Kind.ROW) {
+      before--;
+    }
+    int behind = i;
+    while (behind < blocks.size() && blocks.get(behind).kind() == Block.Kind.ROW) {
+      behind++;
+    }
+    boolean between =
+        anyKept(second, before - 1, before + 1, from) && anyKept(second, behind, behind + 2, from);
+    return between && figures(blocks.subList(before + 1, behind));
+  }
+
+  /** Whether one of some blocks is kept: a caption may stand between a table and the prose. */
+  private static boolean anyKept(float[] looks, int first, int last, float from) {
+    for (int i = Math.max(0, first); i < Math.min(looks.length, last); i++) {
+      if (looks[i] >= from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether most rows of a table have a figure in them. */
+  private static boolean figures(List<Block> rows) {
+    long counted =
+        rows.stream().filter(it -> it.text().chars().anyMatch(Character::isDigit)).count();
+    return rows.size() > 1 && 2 * counted > rows.size();
   }
 
   private static float[] looks(TreeEnsemble trees, float[][] rows) {
