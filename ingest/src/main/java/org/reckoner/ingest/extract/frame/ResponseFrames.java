@@ -127,8 +127,8 @@ final class ResponseFrames {
   /** A state for its mission and its adjective; else the name as it stands. */
   private static String shown(Name name) {
     Party party = name.party();
-    boolean mission = name.observer() && name.is(PartyKind.STATE) && party != null;
-    return mission ? party.name() : name.spoken();
+    boolean mission = name.observer() && name.is(PartyKind.STATE);
+    return mission && party != null ? party.name() : name.spoken();
   }
 
   private void add(Passage passage, Name who, int from, int to, String code, String rule) {

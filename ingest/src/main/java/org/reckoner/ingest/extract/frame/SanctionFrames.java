@@ -11,6 +11,7 @@ import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Moment;
@@ -136,9 +137,10 @@ final class SanctionFrames {
   private static Optional<PartialDate> since(Passage passage, List<CueMatch> imposing) {
     for (CueMatch impose : imposing) {
       for (Stretch stretch : passage.stretches()) {
-        boolean open = stretch.period() != null && stretch.period().end() == null;
-        if (open && near(impose, stretch.from()) && stretch.period().start() != null) {
-          return Optional.ofNullable(stretch.period().start());
+        Period period = stretch.period();
+        boolean open = period != null && period.end() == null && period.start() != null;
+        if (period != null && open && near(impose, stretch.from())) {
+          return Optional.ofNullable(period.start());
         }
       }
       Optional<Moment> moment =
