@@ -454,6 +454,7 @@ final class ActorFinder {
       }
       Token token = sentence.token(at);
       if (otherActor(name, at)
+          || (name.is(PartyKind.STATE) && pursues(at))
           || sentence.is(Cue.CONNECTOR, at)
           || (token.is(",") && comma++ > 1)
           || token.is(";")
@@ -463,6 +464,17 @@ final class ActorFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "investigates", "sued over", "arrested for": a state that goes after thieves is none. */
+  private boolean pursues(int at) {
+    return sentence.is(Cue.PURSUE, at)
+        || sentence.is(Cue.INVESTIGATE, at)
+        || sentence.is(Cue.ACCUSE, at)
+        || sentence.is(Cue.IDENTIFY, at)
+        || sentence.is(Cue.SANCTIONS, at)
+        || sentence.is(Cue.IMPOSE, at)
+        || sentence.is(Cue.AFTERMATH, at);
   }
 
   /** "hackers whom X ties to Y carried out": it was Y's. */

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
@@ -47,7 +48,7 @@ final class Aggregation {
     if (countsAttacks(passage, segment)) {
       many += 2;
     } else if (has(sentence, Cue.ATTACKS, segment) || has(sentence, Cue.THEFTS, segment)) {
-      many += 1;
+      many += plural(sentence, segment) ? 1 : 0.5;
     }
     if (passage.stretches().stream().anyMatch(it -> segment.holds(it) && isLong(it))) {
       many += 1.5;
@@ -58,6 +59,14 @@ final class Aggregation {
     many += has(sentence, Cue.VICTIMS, segment) ? 0.7 : 0;
     many += has(sentence, Cue.AGGREGATE, segment) ? 0.7 : 0;
     return many;
+  }
+
+  /** Whether a noun there is of many and not also of one, as "pencurian" is. */
+  private static boolean plural(Sentence sentence, Segment segment) {
+    return Stream.of(Cue.ATTACKS, Cue.THEFTS)
+        .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
+        .anyMatch(
+            it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.THEFT, it.from()));
   }
 
   static double one(Passage passage, Segment segment) {

@@ -28,6 +28,12 @@ final class AmountRoles {
 
   /** Nobody means a smaller sum when denying a loss: "not one dollar". */
   private static final BigDecimal LEAST = BigDecimal.valueOf(1_000);
+  private static final int SUBJECT_REACH = 4;
+  private static final int INSURED_REACH = 10;
+
+  /** Verbs of taking and losing, which may be negated. */
+  private static final Set<Cue> DEEDS =
+      Set.of(Cue.STEAL, Cue.LOSE, Cue.VANISH, Cue.DEPRIVE, Cue.DRAW, Cue.GAIN, Cue.COST);
 
   /** What one cue says of an amount. */
   private record Pull(AmountRole role, double weight, double decay) {}
@@ -59,8 +65,11 @@ final class AmountRoles {
     PULLS.put(Cue.OTHER_AMOUNT, new Pull(AmountRole.OTHER, 2.6, 1.0));
   }
 
-  /** "the money market X": a word of a victim's noun speaks of no amount. */
-  private static boolean ofVictimNoun(Sentence sentence, CueMatch match) {
+  /** "the money market X": a word of a victim's noun speaks of no amount but one right behind it. */
+  private static boolean ofVictimNoun(Sentence sentence, Money amount, CueMatch match) {
+    if (match.to() == amount.from()) {
+      return false;
+    }
     for (int at = Math.max(sentence.from(), match.from() - 2); at <= match.from(); at++) {
       if (sentence.cueAt(Cue.VICTIM_NOUN, at).filter(it -> it.to() >= match.to()).isPresent()) {
         return true;
@@ -96,6 +105,9 @@ final class AmountRoles {
   /** Words of everyday business mean theft only where the text speaks of thieves. */
   private static boolean counts(Passage passage, Money amount, CueMatch match, Context context) {
     Sentence sentence = passage.sentence();
+    if (DEEDS.contains(match.cue()) && undone(sentence, match)) {
+      return false;
+    }
     return switch (match.cue()) {
       case DRAW ->
           match.code().isEmpty()
@@ -108,15 +120,86 @@ final class AmountRoles {
             case "LOOT" -> ofTheLoot(sentence, amount);
             default -> context == Context.AFTERMATH || sentence.has(Cue.STEAL);
           };
-      case STEAL -> match.code().isEmpty() || context != Context.ANY || sentence.has(Cue.ATTACKERS);
+      case STEAL ->
+          match.code().isEmpty()
+              || ((context != Context.ANY || sentence.has(Cue.ATTACKERS))
+                  && !byOwners(sentence, match));
       case OTHER_AMOUNT ->
           match.code().equals("MOVE")
               ? !ofMany(sentence)
-              : !ofVictimNoun(sentence, match) && !ofWorth(sentence, match);
+              : !ofVictimNoun(sentence, amount, match) && !ofWorth(sentence, match);
       case COST -> context == Context.LOSSES || sentence.has(Cue.ATTACK) || sentence.has(Cue.THEFT);
-      case LOSE, VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
+      case LOSE ->
+          context != Context.ANY
+              && match.code().isEmpty()
+              && (!sentence.has(Cue.BUSINESS) || Events.byThieves(sentence));
+      case VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
+      case FREEZE, RECOVER, RANSOM, BOUNTY -> !ofOther(sentence, match);
       default -> true;
     };
+  }
+
+  /** Whether the sentence says that the deed was not done, or only might be. */
+  private static boolean undone(Sentence sentence, CueMatch deed) {
+    return Spared.negated(sentence, deed)
+        || Spared.attempted(sentence, deed)
+        || Spared.supposed(sentence, deed.from());
+  }
+
+  /** "investors took $500 million out of the funds": people who take what is theirs. */
+  private static boolean byOwners(Sentence sentence, CueMatch verb) {
+    int first = Math.max(sentence.from(), verb.from() - SUBJECT_REACH);
+    return (sentence.has(Cue.PEOPLE, first, verb.from())
+            || sentence.has(Cue.KIND, first, verb.from()))
+        && !sentence.has(Cue.ATTACKERS, sentence.from(), verb.from());
+  }
+
+  /** "locked in its contracts": words that a longer phrase makes another amount's. */
+  private static boolean ofOther(Sentence sentence, CueMatch match) {
+    int first = Math.max(sentence.from(), match.from() - 3);
+    return sentence.cues(Cue.OTHER_AMOUNT, first, sentence.to()).stream()
+        .anyMatch(
+            it ->
+                it.from() <= match.from()
+                    && it.to() >= match.to()
+                    && it.to() - it.from() > match.to() - match.from());
+  }
+
+  /** "insured against theft up to $50 million", "cover of $10 million against theft". */
+  private static boolean insured(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    int first = Math.max(sentence.from(), amount.core() - INSURED_REACH);
+    int last = Math.min(sentence.to(), amount.to() + SUBJECT_REACH);
+    return sentence.cues(Cue.OTHER_AMOUNT, first, last).stream()
+        .filter(it -> it.code().equals("INSURANCE"))
+        .anyMatch(
+            it ->
+                whole(sentence, Math.min(it.to(), amount.to()), Math.max(it.from(), amount.from()))
+                    && passage.money().stream()
+                        .noneMatch(
+                            other ->
+                                !other.equals(amount)
+                                    && other.from() >= Math.min(it.to(), amount.to())
+                                    && other.to() <= Math.max(it.from(), amount.from())));
+  }
+
+  /** Whether no sign and no "and" parts what stands between two tokens. */
+  private static boolean whole(Sentence sentence, int from, int to) {
+    for (int at = from; at < to; at++) {
+      String text = sentence.token(at).text();
+      if (",;:".contains(text) || sentence.is(Cue.AND, at) || sentence.is(Cue.CONNECTOR, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "$30 million, not $300 million": a figure that is taken back in the same breath. */
+  private static boolean takenBack(Sentence sentence, Money amount) {
+    int at = amount.from();
+    return at > sentence.from()
+        && sentence.is(Cue.NEGATION, at - 1)
+        && sentence.cueBefore(Cue.NOT_ONLY, at).isEmpty();
   }
 
   /** "thefts fell to $660 million": no price moves there. */
@@ -264,6 +347,9 @@ final class AmountRoles {
 
   private static AmountRole role(Passage passage, Money amount, Context context) {
     Sentence sentence = passage.sentence();
+    if (takenBack(sentence, amount) || insured(passage, amount)) {
+      return AmountRole.OTHER;
+    }
     Map<AmountRole, Double> scores = new EnumMap<>(AmountRole.class);
     if (context == Context.LOSSES) {
       scores.put(AmountRole.STOLEN, 0.5);

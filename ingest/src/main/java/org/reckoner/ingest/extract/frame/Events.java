@@ -24,6 +24,17 @@ final class Events {
   private static final List<Cue> TAKING =
       List.of(Cue.STEAL, Cue.THEFT, Cue.THEFTS, Cue.LOSE, Cue.VANISH);
 
+  private static final List<Cue> BY_THIEVES =
+      List.of(
+          Cue.ATTACKERS,
+          Cue.THIEVES,
+          Cue.ATTACKED,
+          Cue.ATTACK,
+          Cue.ATTACKS,
+          Cue.THEFT,
+          Cue.THEFTS,
+          Cue.DEPRIVE);
+
   private Events() {}
 
   static boolean told(Sentence sentence, int from, int to) {
@@ -33,6 +44,12 @@ final class Events {
                 cue == Cue.STEAL
                     ? sentence.cues(cue, from, to).stream().anyMatch(it -> it.code().isEmpty())
                     : sentence.has(cue, from, to));
+  }
+
+  /** Whether a sentence speaks of thieves or of what only they do, and not merely of losing. */
+  static boolean byThieves(Sentence sentence) {
+    return BY_THIEVES.stream().anyMatch(sentence::has)
+        || sentence.cues(Cue.STEAL).stream().anyMatch(it -> it.code().isEmpty());
   }
 
   static boolean taking(Sentence sentence, int from, int to) {

@@ -87,7 +87,7 @@ final class IncidentDates {
         .filter(it -> !SpokenDate.governed(sentence, it))
         .filter(it -> reading.entry(passage) || !SpokenDate.dateline(sentence, it))
         .filter(it -> !ofAftermath(it))
-        .filter(it -> !ofAccusation(it))
+        .filter(it -> !ofAccusation(it) && !ofSaying(it))
         .filter(it -> !ofValuation(it))
         .filter(it -> !(it.relative() && sentence.cueBefore(Cue.UNTIL, it.from()).isPresent()))
         .toList();
@@ -156,6 +156,38 @@ final class IncidentDates {
     return reading.victims(passage).size() > 1
         && (sentence.has(Cue.ACCUSE, moment.to(), last)
             || sentence.has(Cue.SAY, moment.to(), last));
+  }
+
+  /**
+   * "On Thursday the bureau attributed the theft", "named X as the thief on Tuesday", "the paper
+   * corrected on Friday": a day counted from publication is that of the sentence's own verb.
+   */
+  private boolean ofSaying(Moment moment) {
+    if (!moment.relative()) {
+      return false;
+    }
+    int deed =
+        Events.TOLD.stream()
+            .flatMap(cue -> sentence.cues(cue).stream())
+            .mapToInt(CueMatch::from)
+            .min()
+            .orElse(sentence.from());
+    boolean accuses = verbBefore(Cue.ACCUSE, deed) || verbBefore(Cue.IDENTIFY, deed);
+    boolean corrects =
+        sentence.has(
+            Cue.CORRECTION,
+            Math.max(sentence.from(), moment.from() - 4),
+            Math.min(sentence.to(), moment.to() + 4));
+    return corrects || (accuses && (moment.to() <= deed || closes(moment)));
+  }
+
+  private boolean verbBefore(Cue cue, int deed) {
+    return sentence.cues(cue, sentence.from(), deed).stream()
+        .anyMatch(it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.THEFT, it.from()));
+  }
+
+  private boolean closes(Moment moment) {
+    return moment.to() >= sentence.to() - 1;
   }
 
   /** "is missing from X since 12 September": the day on which it went. */

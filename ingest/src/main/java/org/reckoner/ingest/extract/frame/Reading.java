@@ -45,6 +45,7 @@ final class Reading {
   private final Set<Integer> entries;
   private final boolean thefts;
   private final Analysts analysts;
+  private final Whereabouts whereabouts;
 
   /** Whether a passage read before gave a stolen sum. */
   private boolean stolen;
@@ -60,6 +61,7 @@ final class Reading {
     int crypto = 0;
     this.analysts = Analysts.of(passages);
     this.entries = Listing.entries(passages);
+    this.whereabouts = Whereabouts.of(passages);
     this.thefts =
         thefts(passages)
             || passages.stream().noneMatch(passage -> passage.sentence().has(Cue.BUSINESS));
@@ -71,7 +73,7 @@ final class Reading {
         losses = asksForLoss(sentence);
       }
       listing = Listing.introduces(sentence) || (listing && Listing.row(passage));
-      victims.put(passage, new VictimFinder(passage, analysts, listing).find());
+      victims.put(passage, new VictimFinder(passage, analysts, whereabouts, listing).find());
       boolean continues = goesOnCounting(passage);
       if (continues) {
         continuing.add(passage);
@@ -397,6 +399,11 @@ final class Reading {
 
   List<Passage> passages() {
     return passages;
+  }
+
+  /** Whether a name of the sentence is only of a place. */
+  boolean isPlace(Sentence sentence, Name name) {
+    return whereabouts.names(sentence, name);
   }
 
   /** Whether it is of those who analyse or report. */

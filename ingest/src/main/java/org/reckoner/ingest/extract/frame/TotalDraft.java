@@ -102,6 +102,14 @@ final class TotalDraft {
     return parts.stream().map(property).flatMap(Stream::ofNullable);
   }
 
+  /** Whether it says whose the thefts were, of what time or what they brought: not only "85". */
+  boolean tellsOfWhat() {
+    return actor() != null
+        || period() != null
+        || !lacksLoss()
+        || parts.stream().anyMatch(part -> part.share() != null);
+  }
+
   boolean lacksLoss() {
     return parts.stream().allMatch(part -> part.loss() == null);
   }

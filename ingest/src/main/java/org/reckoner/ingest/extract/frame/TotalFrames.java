@@ -48,7 +48,10 @@ final class TotalFrames {
     }
     TotalTable.parts(reading).forEach(this::row);
     repeatedAlone();
-    return totals.stream().map(total -> new TotalClaims(reading, total).draft()).toList();
+    return totals.stream()
+        .filter(TotalDraft::tellsOfWhat)
+        .map(total -> new TotalClaims(reading, total).draft())
+        .toList();
   }
 
   private void join(TotalPart part) {

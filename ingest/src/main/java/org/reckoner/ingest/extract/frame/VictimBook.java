@@ -63,7 +63,8 @@ final class VictimBook {
     Optional<Name> subject =
         reading.passages().stream()
             .filter(it -> it.sentence().index() <= 3)
-            .flatMap(it -> it.names().stream())
+            .flatMap(
+                it -> it.names().stream().filter(name -> !reading.isPlace(it.sentence(), name)))
             .filter(it -> it.is(PartyKind.ORGANISATION) && !it.observer())
             .findFirst()
             .or(() -> introduced(reading));
@@ -85,7 +86,11 @@ final class VictimBook {
     return reading.passages().stream()
         .filter(it -> it.sentence().index() <= 3 && it.states())
         .filter(it -> it.sentence().has(Cue.THEFT) || it.sentence().has(Cue.ATTACK))
-        .flatMap(it -> it.names().stream().filter(name -> isClassed(it.sentence(), name)))
+        .flatMap(
+            it ->
+                it.names().stream()
+                    .filter(name -> isClassed(it.sentence(), name))
+                    .filter(name -> !reading.isPlace(it.sentence(), name)))
         .filter(it -> it.party() == null && !reading.observes(it))
         .findFirst();
   }
@@ -105,6 +110,7 @@ final class VictimBook {
                     .filter(name -> name.from() - lead.sentence().from() <= OPENING)
                     .filter(name -> !reading.observes(name) && !name.actor() && !name.adjective())
                     .filter(name -> firm(lead.sentence(), name))
+                    .filter(name -> !reading.isPlace(lead.sentence(), name))
                     .findFirst());
   }
 

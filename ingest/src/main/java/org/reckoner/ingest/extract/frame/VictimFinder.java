@@ -25,14 +25,18 @@ final class VictimFinder {
   private final Passage passage;
   private final Sentence sentence;
   private final Analysts analysts;
+  private final Whereabouts whereabouts;
   private final boolean listing;
+  private final Spared spared;
   private final VictimPredicate predicate;
   private final VictimObject object;
   private final VictimNoun noun;
 
-  VictimFinder(Passage passage, Analysts analysts, boolean listing) {
+  VictimFinder(Passage passage, Analysts analysts, Whereabouts whereabouts, boolean listing) {
     this.passage = passage;
     this.analysts = analysts;
+    this.whereabouts = whereabouts;
+    this.spared = new Spared(passage);
     this.listing = listing;
     this.sentence = passage.sentence();
     this.predicate = new VictimPredicate(passage, analysts);
@@ -48,6 +52,7 @@ final class VictimFinder {
       new VictimByClass(passage).find(eligible).ifPresent(found::add);
     }
     found.removeIf(victim -> reportsAnother(victim, found));
+    found.removeIf(spared::is);
     return found;
   }
 
@@ -78,6 +83,10 @@ final class VictimFinder {
             || located(name)
             || institution(name)
             || Suppliers.is(passage, name)
+            || whereabouts.names(sentence, name)
+            || (name.party() == null
+                && name.to() - name.from() == 1
+                && sentence.is(Cue.KIND, name.from()))
             || seat(name)
             || name.adjective()
             || name.actor()

@@ -58,7 +58,9 @@ final class VictimPredicate {
       return victim(name, "victim.passive", 96);
     }
     if (sentence.is(Cue.LOSE, main)) {
-      return unharmed(main) ? Optional.empty() : victim(name, "victim.loses", 95);
+      return unharmed(main) || inBusiness(main)
+          ? Optional.empty()
+          : victim(name, "victim.loses", 95);
     }
     boolean reports = sentence.is(Cue.SAY, main);
     if (sentence.is(Cue.SUFFER, main) && eventNear(main) && !(analysts.observes(name) && reports)) {
@@ -116,6 +118,16 @@ final class VictimPredicate {
   private boolean unharmed(int verb) {
     int behind = sentence.cueAt(Cue.LOSE, verb).map(CueMatch::to).orElse(verb + 1);
     return sentence.has(Cue.NEGATION, behind, Math.min(sentence.to(), behind + 1));
+  }
+
+  /** "lost 18 percent", "lost $40 million in the quarter": money that nobody took. */
+  private boolean inBusiness(int lose) {
+    int behind = sentence.cueAt(Cue.LOSE, lose).map(CueMatch::to).orElse(lose + 1);
+    boolean share =
+        sentence.has(Cue.PERCENT, behind, Math.min(sentence.to(), behind + NEAR / 2))
+            && !sentence.has(Cue.CURRENCY, behind, sentence.to());
+    boolean business = sentence.has(Cue.BUSINESS) || sentence.has(Cue.QUARTER);
+    return (share || business) && !Events.byThieves(sentence);
   }
 
   /** "X denied that $5 million had been stolen from it". */

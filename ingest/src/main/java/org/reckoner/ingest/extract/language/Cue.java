@@ -391,6 +391,26 @@ public enum Cue {
   CHAIN,
   TRANSACTION,
 
+  // What did not happen, and where things are
+  /** A place by name: a country, a region, a city. */
+  GEONAME,
+  /** Before a name that the sentence sets against what it tells: "unlike", "except". */
+  UNLIKE,
+  /** Before a deed that was not brought off: "failed to", "tried to". */
+  FAILING,
+  /** Behind a deed that was not brought off: "was foiled". */
+  FOILED,
+  /** Opens a condition, or what is not known: "if", "whether". */
+  IF,
+  /** Opens a clause that says what is thought or denied: "that". */
+  THAT,
+  /** Negations that affirm: "not only", "no less than". */
+  NOT_ONLY,
+  /** What a state does that goes after thieves: arrest, sue, sanction, host a meeting. */
+  PURSUE,
+  /** Many of a kind, which open a sentence as a name does: insurers, investors. */
+  KIND,
+
   // Structure
   /** What a table's column holds; the code is VICTIM, DATE, LOSS, ACTOR, ASSERTER or OTHER. */
   COLUMN,

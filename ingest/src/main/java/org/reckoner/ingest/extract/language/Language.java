@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reckoner.ingest.extract.token.Token;
+import org.reckoner.ingest.extract.token.Tokenizer;
 
 /**
  * One language as the extractor knows it. Everything bound to a language stands in its folder of
@@ -47,6 +48,7 @@ public final class Language {
           "culprits",
           "speech",
           "topics",
+          "restraint",
           "noise");
   private static final String FORMS = "forms";
   private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
@@ -62,12 +64,15 @@ public final class Language {
   private String genitiveEnding = "";
   private List<String> nounEndings = List.of();
   private List<String> verbEndings = List.of();
+  private String placeEnding = "";
 
   private Language(String tag) {
     this.tag = tag;
     load("common/assets.txt");
     load("common/currencies.txt");
     load("common/names.txt");
+    load("common/places.txt");
+    countries();
     load(tag + "/language.txt");
     load(tag + "/" + FORMS + ".txt");
     FILES.forEach(file -> load(tag + "/" + file + ".txt"));
@@ -121,6 +126,17 @@ public final class Language {
     return genitive
         ? Optional.of(word.substring(0, word.length() - genitiveEnding.length()))
         : Optional.empty();
+  }
+
+  /** Whether a word is made of a place's name as an adjective is: "Tallinner". */
+  public boolean ofPlace(String word) {
+    int stem = word.length() - placeEnding.length();
+    if (placeEnding.isEmpty() || stem < 3 || !word.endsWith(placeEnding)) {
+      return false;
+    }
+    List<CueMatch> found = new ArrayList<>(1);
+    lexicon.matchesAt(Tokenizer.tokens(word.substring(0, stem)), 0, found);
+    return found.stream().anyMatch(it -> it.cue() == Cue.GEONAME);
   }
 
   /** Whether a word that opens a sentence may be a verb or adverb: "Gesperrt wurden …". */
@@ -182,6 +198,19 @@ public final class Language {
     return (int) text.chars().filter(c -> c == wanted).count();
   }
 
+  /** Every country by its name in each of the languages, as the platform's locale data have it. */
+  private void countries() {
+    for (String code : Locale.getISOCountries()) {
+      Locale country = new Locale.Builder().setRegion(code).build();
+      for (String language : TAGS) {
+        String name = country.getDisplayCountry(Locale.forLanguageTag(language));
+        if (Character.isUpperCase(name.codePointAt(0))) {
+          lexicon.add(Cue.GEONAME, code, name);
+        }
+      }
+    }
+  }
+
   private void load(String file) {
     try (InputStream in = Language.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -232,6 +261,8 @@ public final class Language {
       verbFinal = Boolean.parseBoolean(value);
     } else if (key.equals("genitive-ending")) {
       genitiveEnding = value;
+    } else if (key.equals("place-ending")) {
+      placeEnding = value;
     } else if (key.equals("verb-endings")) {
       verbEndings = List.of(value.split("\\s*;\\s*"));
     } else if (key.equals("noun-endings")) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Qualifier;
 import org.reckoner.ingest.extract.language.Cue;
@@ -44,6 +45,22 @@ final class MoneyFinder {
           Cue.AMOUNT_TO);
 
   private static final int FATE_REACH = 5;
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+  /** What a year follows and a quantity seldom does. */
+  private static final List<Cue> DATING =
+      List.of(
+          Cue.DATE_PREPOSITION,
+          Cue.SINCE,
+          Cue.UNTIL,
+          Cue.FROM_TIME,
+          Cue.TO_TIME,
+          Cue.PART_OF,
+          Cue.MONTH,
+          Cue.QUARTER,
+          Cue.OVER_TIME,
+          Cue.TIME_UNIT);
 
   private final Sentence sentence;
 
@@ -253,7 +270,18 @@ final class MoneyFinder {
       return bare;
     }
     int dollar = sentence.token(unit).is("$") && unit + 1 < sentence.to() ? unit + 1 : unit;
-    return asset(number, dollar);
+    return year(number) ? Optional.empty() : asset(number, dollar);
+  }
+
+  /** "In 2022 Ether fell", "since 2021 Bitcoin": a year that a coin's name follows. */
+  private boolean year(Numeral number) {
+    int at = number.from();
+    boolean digits = YEAR.matcher(sentence.token(at).text()).matches() && number.to() == at + 1;
+    if (!digits) {
+      return false;
+    }
+    boolean opens = at == sentence.from();
+    return opens || DATING.stream().anyMatch(cue -> sentence.cueBefore(cue, at).isPresent());
   }
 
   /** "of the 33 million dollars, 7 million were laundered": the currency is the one before. */

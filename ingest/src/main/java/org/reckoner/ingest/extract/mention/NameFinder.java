@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.mention;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ public final class NameFinder {
           Cue.VICTIMS,
           Cue.COUNTRIES,
           Cue.TIME_UNIT);
+
+  /** Cues that are names themselves. */
+  private static final Set<Cue> NAMES = EnumSet.of(Cue.OBSERVER, Cue.ASSET, Cue.CHAIN, Cue.GEONAME);
 
   private final Gazetteer gazetteer;
   private final InstitutionFinder institutions;
@@ -268,13 +272,14 @@ public final class NameFinder {
         || sentence.is(Cue.REPORT, at)
         || sentence.is(Cue.LOOT, at)
         || sentence.is(Cue.THEFTS, at)
+        || sentence.is(Cue.KIND, at)
         || sentence.is(Cue.ATTACKS, at);
   }
 
   /** Whether a lexicon phrase of one word says that it is an ordinary word. */
   private static boolean dictionary(Sentence sentence, int at) {
     for (CueMatch match : sentence.article().cuesAt(at)) {
-      if (match.cue() != Cue.OBSERVER && match.cue() != Cue.ASSET && match.cue() != Cue.CHAIN) {
+      if (!NAMES.contains(match.cue())) {
         return true;
       }
     }
