@@ -45,11 +45,16 @@ final class Facts {
   Facts(LedgerInput first) {
     this.register = first.register();
     this.view = first.view();
-    put(first);
+    put(Set.of(), first);
   }
 
-  /** Takes in what is known of some works now, and new decisions and allocations. */
-  Set<WorkKey> put(LedgerInput change) {
+  /**
+   * Takes in what is known of some works now, and new decisions and allocations.
+   *
+   * @param named works of which the change holds all, be it nothing; beside those it speaks of
+   * @return all these works
+   */
+  Set<WorkKey> put(Set<WorkKey> named, LedgerInput change) {
     Map<WorkKey, List<SourceDocument>> documents = new HashMap<>();
     change.documents().forEach(one -> list(documents, one.work()).add(one));
     Map<WorkKey, List<Observation>> observations = new HashMap<>();
@@ -60,6 +65,7 @@ final class Facts {
     Set<WorkKey> works = new LinkedHashSet<>(documents.keySet());
     works.addAll(observations.keySet());
     works.addAll(notices.keySet());
+    works.addAll(named);
     for (WorkKey work : works) {
       List<Observation> said = observations.getOrDefault(work, List.of());
       OfWork before = byWork.get(work);

@@ -95,6 +95,27 @@ public record Ledger(
         new TreeMap<>());
   }
 
+  /** The claim of that key. */
+  public Optional<LedgerClaim> claim(ClaimKey key) {
+    return Optional.ofNullable(LedgerClaim.among(claims, key));
+  }
+
+  /** The document of that work. */
+  public Optional<SourceDocument> document(WorkKey work) {
+    int low = 0;
+    int high = documents.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = documents.get(middle).work().compareTo(work);
+      if (order == 0) {
+        return Optional.of(documents.get(middle));
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return Optional.empty();
+  }
+
   /** Claims by key, for looking many of them up. */
   public Map<ClaimKey, LedgerClaim> claimsByKey() {
     return claims.stream()

@@ -2,8 +2,12 @@
 package org.reckoner.domain.ledger;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.claim.ClaimKey;
 
 /**
  * A claim in the ledger, with what was worked out about it.
@@ -39,6 +43,28 @@ public record LedgerClaim(
     OUTLIER,
     /** A newer extraction of the same work no longer finds it. */
     SUPERSEDED
+  }
+
+  /** The claim of a key among claims that are in the order of keys, or null. */
+  static @Nullable LedgerClaim among(List<LedgerClaim> byKey, ClaimKey key) {
+    int low = 0;
+    int high = byKey.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      LedgerClaim one = byKey.get(middle);
+      int order = one.claim().key().compareTo(key);
+      if (order == 0) {
+        return one;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return null;
+  }
+
+  /** The independent group of each of these claims, which are in the order of keys. */
+  static Function<ClaimKey, String> groups(List<LedgerClaim> byKey) {
+    return key -> Objects.requireNonNull(among(byKey, key)).group();
   }
 
   public boolean eligible() {

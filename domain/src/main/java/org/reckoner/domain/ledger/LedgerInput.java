@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,12 @@ public record LedgerInput(
     allocations = List.copyOf(allocations);
   }
 
+  /** The same facts, looked at by another. */
+  public LedgerInput seenBy(View other) {
+    return new LedgerInput(
+        documents, observations, superseded, notices, decisions, allocations, register, other);
+  }
+
   /**
    * Who looks, and as of when.
    *
@@ -54,5 +61,11 @@ public record LedgerInput(
   public record View(Tlp audience, @Nullable LocalDate publishedBy, @Nullable Instant recordedBy) {
     /** Everything, for the local user. */
     public static final View ALL = new View(Tlp.RED, null, null);
+
+    /** Whether it is of now, whoever looks. */
+    @JsonIgnore
+    public boolean present() {
+      return publishedBy == null && recordedBy == null;
+    }
   }
 }

@@ -39,7 +39,6 @@ public final class Reckoning {
   private final List<LedgerClaim> claims;
   private final List<Incident> incidents = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
-  private final Map<ClaimKey, String> groupsOfTotals = new HashMap<>();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final List<SourceGroup> groups = new ArrayList<>();
   private final List<UnsurePair> review = new ArrayList<>();
@@ -83,21 +82,20 @@ public final class Reckoning {
     Draft draft = part.draft();
     if (draft != null) {
       drafts.add(draft);
-      part.claims().forEach(one -> groupsOfTotals.put(one.claim().key(), one.group()));
     }
   }
 
   private Ledger ledger(LedgerInput input, LedgerRules rules) {
     List<Incident> named = distinctSlugs(IncidentAssembly.ordered(incidents));
+    claims.sort(LedgerClaim.BY_KEY);
     HeldTotals totals = new HeldTotals(bench);
     totals.change(
         List.of(),
         drafts,
         List.of(),
         List.of(),
-        new HeldTotals.Surroundings(named, mayBeOne(review), groupsOfTotals));
+        new HeldTotals.Surroundings(named, mayBeOne(review), LedgerClaim.groups(claims)));
     conflicts.addAll(totals.conflicts());
-    claims.sort(LedgerClaim.BY_KEY);
     groups.sort(Comparator.comparing(SourceGroup::key));
     conflicts.sort(Conflict.GRAVEST_FIRST);
     review.sort(UnsurePair.LIKELIEST_FIRST);

@@ -84,6 +84,6 @@ class IncrementalReckoningTest {
 
     assertThatThrownBy(() -> IncrementalReckoning.of(library.input(), LedgerRules.STANDARD))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Only the present view of everything grows");
+        .hasMessageContaining("Only a present view grows");
   }
 }

@@ -165,7 +165,7 @@ final class Totals {
     BigDecimal low = held.residualLow();
     BigDecimal high = held.residualHigh();
     if (held.incomparable() != null) {
-      return Prose.of("not to be said: the period is not stated");
+      return Prose.of("no comparison");
     }
     if (low == null || high == null) {
       return Prose.of("no amount claimed");

@@ -93,7 +93,7 @@ final class Contained {
   private boolean actorInside(Draft part, Draft whole) {
     String actor = whole.actor();
     String other = part.actor();
-    return actor == null || (other != null && bench.names().belongs(other, actor));
+    return actor != null && other != null && bench.names().belongs(other, actor);
   }
 
   private List<PartialSum> sums(List<Draft> inside, String currency) {

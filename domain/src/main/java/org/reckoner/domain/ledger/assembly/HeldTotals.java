@@ -4,18 +4,24 @@ package org.reckoner.domain.ledger.assembly;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Conflict;
-import org.reckoner.domain.ledger.assembly.Reconciling.Inside;
+import org.reckoner.domain.ledger.assembly.Inclusion.Inside;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
 import org.reckoner.domain.ledger.conflict.Conflicts;
+import org.reckoner.domain.ledger.conflict.Excess;
 import org.reckoner.domain.ledger.conflict.TotalConflicts;
 import org.reckoner.domain.total.Total;
 
@@ -31,19 +37,37 @@ public final class HeldTotals {
   private final Workbench bench;
   private final Reconciling reconciling;
   private final Map<String, Held> byScope = new TreeMap<>();
+  private List<Conflict> between = List.of();
   private List<Conflict> conflicts = List.of();
   private List<Total> totals = List.of();
 
   /** A total with the incidents inside its scope. */
   private static final class Held {
     final Draft draft;
+    final Counting counting;
+    final String currency;
     List<Inside> inside;
     Contained.@Nullable InOne contained;
     @Nullable Total total;
 
-    Held(Draft draft, List<Inside> inside) {
+    Held(Draft draft, Counting counting, String currency, List<Inside> inside) {
       this.draft = draft;
+      this.counting = counting;
+      this.currency = currency;
       this.inside = inside;
+    }
+
+    /** The losses of the incidents that were counted for certain. */
+    List<Resolution> certainLosses() {
+      Set<String> certain = new HashSet<>();
+      certain.addAll(Objects.requireNonNull(total).reconciliation().certain());
+      List<Resolution> losses = new ArrayList<>();
+      for (Inside one : inside) {
+        if (one.figure() != null && certain.contains(one.incident().key())) {
+          one.incident().resolution(Property.LOSS).ifPresent(losses::add);
+        }
+      }
+      return losses;
     }
   }
 
@@ -52,11 +76,17 @@ public final class HeldTotals {
     this.reconciling = new Reconciling(bench);
   }
 
-  /** What the totals look at that is not theirs. */
+  /**
+   * What the totals look at that is not theirs.
+   *
+   * @param incidents all, in the order of a ledger
+   * @param mayBeOne for the key of an incident those that it may be one with
+   * @param groupOf the independent group of each claim
+   */
   public record Surroundings(
       List<Incident> incidents,
       Map<String, Set<String>> mayBeOne,
-      Map<ClaimKey, String> groupsOfTotals) {}
+      Function<ClaimKey, String> groupOf) {}
 
   /** Takes in totals and incidents that came or went. */
   public void change(
@@ -65,33 +95,41 @@ public final class HeldTotals {
       Collection<Incident> gone,
       Collection<Incident> come,
       Surroundings now) {
-    boolean draftsChanged = !goneDrafts.isEmpty() || !comeDrafts.isEmpty();
     goneDrafts.forEach(draft -> byScope.remove(draft.scope().key()));
-    for (Held held : byScope.values()) {
-      List<Inside> out = reconciling.inside(held.draft, gone);
-      List<Inside> in = reconciling.inside(held.draft, come);
-      if (!out.isEmpty() || !in.isEmpty()) {
-        held.inside = Spliced.of(held.inside, out, in, BY_DATE);
-        held.total = null;
-      }
-    }
-    gone.forEach(reconciling::forget);
-    for (Draft draft : comeDrafts) {
-      byScope.put(draft.scope().key(), new Held(draft, reconciling.inside(draft, now.incidents())));
-    }
-    List<Draft> drafts = byScope.values().stream().map(held -> held.draft).toList();
+    byScope.values().forEach(held -> exchange(held, gone, come));
+    gone.forEach(reconciling.inclusion()::forget);
+    comeDrafts.forEach(draft -> byScope.put(draft.scope().key(), held(draft, now.incidents())));
+    boolean draftsChanged = !goneDrafts.isEmpty() || !comeDrafts.isEmpty();
     if (draftsChanged) {
-      contain(new Contained(bench, drafts));
+      contain();
     }
     totals = totals(now.mayBeOne());
-    if (draftsChanged) {
-      Conflicts between = new Conflicts(now.groupsOfTotals()::get);
-      new TotalConflicts(bench.names(), bench.comparison(), between).find(drafts, totals);
-      conflicts = between.all();
+    conflicts = conflicts(draftsChanged, now.groupOf());
+  }
+
+  private void exchange(Held held, Collection<Incident> gone, Collection<Incident> come) {
+    Inclusion inclusion = reconciling.inclusion();
+    List<Inside> out = inclusion.inside(held.counting, held.currency, gone);
+    List<Inside> in = inclusion.inside(held.counting, held.currency, come);
+    if (!out.isEmpty() || !in.isEmpty()) {
+      held.inside = Spliced.of(held.inside, out, in, BY_DATE);
+      held.total = null;
     }
   }
 
-  private void contain(Contained contained) {
+  private Held held(Draft draft, List<Incident> incidents) {
+    Counting counting = Counting.of(draft);
+    String currency = reconciling.currency(draft);
+    return new Held(
+        draft, counting, currency, reconciling.inclusion().inside(counting, currency, incidents));
+  }
+
+  private List<Draft> drafts() {
+    return byScope.values().stream().map(held -> held.draft).toList();
+  }
+
+  private void contain() {
+    Contained contained = new Contained(bench, drafts());
     for (Held held : byScope.values()) {
       Contained.InOne now = contained.in(held.draft);
       if (!now.equals(held.contained)) {
@@ -109,7 +147,8 @@ public final class HeldTotals {
       if (total == null && contained != null) {
         total =
             TotalAssembly.total(
-                held.draft, reconciling.of(held.draft, held.inside, mayBeOne, contained));
+                held.draft,
+                reconciling.of(held.draft, held.counting, held.inside, mayBeOne, contained));
         held.total = total;
       }
       all.add(Objects.requireNonNull(total));
@@ -118,12 +157,32 @@ public final class HeldTotals {
     return all;
   }
 
+  private List<Conflict> conflicts(boolean draftsChanged, Function<ClaimKey, String> groupOf) {
+    List<Draft> drafts = drafts();
+    if (draftsChanged) {
+      Conflicts found = new Conflicts(groupOf);
+      new TotalConflicts(bench.names(), bench.comparison(), found).find(drafts);
+      between = found.all();
+    }
+    // What a claim rests on may change with its incident, so these are looked at each time.
+    Conflicts found = new Conflicts(groupOf);
+    Excess excess = new Excess(bench.comparison(), found);
+    Map<String, Draft> byKey = new HashMap<>();
+    drafts.forEach(draft -> byKey.put(draft.subject().key(), draft));
+    for (Held held : byScope.values()) {
+      excess.find(Objects.requireNonNull(held.total), held.draft, byKey, held::certainLosses);
+    }
+    List<Conflict> all = new ArrayList<>(between);
+    all.addAll(found.all());
+    return List.copyOf(all);
+  }
+
   /** The totals by the end of their period. */
   public List<Total> totals() {
     return totals;
   }
 
-  /** The conflicts between totals. */
+  /** The conflicts between totals, and of totals with what lies inside them. */
   public List<Conflict> conflicts() {
     return conflicts;
   }

@@ -74,7 +74,8 @@ public final class TotalAssembly {
   }
 
   private static String name(Scope shown, TotalScope scope) {
-    StringBuilder name = new StringBuilder(shown.actor() == null ? "Any actor" : shown.actor());
+    StringBuilder name =
+        new StringBuilder(shown.actor() == null ? "Actor not stated" : shown.actor());
     if (!scope.victims().equals("crypto") && shown.victimClass() != null) {
       name.append(", ").append(shown.victimClass());
     }

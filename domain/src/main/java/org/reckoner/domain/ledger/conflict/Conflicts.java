@@ -32,10 +32,15 @@ public final class Conflicts {
 
   /** One side, of these claims. */
   Side side(String label, Collection<Statement> statements) {
+    return sideOf(label, statements.stream().map(Statement::key).toList());
+  }
+
+  /** One side, of the claims of these keys. */
+  Side sideOf(String label, Collection<ClaimKey> claims) {
     return new Side(
         label,
-        statements.stream().map(Statement::key).sorted().toList(),
-        statements.stream().map(said -> groupOf.apply(said.key())).distinct().sorted().toList());
+        claims.stream().sorted().toList(),
+        claims.stream().map(groupOf).distinct().sorted().toList());
   }
 
   void add(

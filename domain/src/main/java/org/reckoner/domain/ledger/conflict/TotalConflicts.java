@@ -9,9 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.reckoner.domain.amount.Bounded;
-import org.reckoner.domain.amount.Qualifier;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
@@ -20,18 +17,11 @@ import org.reckoner.domain.ledger.Conflict.Severity;
 import org.reckoner.domain.ledger.Conflict.Side;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
 import org.reckoner.domain.ledger.statement.Comparison;
-import org.reckoner.domain.ledger.statement.Statement;
 import org.reckoner.domain.party.PartyNames;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
-import org.reckoner.domain.total.PartialSum;
-import org.reckoner.domain.total.Reconciliation;
-import org.reckoner.domain.total.Total;
 
-/**
- * Conflicts between totals: one number of two things, two scopes easily taken for one, parts that
- * come to more than their whole.
- */
+/** Conflicts between totals: one number of two things, two scopes easily taken for one. */
 public final class TotalConflicts {
   /** Below this a number that two totals share is likely chance. */
   private static final BigDecimal TELLING = BigDecimal.TEN;
@@ -42,15 +32,17 @@ public final class TotalConflicts {
   private final PartyNames names;
   private final Comparison comparison;
   private final Conflicts conflicts;
+  private final TotalSides sides;
 
   public TotalConflicts(PartyNames names, Comparison comparison, Conflicts conflicts) {
     this.names = names;
     this.comparison = comparison;
     this.conflicts = conflicts;
+    this.sides = new TotalSides(comparison, conflicts);
   }
 
   /** Finds those between these totals. */
-  public void find(List<Draft> drafts, List<Total> totals) {
+  public void find(List<Draft> drafts) {
     Map<String, List<Draft>> byRoot = new HashMap<>();
     for (Draft draft : drafts) {
       units(draft, draft);
@@ -63,7 +55,6 @@ public final class TotalConflicts {
         }
       }
     }
-    breakdowns(drafts, totals);
   }
 
   private String root(Draft draft) {
@@ -151,11 +142,11 @@ public final class TotalConflicts {
     if (!equal || (!attacks.equals(victims) && number.compareTo(TELLING) < 0)) {
       return;
     }
-    List<Side> sides =
+    List<Side> both =
         List.of(
-            side(attacks, Property.ATTACK_COUNT, counted.get()),
-            side(victims, Property.VICTIM_COUNT, firms.get()));
-    if (sides.get(0).claims().isEmpty() || sides.get(1).claims().isEmpty()) {
+            sides.of(attacks, Property.ATTACK_COUNT, counted.get()),
+            sides.of(victims, Property.VICTIM_COUNT, firms.get()));
+    if (both.get(0).claims().isEmpty() || both.get(1).claims().isEmpty()) {
       return;
     }
     conflicts.add(
@@ -163,9 +154,9 @@ public final class TotalConflicts {
         Severity.MEDIUM,
         subjects(attacks, victims),
         null,
-        sides,
+        both,
         "One number is given of two things, %s and %s; one of the sources probably changed the unit."
-            .formatted(sides.get(0).label(), sides.get(1).label()));
+            .formatted(both.get(0).label(), both.get(1).label()));
   }
 
   private void scopes(Draft one, Draft other) {
@@ -179,14 +170,14 @@ public final class TotalConflicts {
       if (Comparison.comparable(value, theirs.get().value())
           && !comparison.compatible(property, value, theirs.get().value())
           && ((known(one) && known(other)) || near(figure(mine.get()), figure(theirs.get())))) {
-        List<Side> sides =
-            List.of(side(one, property, mine.get()), side(other, property, theirs.get()));
+        List<Side> both =
+            List.of(sides.of(one, property, mine.get()), sides.of(other, property, theirs.get()));
         conflicts.add(
             Kind.SCOPE,
             known(one) && known(other) ? Severity.MEDIUM : Severity.LOW,
             subjects(one, other),
             property,
-            sides,
+            both,
             "%s is for %s, %s for %s; the scopes differ, so they do not contradict each other."
                 .formatted(
                     comparison.shown(property, value),
@@ -203,74 +194,6 @@ public final class TotalConflicts {
 
   private static boolean known(Draft draft) {
     return draft.shown().period() != null;
-  }
-
-  private void breakdowns(List<Draft> drafts, List<Total> totals) {
-    Map<String, Draft> byKey = new HashMap<>();
-    drafts.forEach(draft -> byKey.put(draft.subject().key(), draft));
-    for (Total total : totals) {
-      Draft whole = byKey.get(total.key());
-      Optional<Resolution> loss = total.resolution(Property.LOSS);
-      if (whole == null || loss.isEmpty()) {
-        continue;
-      }
-      Bounded claimed = loss.get().value().bounded().orElseThrow();
-      Reconciliation reconciliation = total.reconciliation();
-      for (PartialSum parts : reconciliation.partialSums()) {
-        if (exceeds(parts.sum(), claimed)) {
-          breakdown(whole, loss.get(), parts, byKey);
-        }
-      }
-    }
-  }
-
-  private void breakdown(Draft whole, Resolution loss, PartialSum parts, Map<String, Draft> byKey) {
-    List<Side> sides = new ArrayList<>();
-    sides.add(side(whole, Property.LOSS, loss));
-    List<Statement> behind = new ArrayList<>();
-    for (String key : parts.totals()) {
-      Draft part = byKey.get(key);
-      if (part != null) {
-        part.subject().statements().stream()
-            .filter(Statement::candidate)
-            .filter(said -> said.claim().property() == Property.LOSS)
-            .forEach(behind::add);
-      }
-    }
-    String sum = parts.currency() + " " + Comparison.figure(parts.sum());
-    sides.add(conflicts.side(sum + " in parts by " + parts.asserter(), behind));
-    conflicts.add(
-        Kind.BREAKDOWN,
-        Severity.HIGH,
-        List.of(whole.subject().key()),
-        Property.LOSS,
-        sides,
-        "The parts by %s come to %s, more than the %s claimed for %s."
-            .formatted(
-                parts.asserter(),
-                sum,
-                comparison.shown(Property.LOSS, loss.value()),
-                whole.name()));
-  }
-
-  private static boolean exceeds(BigDecimal sum, Bounded claimed) {
-    BigDecimal ceiling = ceiling(claimed);
-    return ceiling != null && sum.compareTo(ceiling) > 0;
-  }
-
-  private static @Nullable BigDecimal ceiling(Bounded claimed) {
-    return claimed.qualifier() == Qualifier.AT_LEAST ? null : claimed.ceiling();
-  }
-
-  private Side side(Draft draft, Property property, Resolution resolution) {
-    List<Statement> said =
-        draft.subject().statements().stream()
-            .filter(Statement::candidate)
-            .filter(one -> one.claim().property() == property)
-            .filter(one -> comparison.compatible(property, resolution.value(), one.claim().value()))
-            .toList();
-    return conflicts.side(
-        comparison.shown(property, resolution.value()) + " (" + draft.name() + ")", said);
   }
 
   private static List<String> subjects(Draft one, Draft other) {

@@ -116,7 +116,11 @@ public record Features(
       if (victims.isEmpty()) {
         names.of(account.frame().subject()).ifPresent(victims::add);
       }
-      victims.removeAll(suppliers);
+      // A sentence on the supplier names the robbed too: taken for a supplier, they stay the
+      // robbed.
+      if (!suppliers.containsAll(victims)) {
+        victims.removeAll(suppliers);
+      }
       return new Features(
           List.copyOf(victims),
           List.copyOf(dates),

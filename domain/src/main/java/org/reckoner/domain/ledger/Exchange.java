@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.reckoner.domain.ledger.assembly.HeldParts.Held;
+import org.reckoner.domain.ledger.assembly.Part;
+import org.reckoner.domain.ledger.assembly.Spliced;
+import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
+
+/** The components that leave a growing ledger in one step, and those that take their place. */
+record Exchange(Collection<Held> gone, Collection<Held> come) {
+
+  <T> List<T> gone(Function<Part, List<T>> what) {
+    return all(gone, what);
+  }
+
+  <T> List<T> come(Function<Part, List<T>> what) {
+    return all(come, what);
+  }
+
+  private static <T> List<T> all(Collection<Held> held, Function<Part, List<T>> what) {
+    List<T> all = new ArrayList<>();
+    held.forEach(one -> all.addAll(what.apply(one.part())));
+    return all;
+  }
+
+  /** A list of the ledger as it is after this. */
+  <T> List<T> in(List<T> before, Function<Part, List<T>> what, Comparator<? super T> order) {
+    return Spliced.of(before, gone(what), come(what), order);
+  }
+
+  List<Draft> goneDrafts() {
+    return drafts(gone);
+  }
+
+  List<Draft> comeDrafts() {
+    return drafts(come);
+  }
+
+  private static List<Draft> drafts(Collection<Held> held) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Held one : held) {
+      Draft draft = one.part().draft();
+      if (draft != null) {
+        drafts.add(draft);
+      }
+    }
+    return drafts;
+  }
+
+  /** The incidents that may be one with others than before: totals count them otherwise. */
+  Set<String> otherwisePaired() {
+    Set<List<String>> before = pairs(gone);
+    Set<List<String>> after = pairs(come);
+    Set<String> keys = new HashSet<>();
+    before.stream().filter(pair -> !after.contains(pair)).forEach(keys::addAll);
+    after.stream().filter(pair -> !before.contains(pair)).forEach(keys::addAll);
+    return keys;
+  }
+
+  private static Set<List<String>> pairs(Collection<Held> held) {
+    Set<List<String>> pairs = new HashSet<>();
+    all(held, Part::review).forEach(pair -> pairs.add(List.of(pair.one(), pair.other())));
+    return pairs;
+  }
+
+  /** The numbers that merges have retired, as they are after this. */
+  SortedMap<Integer, Integer> redirects(SortedMap<Integer, Integer> before) {
+    boolean none =
+        gone.stream().allMatch(held -> held.part().redirects().isEmpty())
+            && come.stream().allMatch(held -> held.part().redirects().isEmpty());
+    if (none) {
+      return before;
+    }
+    SortedMap<Integer, Integer> redirects = new TreeMap<>(before);
+    gone.forEach(held -> redirects.keySet().removeAll(held.part().redirects().keySet()));
+    come.forEach(held -> redirects.putAll(held.part().redirects()));
+    return redirects;
+  }
+}
