@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Documents on record, for looking up; what is found is never changed. */
 @ApplicationScoped
 public class DocumentRepository implements PanacheRepository<RecordedDocument> {
-  private static final Sort NEWEST_FIRST = Sort.descending("id");
+  /** By when the bytes were captured: in which order captures came in does not matter. */
+  private static final Sort NEWEST_FIRST =
+      Sort.descending("capture.capturedAt", "capture.rawSha256", "recordedAt", "id");
 
-  /** The work as it was described last. */
+  /** The work as its newest capture describes it. */
   public Optional<RecordedDocument> present(WorkKey work) {
     return find("work.key", NEWEST_FIRST, work.value()).firstResultOptional();
   }

@@ -35,9 +35,10 @@ public final class ClaimWriter {
    *
    * @param claims claims that were new
    * @param observations observations, of new claims and known ones
+   * @param pass whether the pass was new; one that finds nothing may supersede what others found
    */
-  public record Added(int claims, int observations) {
-    static final Added NOTHING = new Added(0, 0);
+  public record Added(int claims, int observations, boolean pass) {
+    static final Added NOTHING = new Added(0, 0, false);
   }
 
   /**
@@ -86,7 +87,7 @@ public final class ClaimWriter {
     int before = claims.size();
     writeClaims(connection, workId, extraction.claims(), claims, recordedAt);
     writeObservations(connection, extractionId, extraction.observations(), claims, frames);
-    return new Added(claims.size() - before, extraction.observations().size());
+    return new Added(claims.size() - before, extraction.observations().size(), true);
   }
 
   /** Digest of a pass: the same text, version and findings give the same. */

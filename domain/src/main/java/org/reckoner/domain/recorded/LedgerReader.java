@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.ClaimKey;
@@ -35,44 +35,65 @@ import org.reckoner.domain.period.PartialDate;
  * moment is gathered; the view's other limits are the ledger's own to apply.
  */
 public final class LedgerReader {
-  /** After every recording: what a view without a moment sees. */
-  private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+  /**
+   * The newest description of a work first: by when its bytes were captured, so that it does not
+   * matter in which order two captures came in; of several readings of the same bytes the latest.
+   */
+  static final String NEWEST =
+      "c.captured_at desc, c.raw_sha256 desc, d.recorded_at desc, d.document_key desc";
 
   private LedgerReader() {}
 
+  /** All that a ledger of this view is worked out from. */
   public static LedgerInput input(
       Connection connection, LedgerInput.View view, PartyRegister register) throws SQLException {
-    Instant recordedBy = view.recordedBy() == null ? EVER : view.recordedBy();
-    ObservationReader.Observed observed = ObservationReader.read(connection, recordedBy);
+    return input(connection, view, register, Stretch.until(view.recordedBy()));
+  }
+
+  /**
+   * All that is known of the works of which something was recorded after a position, and the
+   * decisions and numbers that came after it. From position 0 on it is everything.
+   *
+   * @param view a present one
+   */
+  public static Recorded since(
+      Connection connection, long position, LedgerInput.View view, PartyRegister register)
+      throws SQLException {
+    Stretch stretch = Stretch.between(position, Journal.end(connection));
+    return new Recorded(
+        stretch.to(), works(connection, stretch), input(connection, view, register, stretch));
+  }
+
+  private static LedgerInput input(
+      Connection connection, LedgerInput.View view, PartyRegister register, Stretch stretch)
+      throws SQLException {
+    ObservationReader.Observed observed = ObservationReader.read(connection, stretch);
     return new LedgerInput(
-        documents(connection, recordedBy),
+        documents(connection, stretch),
         observed.observations(),
         observed.superseded(),
-        notices(connection, recordedBy),
-        decisions(connection, recordedBy),
-        allocations(connection),
+        notices(connection, stretch),
+        decisions(connection, stretch),
+        allocations(connection, stretch),
         register,
         view);
   }
 
-  /**
-   * How many facts of each kind there are. Nothing is ever changed or removed, so that equal
-   * numbers are equal facts, whoever recorded them.
-   */
-  static String version(Connection connection) throws SQLException {
+  private static Set<WorkKey> works(Connection connection, Stretch stretch) throws SQLException {
+    return Set.copyOf(
+        rows(
+            connection,
+            "select w.work_key from work w where w.recorded_at <= ? and " + stretch.works("w.id"),
+            row -> new WorkKey(row.getString(1)),
+            stretch.values()));
+  }
+
+  /** The highest number that an incident was given; 0 where none was. */
+  static int lastNumber(Connection connection) throws SQLException {
     return rows(
             connection,
-            "select (select count(*) from document), (select count(*) from extraction),"
-                + " (select count(*) from decision), (select count(*) from notice),"
-                + " (select count(*) from number_allocation)",
-            row ->
-                String.join(
-                    ".",
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5)))
+            "select coalesce(max(incident_number), 0) from number_allocation",
+            row -> row.getInt(1))
         .get(0);
   }
 
@@ -89,13 +110,16 @@ public final class LedgerReader {
         .isPresent();
   }
 
-  /** The clean text of a work as it was recorded last. */
+  /** The clean text of a work as it was captured last. */
   public static Optional<String> text(Connection connection, WorkKey work) throws SQLException {
     return rows(
             connection,
             "select t.content from document d join work w on w.id = d.work_id"
+                + " join capture c on c.id = d.capture_id"
                 + " join text t on t.id = d.text_id where w.work_key = ?"
-                + " order by d.id desc fetch first 1 rows only",
+                + " order by "
+                + NEWEST
+                + " fetch first 1 rows only",
             row -> row.getString(1),
             work.value())
         .stream()
@@ -103,21 +127,26 @@ public final class LedgerReader {
   }
 
   /**
-   * Every work as the document recorded last describes it; what is unknown of its date is bounded
-   * by its first capture.
+   * Every work as its newest capture describes it; what is unknown of its date is bounded by its
+   * first capture.
    */
-  static List<SourceDocument> documents(Connection connection, Instant recordedBy)
+  private static List<SourceDocument> documents(Connection connection, Stretch stretch)
       throws SQLException {
     return rows(
         connection,
-        "select w.work_key, c.raw_sha256, t.text_sha256, d.*, b.not_after from document d"
-            + " join (select work_id, max(id) as newest, min(published_not_after) as not_after"
-            + "   from document where recorded_at <= ? group by work_id) b on b.newest = d.id"
-            + " join work w on w.id = d.work_id"
-            + " join capture c on c.id = d.capture_id"
-            + " join text t on t.id = d.text_id",
+        "select w.work_key, t.text_sha256, p.* from (select d.*, c.raw_sha256,"
+            + " min(d.published_not_after) over (partition by d.work_id) as not_after,"
+            + " row_number() over (partition by d.work_id order by "
+            + NEWEST
+            + ") as place from document d join capture c on c.id = d.capture_id"
+            + " where d.recorded_at <= ? and "
+            + stretch.works("d.work_id")
+            + ") p"
+            + " join work w on w.id = p.work_id"
+            + " join text t on t.id = p.text_id"
+            + " where p.place = 1",
         LedgerReader::document,
-        recordedBy);
+        stretch.values());
   }
 
   private static SourceDocument document(ResultSet row) throws SQLException {
@@ -148,10 +177,13 @@ public final class LedgerReader {
         Arrays.asList(CanonicalJson.read(Integer[].class, row.getString("signature"))));
   }
 
-  static List<Decision> decisions(Connection connection, Instant recordedBy) throws SQLException {
+  private static List<Decision> decisions(Connection connection, Stretch stretch)
+      throws SQLException {
     return rows(
         connection,
-        "select * from decision where recorded_at <= ? order by id",
+        "select * from decision where recorded_at <= ? and "
+            + stretch.rows("id", "decision_id")
+            + " order by id",
         row ->
             new Decision(
                 Rulings.read(row.getString("ruling_kind"), row.getString("ruling")),
@@ -159,30 +191,36 @@ public final class LedgerReader {
                 Role.valueOf(row.getString("role")),
                 Row.instant(row, "decided_at"),
                 row.getString("why")),
-        recordedBy);
+        stretch.values());
   }
 
-  private static List<DocumentNotice> notices(Connection connection, Instant recordedBy)
+  private static List<DocumentNotice> notices(Connection connection, Stretch stretch)
       throws SQLException {
     return rows(
         connection,
         "select w.work_key, n.* from notice n join work w on w.id = n.work_id"
-            + " where n.recorded_at <= ?",
+            + " where n.recorded_at <= ? and "
+            + stretch.works("n.work_id"),
         row ->
             new DocumentNotice(
                 new WorkKey(row.getString("work_key")),
                 DocumentNotice.Kind.valueOf(row.getString("kind")),
                 row.getObject("notice_date", LocalDate.class),
                 CanonicalJson.read(EvidenceSpan.class, row.getString("evidence"))),
-        recordedBy);
+        stretch.values());
   }
 
   /** Numbers hold for every view: who looks back calls an incident by the number it has now. */
-  private static List<NumberAllocation> allocations(Connection connection) throws SQLException {
+  private static List<NumberAllocation> allocations(Connection connection, Stretch stretch)
+      throws SQLException {
+    Stretch numbers = stretch.ofAnyTime();
     return rows(
         connection,
-        "select incident_number, anchor from number_allocation order by incident_number",
-        row -> new NumberAllocation(row.getInt(1), new ClaimKey(row.getString(2))));
+        "select incident_number, anchor from number_allocation where recorded_at <= ? and "
+            + numbers.rows("incident_number", "incident_number")
+            + " order by incident_number",
+        row -> new NumberAllocation(row.getInt(1), new ClaimKey(row.getString(2))),
+        numbers.values());
   }
 
   /** Turns a row into a value. */

@@ -39,11 +39,25 @@ public class LedgerStore {
   }
 
   /**
-   * Names the state of the facts: another one after anything was recorded, the same where nothing
-   * was.
+   * What was recorded after a position; from 0 on everything.
+   *
+   * @param view a present one
    */
-  public String version() {
-    return with(LedgerReader::version);
+  public Recorded since(long position, LedgerInput.View view, PartyRegister register) {
+    return with(connection -> LedgerReader.since(connection, position, view, register));
+  }
+
+  /**
+   * The position of what was recorded last: a higher one after anything was recorded, the same
+   * where nothing was.
+   */
+  public long position() {
+    return with(Journal::end);
+  }
+
+  /** The highest number that an incident was given; 0 where none was. */
+  public int lastNumber() {
+    return with(LedgerReader::lastNumber);
   }
 
   /** Whether these bytes have been taken in by this version of the extractor. */

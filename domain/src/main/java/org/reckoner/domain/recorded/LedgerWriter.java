@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class LedgerWriter {
     int newDocuments = 0;
     int newClaims = 0;
     int observations = 0;
+    List<Long> changed = new ArrayList<>();
     // One order for all writers, so that two of them cannot wait for each other.
     List<Finding> findings =
         intake.findings().stream()
@@ -55,23 +57,35 @@ public final class LedgerWriter {
       long text =
           documents.text(
               connection, document.textSha256(), finding.extraction().text().text(), recordedAt);
-      if (documents.document(connection, work, capture.id(), text, document, recordedAt).added()) {
-        newDocuments++;
-      }
+      boolean described =
+          documents.document(connection, work, capture.id(), text, document, recordedAt).added();
+      newDocuments += described ? 1 : 0;
       ClaimWriter.Added added =
           claims.write(
               connection, work, text, finding.extraction(), intake.extractorVersion(), recordedAt);
       newClaims += added.claims();
       observations += added.observations();
+      if (described || added.pass()) {
+        changed.add(work);
+      }
     }
-    int decisions = supply(connection, intake.supplied(), recordedAt);
+    List<Long> decisions = supply(connection, intake.supplied(), recordedAt);
+    Journal.works(connection, changed);
+    Journal.decisions(connection, decisions);
     return new Intake.Effect(
-        capture.added() ? 1 : 0, newDocuments, newClaims, observations, decisions);
+        capture.added() ? 1 : 0, newDocuments, newClaims, observations, decisions.size());
   }
 
   /** Records a decision. A second equal one is a second row: who decides again, decides. */
   public void decide(Connection connection, Decision decision, Instant recordedAt)
       throws SQLException {
+    Journal.decisions(connection, List.of(written(connection, decision, recordedAt)));
+  }
+
+  /** The row of a decision that was written. */
+  private long written(Connection connection, Decision decision, Instant recordedAt)
+      throws SQLException {
+    long id = decisionIds.next(connection);
     Ruling ruling = decision.ruling();
     RulingColumns columns = RulingColumns.of(ruling);
     Row.insert(
@@ -79,7 +93,7 @@ public final class LedgerWriter {
         "insert into decision (id, ruling_kind, ruling, claim_key, other_claim_key, work_key,"
             + " decided_by, role, decided_at, why, recorded_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        decisionIds.next(connection),
+        id,
         Rulings.kind(ruling),
         CanonicalJson.write(ruling),
         text(columns.claim()),
@@ -90,6 +104,7 @@ public final class LedgerWriter {
         decision.at(),
         decision.why(),
         recordedAt);
+    return id;
   }
 
   /** Records a notice; false if it was known. */
@@ -114,6 +129,7 @@ public final class LedgerWriter {
         notice.date(),
         evidence,
         recordedAt);
+    Journal.works(connection, List.of(work));
     return true;
   }
 
@@ -134,20 +150,20 @@ public final class LedgerWriter {
       }
       insert.executeBatch();
     }
+    Journal.numbers(connection, allocations.stream().map(NumberAllocation::number).toList());
   }
 
   /** What a person supplied beside a file is recorded where the last word on it is another. */
-  private int supply(Connection connection, List<Decision> supplied, Instant recordedAt)
+  private List<Long> supply(Connection connection, List<Decision> supplied, Instant recordedAt)
       throws SQLException {
-    int added = 0;
+    List<Long> added = new ArrayList<>();
     for (Decision decision : supplied) {
       if (!(decision.ruling() instanceof Ruling.OnDocument ruling)) {
         throw new IllegalArgumentException(
             "Beside a file facts about the document are supplied, not " + decision.ruling());
       }
       if (!ruling.equals(lastWord(connection, ruling))) {
-        decide(connection, decision, recordedAt);
-        added++;
+        added.add(written(connection, decision, recordedAt));
       }
     }
     return added;

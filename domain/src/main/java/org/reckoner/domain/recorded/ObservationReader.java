@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,25 +38,26 @@ final class ObservationReader {
   private static final String QUERY =
       """
       with seen as (
-        select id, work_id, text_id, ordinal from extraction where recorded_at <= ?),
+        select id, work_id, text_id, ordinal from extraction
+        where recorded_at <= ? and %2$s),
       newest as (
         select work_id, text_id, max(ordinal) as ordinal from seen group by work_id, text_id),
       present as (
-        select work_id, max(id) as document_id from document where recorded_at <= ?
-        group by work_id)
+        select d.work_id, d.text_id,
+          row_number() over (partition by d.work_id order by %1$s) as place
+        from document d join capture c on c.id = d.capture_id where d.recorded_at <= ? and %3$s)
       select c.id as claim_id, c.claim_key, w.work_key, c.property, c.claim_value,
         c.modality, c.polarity,
         o.id as observation_id, o.frame_id, o.rule, o.rule_version, o.confidence,
         o.asserted_by, o.basis, o.hedge, o.implied,
         f.kind, f.anchor, f.subject, f.incident_type, f.scope,
         v.starts_at, v.ends_at, v.exact, v.prefix, v.suffix, v.page, v.paragraph,
-        case when n.ordinal is null then 0 when d.text_id = x.text_id then 2 else 1 end as standing
+        case when n.ordinal is null then 0 when p.text_id = x.text_id then 2 else 1 end as standing
       from observation o
         join seen x on x.id = o.extraction_id
         left join newest n
           on n.work_id = x.work_id and n.text_id = x.text_id and n.ordinal = x.ordinal
-        left join present p on p.work_id = x.work_id
-        left join document d on d.id = p.document_id
+        left join present p on p.work_id = x.work_id and p.place = 1
         join claim c on c.id = o.claim_id
         join work w on w.id = c.work_id
         join frame f on f.id = o.frame_id
@@ -79,11 +79,15 @@ final class ObservationReader {
 
   private ObservationReader() {}
 
-  static Observed read(Connection connection, Instant recordedBy) throws SQLException {
+  static Observed read(Connection connection, Stretch stretch) throws SQLException {
     ObservationReader reader = new ObservationReader();
-    try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+    String query =
+        QUERY.formatted(LedgerReader.NEWEST, stretch.works("work_id"), stretch.works("d.work_id"));
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setFetchSize(5000);
-      Row.set(statement, recordedBy, recordedBy);
+      List<Object> values = new ArrayList<>(List.of(stretch.values()));
+      values.addAll(List.of(stretch.values()));
+      Row.set(statement, values.toArray());
       try (ResultSet row = statement.executeQuery()) {
         reader.readAll(row);
       }

@@ -70,7 +70,7 @@ class LedgerWriterTest {
     Intake.Effect effect =
         take(
             ledger,
-            Sample.intake("page with another banner", "1.0", Sample.victim("1.0")),
+            Sample.captured("page with another banner", Sample.NOON, "1.0", Sample.victim("1.0")),
             Sample.EVENING);
 
     assertThat(effect).isEqualTo(new Intake.Effect(1, 1, 0, 0, 0));
@@ -78,6 +78,23 @@ class LedgerWriterTest {
         .singleElement()
         .extracting("rawSha256")
         .isEqualTo(Sha256.of("page with another banner"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNewestCaptureOfAWorkIsTheSameInWhateverOrderTheyCameIn(TestDatabase database)
+      throws SQLException {
+    DataSource ledger = database.migrated();
+    Intake later = Sample.captured("later", Sample.NOON, "1.0", Sample.victim("1.0"));
+    Intake earlier = Sample.captured("earlier", Sample.MORNING, "1.0", Sample.victim("1.0"));
+
+    take(ledger, later, Sample.EVENING);
+    take(ledger, earlier, Sample.EVENING.plusSeconds(60));
+
+    assertThat(input(ledger, null).documents())
+        .singleElement()
+        .extracting("rawSha256")
+        .isEqualTo(Sha256.of("later"));
   }
 
   @ParameterizedTest

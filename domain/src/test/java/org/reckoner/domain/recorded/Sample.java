@@ -160,8 +160,14 @@ public final class Sample {
   }
 
   public static Intake intake(String bytes, String version, Observation... observations) {
+    return captured(bytes, MORNING, version, observations);
+  }
+
+  /** The same, captured at another time. */
+  public static Intake captured(
+      String bytes, Instant at, String version, Observation... observations) {
     return new Intake(
-        capture(bytes, MORNING),
+        capture(bytes, at),
         version,
         List.of(
             new Finding(
