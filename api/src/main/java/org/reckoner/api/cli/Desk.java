@@ -4,6 +4,7 @@ package org.reckoner.api.cli;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.api.access.Tokens;
 import org.reckoner.api.decisions.Decisions;
@@ -14,6 +15,8 @@ import org.reckoner.api.runs.Runs;
 /** What lies open before a command that works with the ledger. */
 @ApplicationScoped
 public class Desk {
+  private static final Duration HOWEVER_LONG = Duration.ofDays(1);
+
   private final Runs runs;
   private final Ledgers ledgers;
   private final Decisions decisions;
@@ -42,8 +45,9 @@ public class Desk {
     return runs;
   }
 
-  /** The ledger and its views. */
+  /** The ledger and its views, with all that has been recorded by now. */
   Ledgers ledgers() {
+    ledgers.caughtUp(HOWEVER_LONG);
     return ledgers;
   }
 
@@ -51,7 +55,9 @@ public class Desk {
     return decisions;
   }
 
+  /** Reports on all that has been recorded by now. */
   Reports reports() {
+    ledgers.caughtUp(HOWEVER_LONG);
     return reports;
   }
 

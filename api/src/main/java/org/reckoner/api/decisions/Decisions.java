@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.reckoner.ingest.fetch.Supplied;
 /** What analysts decided. */
 @ApplicationScoped
 public class Decisions {
+  private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(10);
   private static final Set<String> FIELDS = Set.of("url", "publisher", "published", "tlp");
 
   private final LedgerStore store;
@@ -89,11 +91,16 @@ public class Decisions {
     Ruling ruling = ruling(request, ledgers.of(new LedgerInput.View(by.clearance(), null, null)));
     // One after the other here, so that many at once do not wait for the row until its time is up.
     oneAtATime.lock();
+    Decision decision;
     try {
-      return QuarkusTransaction.requiringNew().call(() -> record(ruling, request.why(), by, seen));
+      decision =
+          QuarkusTransaction.requiringNew().call(() -> record(ruling, request.why(), by, seen));
     } finally {
       oneAtATime.unlock();
     }
+    // Whoever decided sees the ledger follow, unless all of a large one is worked out anew.
+    ledgers.caughtUp(FOLLOWS_WITHIN);
+    return decision;
   }
 
   private Decision record(Ruling ruling, String why, Caller by, Versions.Seen seen) {
@@ -101,7 +108,7 @@ public class Decisions {
     database
         .createNativeQuery("select id from decision_guard where id = 1 for update")
         .getResultList();
-    seen.require(store.version());
+    seen.require(Long.toString(store.position()));
     Instant now = clock.instant();
     Decision decision = new Decision(ruling, by.name(), by.role(), now, why);
     store.decide(decision, now);

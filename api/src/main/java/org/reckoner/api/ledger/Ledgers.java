@@ -1,59 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.domain.claim.ClaimKey;
-import org.reckoner.domain.incident.Incident;
-import org.reckoner.domain.incident.NumberAllocation;
-import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.domain.ledger.LedgerRules;
 import org.reckoner.domain.ledger.Reckoning;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.recorded.LedgerStore;
-import org.reckoner.domain.recorded.RecordingException;
 
 /**
- * The ledgers that have been worked out, the present one and views of it. One is worked out anew
- * when the facts have changed, and not before somebody looks.
+ * The ledgers that have been worked out, the present ones and views of the past.
+ *
+ * <p>The present ones grow with what is recorded, in this process or another. Whoever asks for one
+ * sees what a moment's work can take in; where it takes longer, such as after an alias in a large
+ * ledger, the one of before is answered until the new one is ready. Whoever has recorded something
+ * asks for {@link #caughtUp} first.
  */
 @ApplicationScoped
 public class Ledgers {
-  private static final int KEPT_VIEWS = 8;
-  private static final int ATTEMPTS = 5;
+  /** How long a reader waits for what should be a matter of a moment. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final LedgerStore store;
   private final PartyRegister register;
-  private final Clock clock;
-  private final Map<LedgerInput.View, Kept> kept =
-      new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LedgerInput.View, Kept> eldest) {
-          return size() > KEPT_VIEWS;
-        }
-      };
+  private final Growth growth;
+  private final Snapshots snapshots = new Snapshots();
+  private final ExecutorService follower = Executors.newSingleThreadExecutor(Ledgers::daemon);
 
-  private volatile @Nullable OpenLedger last;
+  private volatile @Nullable Standing standing;
+  private @Nullable Following waiting;
+  private @Nullable Following running;
 
-  /** A ledger and the version of the facts that it was worked out from. */
-  private record Kept(String version, OpenLedger ledger) {}
+  /**
+   * A pass that takes in what was recorded.
+   *
+   * @param audience for whom there will be a ledger
+   * @param soon over as soon as it is done or known to take long
+   * @param done over when it is done
+   */
+  private record Following(
+      Tlp audience, CompletableFuture<Boolean> soon, CompletableFuture<Standing> done) {}
 
   @Inject
   public Ledgers(LedgerStore store, PartyRegister register, Clock clock) {
     this.store = store;
     this.register = register;
-    this.clock = clock;
+    this.growth = new Growth(store, register, clock);
   }
 
   /** The ledger of everything that is known now. */
@@ -63,56 +68,148 @@ public class Ledgers {
 
   /** The present ledger as it was worked out last, which may be older than the facts. */
   public Optional<OpenLedger> last() {
-    return Optional.ofNullable(last);
+    return Optional.ofNullable(standing).flatMap(one -> one.of(Tlp.RED));
   }
 
-  /** Names the facts that the present ledger is worked out from, numbers included. */
-  public synchronized String version() {
-    present();
-    return Objects.requireNonNull(kept.get(LedgerInput.View.ALL)).version();
+  /**
+   * Names the facts that the present ledgers are worked out from, numbers included. A ledger that
+   * is asked for afterwards is worked out from these or later ones.
+   */
+  public String version() {
+    return Long.toString(standing(Tlp.RED).position());
   }
 
   /** The ledger of a view. */
-  public synchronized OpenLedger of(LedgerInput.View view) {
-    String version = store.version();
-    Kept known = kept.get(view);
-    if (known != null && known.version().equals(version)) {
-      return known.ledger();
+  public OpenLedger of(LedgerInput.View view) {
+    if (view.present()) {
+      return standing(view.audience()).of(view.audience()).orElseThrow();
     }
-    OpenLedger ledger = new OpenLedger(reckon(view));
-    // Numbers that were given meanwhile are facts too.
-    kept.put(view, new Kept(store.version(), ledger));
-    if (view.equals(LedgerInput.View.ALL)) {
-      last = ledger;
-    }
-    return ledger;
+    return snapshots.of(
+        view,
+        standing(Tlp.RED).position(),
+        () -> new OpenLedger(Reckoning.of(store.input(view, register), LedgerRules.STANDARD)));
   }
 
-  private Ledger reckon(LedgerInput.View view) {
-    for (int attempt = 1; ; attempt++) {
-      LedgerInput input = store.input(view, register);
-      Ledger ledger = Reckoning.of(input, LedgerRules.STANDARD);
-      if (!view.equals(LedgerInput.View.ALL) || ledger.unnumbered().isEmpty()) {
-        return ledger;
-      }
+  /**
+   * Waits until all that had been recorded before the call is in the present ledgers.
+   *
+   * @param atMost how long
+   * @return whether it is in
+   */
+  public boolean caughtUp(Duration atMost) {
+    long wanted = store.position();
+    long end = System.nanoTime() + atMost.toNanos();
+    Standing now = standing;
+    while (now == null || now.position() < wanted) {
       try {
-        number(ledger, input.allocations());
-      } catch (RecordingException e) {
-        if (!e.collision() || attempt == ATTEMPTS) {
-          throw e;
-        }
+        now = wait(following(Tlp.RED).done(), Duration.ofNanos(end - System.nanoTime()));
+      } catch (TimeoutException e) {
+        return false;
       }
+    }
+    return true;
+  }
+
+  private Standing standing(Tlp audience) {
+    Standing known = standing;
+    if (known == null || known.of(audience).isEmpty()) {
+      return first(audience);
+    }
+    if (known.position() == store.position()) {
+      return known;
+    }
+    Following next = following(audience);
+    if (takesLong()) {
+      return known;
+    }
+    try {
+      wait(next.soon(), A_MOMENT);
+    } catch (TimeoutException e) {
+      return known;
+    }
+    Standing now = standing;
+    return now == null || now.of(audience).isEmpty() ? first(audience) : now;
+  }
+
+  private synchronized boolean takesLong() {
+    return running != null && running.soon().isDone();
+  }
+
+  /** There is none to be answered meanwhile, so this waits however long it takes. */
+  private Standing first(Tlp audience) {
+    Standing now = standing;
+    while (now == null || now.of(audience).isEmpty()) {
+      try {
+        now = wait(following(audience).done(), Duration.ofDays(1));
+      } catch (TimeoutException e) {
+        throw new IllegalStateException("The ledger was not worked out within a day", e);
+      }
+    }
+    return now;
+  }
+
+  /** The pass that is waiting to begin, or a new one: it takes in all that is recorded by now. */
+  private synchronized Following following(Tlp audience) {
+    Following next = waiting;
+    if (next == null || next.audience() != audience) {
+      Following fresh =
+          new Following(audience, new CompletableFuture<>(), new CompletableFuture<>());
+      waiting = fresh;
+      follower.execute(() -> follow(fresh));
+      return fresh;
+    }
+    return next;
+  }
+
+  private void follow(Following pass) {
+    begin(pass);
+    try {
+      Standing now = growth.follow(pass.audience(), () -> pass.soon().complete(false));
+      standing = now;
+      pass.done().complete(now);
+      pass.soon().complete(true);
+    } catch (RuntimeException | Error e) {
+      pass.done().completeExceptionally(e);
+      pass.soon().completeExceptionally(e);
+    } finally {
+      end();
     }
   }
 
-  /** Gives the incidents without a number the next ones, in the order of the ledger. */
-  private void number(Ledger ledger, List<NumberAllocation> given) {
-    int next = given.stream().mapToInt(NumberAllocation::number).max().orElse(0) + 1;
-    List<NumberAllocation> allocations = new ArrayList<>();
-    for (Incident incident : ledger.unnumbered()) {
-      allocations.add(new NumberAllocation(next++, new ClaimKey(incident.key())));
+  private synchronized void end() {
+    running = null;
+  }
+
+  /** What is recorded from here on may be missed: who asks for it needs another pass. */
+  private synchronized void begin(Following pass) {
+    running = pass;
+    if (pass.equals(waiting)) {
+      waiting = null;
     }
-    Instant now = clock.instant();
-    QuarkusTransaction.requiringNew().run(() -> store.allocate(allocations, now));
+  }
+
+  private static <T> T wait(CompletableFuture<T> coming, Duration atMost) throws TimeoutException {
+    try {
+      return coming.get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("The ledger cannot be worked out", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the ledger is worked out", e);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    follower.shutdownNow();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "ledger");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.documents.DocumentId;
@@ -21,27 +22,60 @@ import org.reckoner.domain.total.Total;
 /** A ledger laid open: everything in it can be found by its key without searching. */
 public final class OpenLedger {
   private final Ledger ledger;
-  private final Map<ClaimKey, LedgerClaim> claims;
-  private final Map<WorkKey, SourceDocument> documents;
-  private final Map<String, SourceDocument> documentsById;
-  private final Map<WorkKey, List<LedgerClaim>> claimsByWork;
-  private final Map<ClaimKey, Incident> incidentsByClaim = new HashMap<>();
-  private final Map<ClaimKey, Total> totalsByClaim = new HashMap<>();
-  private volatile @Nullable String hash;
+  private final Once<Map<String, SourceDocument>> documentsById;
+  private final Once<Map<WorkKey, List<LedgerClaim>>> claimsByWork;
+  private final Once<Map<ClaimKey, Incident>> incidentsByClaim;
+  private final Once<Map<ClaimKey, Total>> totalsByClaim;
+  private final Once<String> hash;
 
+  /** Lays a ledger open; what is looked up by is worked out when it is first needed. */
   public OpenLedger(Ledger ledger) {
     this.ledger = ledger;
-    this.claims = ledger.claimsByKey();
-    this.documents = ledger.documentsByWork();
     this.documentsById =
-        ledger.documents().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    document -> DocumentId.of(document.work()), Function.identity()));
+        new Once<>(
+            () ->
+                ledger.documents().stream()
+                    .collect(
+                        Collectors.toUnmodifiableMap(
+                            document -> DocumentId.of(document.work()), Function.identity())));
     this.claimsByWork =
-        ledger.claims().stream().collect(Collectors.groupingBy(one -> one.claim().work()));
-    ledger.incidents().forEach(one -> one.claims().forEach(key -> incidentsByClaim.put(key, one)));
-    ledger.totals().forEach(one -> one.claims().forEach(key -> totalsByClaim.put(key, one)));
+        new Once<>(
+            () ->
+                ledger.claims().stream().collect(Collectors.groupingBy(one -> one.claim().work())));
+    this.incidentsByClaim = new Once<>(() -> byClaim(ledger.incidents(), Incident::claims));
+    this.totalsByClaim = new Once<>(() -> byClaim(ledger.totals(), Total::claims));
+    this.hash = new Once<>(() -> LedgerHash.of(ledger));
+  }
+
+  private static <T> Map<ClaimKey, T> byClaim(
+      List<T> subjects, Function<T, List<ClaimKey>> claims) {
+    Map<ClaimKey, T> byClaim = new HashMap<>();
+    subjects.forEach(one -> claims.apply(one).forEach(key -> byClaim.put(key, one)));
+    return byClaim;
+  }
+
+  /** Something that is worked out by the first who asks for it. */
+  private static final class Once<T extends Object> {
+    private final Supplier<T> workingOut;
+    private volatile @Nullable T known;
+
+    Once(Supplier<T> workingOut) {
+      this.workingOut = workingOut;
+    }
+
+    T get() {
+      T found = known;
+      return found == null ? first() : found;
+    }
+
+    private synchronized T first() {
+      T found = known;
+      if (found == null) {
+        found = workingOut.get();
+        known = found;
+      }
+      return found;
+    }
   }
 
   public Ledger ledger() {
@@ -50,16 +84,11 @@ public final class OpenLedger {
 
   /** SHA-256 of the ledger's content; worked out when it is first asked for. */
   public String hash() {
-    String known = hash;
-    if (known == null) {
-      known = LedgerHash.of(ledger);
-      hash = known;
-    }
-    return known;
+    return hash.get();
   }
 
   public Optional<LedgerClaim> claim(ClaimKey key) {
-    return Optional.ofNullable(claims.get(key));
+    return ledger.claim(key);
   }
 
   /**
@@ -73,26 +102,26 @@ public final class OpenLedger {
   }
 
   public Optional<SourceDocument> document(WorkKey work) {
-    return Optional.ofNullable(documents.get(work));
+    return ledger.document(work);
   }
 
   public Optional<SourceDocument> documentById(String id) {
-    return Optional.ofNullable(documentsById.get(id));
+    return Optional.ofNullable(documentsById.get().get(id));
   }
 
   /** The claims of one document, in the order of the ledger. */
   public List<LedgerClaim> claimsOf(WorkKey work) {
-    return claimsByWork.getOrDefault(work, List.of());
+    return claimsByWork.get().getOrDefault(work, List.of());
   }
 
   /** The incident that a claim is linked to. */
   public Optional<Incident> incidentOf(ClaimKey claim) {
-    return Optional.ofNullable(incidentsByClaim.get(claim));
+    return Optional.ofNullable(incidentsByClaim.get().get(claim));
   }
 
   /** The total that a claim is linked to. */
   public Optional<Total> totalOf(ClaimKey claim) {
-    return Optional.ofNullable(totalsByClaim.get(claim));
+    return Optional.ofNullable(totalsByClaim.get().get(claim));
   }
 
   /** The incident of that key, number or slug. */

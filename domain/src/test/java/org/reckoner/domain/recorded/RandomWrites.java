@@ -130,7 +130,7 @@ final class RandomWrites {
       String words = text.text().substring(from, end);
       String firm = words.substring(0, words.indexOf(" lost"));
       String millions = words.substring(words.indexOf('$') + 1, words.indexOf(" million"));
-      String date = words.substring(words.indexOf("on ") + 3, words.length() - 1);
+      String date = words.substring(words.lastIndexOf(" ") + 1, words.length() - 1);
       Frame frame =
           new Frame(
               FrameKind.INCIDENT, "incident:" + sentence, firm, IncidentType.CRYPTO_THEFT, null);
