@@ -203,15 +203,16 @@ final class GrowingLedger {
     List<LedgerClaim> claims = exchange.in(ledger.claims(), Part::claims, LedgerClaim.BY_KEY);
     List<Conflict> goneConflicts = exchange.gone(Part::conflicts);
     List<Conflict> comeConflicts = exchange.come(Part::conflicts);
-    goneConflicts.addAll(totals.conflicts());
-    totals.change(
-        exchange.goneDrafts(),
-        exchange.comeDrafts(),
-        renamed.gone(),
-        renamed.come(),
-        new HeldTotals.Surroundings(
-            incidents, Reckoning.mayBeOne(review), LedgerClaim.groups(claims)));
-    comeConflicts.addAll(totals.conflicts());
+    HeldTotals.Changed changed =
+        totals.change(
+            exchange.goneDrafts(),
+            exchange.comeDrafts(),
+            renamed.gone(),
+            renamed.come(),
+            new HeldTotals.Surroundings(
+                incidents, Reckoning.mayBeOne(review), LedgerClaim.groups(claims)));
+    goneConflicts.addAll(changed.gone());
+    comeConflicts.addAll(changed.come());
     ledger =
         new Ledger(
             ledger.ruleVersion(),

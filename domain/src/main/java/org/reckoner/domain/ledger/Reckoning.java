@@ -89,13 +89,14 @@ public final class Reckoning {
     List<Incident> named = distinctSlugs(IncidentAssembly.ordered(incidents));
     claims.sort(LedgerClaim.BY_KEY);
     HeldTotals totals = new HeldTotals(bench);
-    totals.change(
-        List.of(),
-        drafts,
-        List.of(),
-        List.of(),
-        new HeldTotals.Surroundings(named, mayBeOne(review), LedgerClaim.groups(claims)));
-    conflicts.addAll(totals.conflicts());
+    HeldTotals.Changed changed =
+        totals.change(
+            List.of(),
+            drafts,
+            List.of(),
+            List.of(),
+            new HeldTotals.Surroundings(named, mayBeOne(review), LedgerClaim.groups(claims)));
+    conflicts.addAll(changed.come());
     groups.sort(Comparator.comparing(SourceGroup::key));
     conflicts.sort(Conflict.GRAVEST_FIRST);
     review.sort(UnsurePair.LIKELIEST_FIRST);

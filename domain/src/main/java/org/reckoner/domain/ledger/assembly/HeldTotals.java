@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
@@ -38,7 +39,6 @@ public final class HeldTotals {
   private final Reconciling reconciling;
   private final Map<String, Held> byScope = new TreeMap<>();
   private List<Conflict> between = List.of();
-  private List<Conflict> conflicts = List.of();
   private List<Total> totals = List.of();
 
   /** A total with the incidents inside its scope. */
@@ -49,12 +49,34 @@ public final class HeldTotals {
     List<Inside> inside;
     Contained.@Nullable InOne contained;
     @Nullable Total total;
+    List<Conflict> excess = List.of();
+    boolean excessKnown;
 
     Held(Draft draft, Counting counting, String currency, List<Inside> inside) {
       this.draft = draft;
       this.counting = counting;
       this.currency = currency;
       this.inside = inside;
+    }
+
+    /** Something inside is another: the total and its conflicts are to be worked out anew. */
+    void stale() {
+      total = null;
+      excessKnown = false;
+    }
+
+    /** What an incident's claim rests on may change while its incident stays as it was. */
+    boolean restsAsBefore(Function<ClaimKey, String> groupOf) {
+      for (Conflict conflict : excess) {
+        for (Conflict.Side side : conflict.sides()) {
+          Set<String> groups = new TreeSet<>();
+          side.claims().forEach(claim -> groups.add(groupOf.apply(claim)));
+          if (!List.copyOf(groups).equals(side.groups())) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     /** The losses of the incidents that were counted for certain. */
@@ -88,14 +110,23 @@ public final class HeldTotals {
       Map<String, Set<String>> mayBeOne,
       Function<ClaimKey, String> groupOf) {}
 
+  /** The conflicts that a change has ended, and those that it has brought. */
+  public record Changed(List<Conflict> gone, List<Conflict> come) {}
+
   /** Takes in totals and incidents that came or went. */
-  public void change(
+  public Changed change(
       Collection<Draft> goneDrafts,
       Collection<Draft> comeDrafts,
       Collection<Incident> gone,
       Collection<Incident> come,
       Surroundings now) {
-    goneDrafts.forEach(draft -> byScope.remove(draft.scope().key()));
+    Changed changed = new Changed(new ArrayList<>(), new ArrayList<>());
+    for (Draft draft : goneDrafts) {
+      Held held = byScope.remove(draft.scope().key());
+      if (held != null) {
+        changed.gone().addAll(held.excess);
+      }
+    }
     byScope.values().forEach(held -> exchange(held, gone, come));
     gone.forEach(reconciling.inclusion()::forget);
     comeDrafts.forEach(draft -> byScope.put(draft.scope().key(), held(draft, now.incidents())));
@@ -104,7 +135,11 @@ public final class HeldTotals {
       contain();
     }
     totals = totals(now.mayBeOne());
-    conflicts = conflicts(draftsChanged, now.groupOf());
+    if (draftsChanged) {
+      between(now.groupOf(), changed);
+    }
+    excess(draftsChanged, now.groupOf(), changed);
+    return changed;
   }
 
   private void exchange(Held held, Collection<Incident> gone, Collection<Incident> come) {
@@ -113,7 +148,7 @@ public final class HeldTotals {
     List<Inside> in = inclusion.inside(held.counting, held.currency, come);
     if (!out.isEmpty() || !in.isEmpty()) {
       held.inside = Spliced.of(held.inside, out, in, BY_DATE);
-      held.total = null;
+      held.stale();
     }
   }
 
@@ -134,7 +169,7 @@ public final class HeldTotals {
       Contained.InOne now = contained.in(held.draft);
       if (!now.equals(held.contained)) {
         held.contained = now;
-        held.total = null;
+        held.stale();
       }
     }
   }
@@ -157,33 +192,35 @@ public final class HeldTotals {
     return all;
   }
 
-  private List<Conflict> conflicts(boolean draftsChanged, Function<ClaimKey, String> groupOf) {
-    List<Draft> drafts = drafts();
-    if (draftsChanged) {
-      Conflicts found = new Conflicts(groupOf);
-      new TotalConflicts(bench.names(), bench.comparison(), found).find(drafts);
-      between = found.all();
-    }
-    // What a claim rests on may change with its incident, so these are looked at each time.
+  private void between(Function<ClaimKey, String> groupOf, Changed changed) {
+    changed.gone().addAll(between);
     Conflicts found = new Conflicts(groupOf);
-    Excess excess = new Excess(bench.comparison(), found);
+    new TotalConflicts(bench.names(), bench.comparison(), found).find(drafts());
+    between = found.all();
+    changed.come().addAll(between);
+  }
+
+  private void excess(boolean draftsChanged, Function<ClaimKey, String> groupOf, Changed changed) {
     Map<String, Draft> byKey = new HashMap<>();
-    drafts.forEach(draft -> byKey.put(draft.subject().key(), draft));
     for (Held held : byScope.values()) {
-      excess.find(Objects.requireNonNull(held.total), held.draft, byKey, held::certainLosses);
+      if (held.excessKnown && !draftsChanged && held.restsAsBefore(groupOf)) {
+        continue;
+      }
+      if (byKey.isEmpty()) {
+        drafts().forEach(draft -> byKey.put(draft.subject().key(), draft));
+      }
+      changed.gone().addAll(held.excess);
+      Conflicts found = new Conflicts(groupOf);
+      new Excess(bench.comparison(), found)
+          .find(Objects.requireNonNull(held.total), held.draft, byKey, held::certainLosses);
+      held.excess = found.all();
+      held.excessKnown = true;
+      changed.come().addAll(held.excess);
     }
-    List<Conflict> all = new ArrayList<>(between);
-    all.addAll(found.all());
-    return List.copyOf(all);
   }
 
   /** The totals by the end of their period. */
   public List<Total> totals() {
     return totals;
-  }
-
-  /** The conflicts between totals, and of totals with what lies inside them. */
-  public List<Conflict> conflicts() {
-    return conflicts;
   }
 }

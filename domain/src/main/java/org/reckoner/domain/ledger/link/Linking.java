@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.ledger.statement.Rulings;
-import org.reckoner.domain.ledger.statement.Statement;
 
 /**
  * Gathers accounts into incidents. The most definite accounts (a day, an amount) come first and
@@ -37,10 +35,7 @@ public final class Linking {
   private final Map<List<String>, List<String>> tellings = new HashMap<>();
   private final Map<Account, Cluster> home = new HashMap<>();
   private final Set<Cluster> clusters = new LinkedHashSet<>();
-  private final List<Doubt> doubts = new ArrayList<>();
-
-  /** Two accounts' clusters that may be one. */
-  private record Doubt(Account one, Account other, Likeness likeness) {}
+  private final Doubts doubts = new Doubts();
 
   /** Two incidents that may be one. */
   public record Unsure(Cluster one, Cluster other, Likeness likeness) {}
@@ -116,10 +111,7 @@ public final class Linking {
     if (passing) {
       same.add(unsure.remove(0));
     }
-    unsure.forEach(
-        one ->
-            doubts.add(
-                new Doubt(placed.account(), one.cluster().members().get(0), one.likeness())));
+    unsure.forEach(one -> doubts.add(placed.account(), one.cluster(), one.likeness()));
     Cluster into = same.isEmpty() ? null : choose(placed, same);
     if (into == null) {
       into = new Cluster(placed.account(), placed.features());
@@ -162,10 +154,7 @@ public final class Linking {
       if (!differ) {
         agreeing.add(match.cluster());
       } else if (same.get(0).likeness().score() - match.likeness().score() < LEAD) {
-        same.forEach(
-            one ->
-                doubts.add(
-                    new Doubt(placed.account(), one.cluster().members().get(0), one.likeness())));
+        same.forEach(one -> doubts.add(placed.account(), one.cluster(), one.likeness()));
         return null;
       }
     }
@@ -250,77 +239,6 @@ public final class Linking {
             .filter(cluster -> !cluster.standing())
             .sorted(Comparator.comparing(Cluster::key))
             .toList();
-    Map<Set<Cluster>, Unsure> unsure = new HashMap<>();
-    for (Doubt doubt : doubts) {
-      Cluster one = home.get(doubt.one());
-      Cluster other = home.get(doubt.other());
-      if (one != null
-          && other != null
-          && !one.equals(other)
-          && one.standing()
-          && other.standing()
-          && !apart.keeps(one, other)) {
-        unsure.merge(
-            Set.of(one, other),
-            new Unsure(one, other, doubt.likeness()),
-            (before, now) -> now.likeness().score() > before.likeness().score() ? now : before);
-      }
-    }
-    return new Result(standing, setAside, List.copyOf(unsure.values()));
-  }
-
-  /** The accounts that decisions keep apart. */
-  private static final class Apart {
-    private final Map<ClaimKey, Account> accounts = new HashMap<>();
-    private final Map<Account, Set<Account>> forbidden = new HashMap<>();
-
-    Apart(List<Placed> all, List<Decision> pairs, Consumer<String> notes) {
-      if (pairs.isEmpty()) {
-        return;
-      }
-      for (Placed placed : all) {
-        for (Statement statement : placed.account().statements()) {
-          accounts.put(statement.key(), placed.account());
-        }
-      }
-      for (Decision decision : pairs) {
-        if (decision.ruling() instanceof Ruling.OnPair pair && !pair.same()) {
-          forbid(pair, decision, notes);
-        }
-      }
-    }
-
-    private void forbid(Ruling.OnPair pair, Decision decision, Consumer<String> notes) {
-      Account one = accounts.get(pair.one());
-      Account other = accounts.get(pair.other());
-      if (one == null || other == null) {
-        return;
-      }
-      if (one.equals(other)) {
-        notes.accept(
-            "The decision of %s cannot part two claims that one document makes of one incident: %s"
-                .formatted(decision.by(), Rulings.words(pair)));
-        return;
-      }
-      forbidden.computeIfAbsent(one, any -> new LinkedHashSet<>()).add(other);
-      forbidden.computeIfAbsent(other, any -> new LinkedHashSet<>()).add(one);
-    }
-
-    @Nullable Account accountOf(ClaimKey claim) {
-      return accounts.get(claim);
-    }
-
-    boolean keeps(Account account, Cluster cluster) {
-      Set<Account> not = forbidden.get(account);
-      return not != null && cluster.members().stream().anyMatch(not::contains);
-    }
-
-    boolean keeps(Cluster one, Cluster other) {
-      return !forbidden.isEmpty()
-          && one.members().stream()
-              .map(forbidden::get)
-              .filter(Objects::nonNull)
-              .anyMatch(not -> other.members().stream().anyMatch(not::contains));
-    }
+    return new Result(standing, setAside, doubts.remaining(home, apart));
   }
 }
