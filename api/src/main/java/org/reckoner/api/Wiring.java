@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.api.access.UnsafeSettingException;
+import org.reckoner.api.ledger.LedgerConfig;
 import org.reckoner.domain.claim.CanonicalJson;
+import org.reckoner.domain.ledger.LedgerRules;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.ingest.archive.Archive;
@@ -43,6 +46,16 @@ class Wiring {
   @Singleton
   PartyRegister register() {
     return BundledRegister.load();
+  }
+
+  @Produces
+  @Singleton
+  LedgerRules rules(LedgerConfig config) {
+    try {
+      return config.rules();
+    } catch (IllegalArgumentException e) {
+      throw new UnsafeSettingException(e.getMessage() + ".");
+    }
   }
 
   @Produces

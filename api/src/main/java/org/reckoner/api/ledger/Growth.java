@@ -37,14 +37,16 @@ final class Growth {
 
   private final LedgerStore store;
   private final PartyRegister register;
+  private final LedgerRules rules;
   private final Clock clock;
   private final Map<Tlp, IncrementalReckoning> growing = new EnumMap<>(Tlp.class);
   private final Map<Tlp, OpenLedger> open = new EnumMap<>(Tlp.class);
   private long position;
 
-  Growth(LedgerStore store, PartyRegister register, Clock clock) {
+  Growth(LedgerStore store, PartyRegister register, LedgerRules rules, Clock clock) {
     this.store = store;
     this.register = register;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -124,8 +126,8 @@ final class Growth {
         && all().ledger().claims().size() > MANY_CLAIMS;
   }
 
-  private static IncrementalReckoning begin(LedgerInput facts, LedgerInput.View view) {
-    return IncrementalReckoning.of(facts.seenBy(view), LedgerRules.STANDARD);
+  private IncrementalReckoning begin(LedgerInput facts, LedgerInput.View view) {
+    return IncrementalReckoning.of(facts.seenBy(view), rules);
   }
 
   private void reopen(Tlp audience, IncrementalReckoning one) {

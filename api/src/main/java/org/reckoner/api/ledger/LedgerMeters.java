@@ -19,11 +19,13 @@ import org.reckoner.domain.ledger.LedgerRules;
 class LedgerMeters {
   private final MeterRegistry registry;
   private final Ledgers ledgers;
+  private final LedgerRules rules;
 
   @Inject
-  LedgerMeters(MeterRegistry registry, Ledgers ledgers) {
+  LedgerMeters(MeterRegistry registry, Ledgers ledgers, LedgerRules rules) {
     this.registry = registry;
     this.ledgers = ledgers;
+    this.rules = rules;
   }
 
   void register(@Observes StartupEvent start) {
@@ -35,7 +37,7 @@ class LedgerMeters {
     gauge("reviews", ledger -> ledger.review().size());
     Gauge.builder("reckoner.rules", () -> 1)
         .description("The version of the rules, as a tag")
-        .tag("version", LedgerRules.STANDARD.version())
+        .tag("version", rules.version())
         .register(registry);
   }
 

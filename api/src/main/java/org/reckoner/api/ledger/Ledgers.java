@@ -36,6 +36,7 @@ public class Ledgers {
 
   private final LedgerStore store;
   private final PartyRegister register;
+  private final LedgerRules rules;
   private final Growth growth;
   private final Snapshots snapshots = new Snapshots();
   private final ExecutorService follower = Executors.newSingleThreadExecutor(Ledgers::daemon);
@@ -55,10 +56,11 @@ public class Ledgers {
       Tlp audience, CompletableFuture<Boolean> soon, CompletableFuture<Standing> done) {}
 
   @Inject
-  public Ledgers(LedgerStore store, PartyRegister register, Clock clock) {
+  public Ledgers(LedgerStore store, PartyRegister register, LedgerRules rules, Clock clock) {
     this.store = store;
     this.register = register;
-    this.growth = new Growth(store, register, clock);
+    this.rules = rules;
+    this.growth = new Growth(store, register, rules, clock);
   }
 
   /** The ledger of everything that is known now. */
@@ -87,7 +89,7 @@ public class Ledgers {
     return snapshots.of(
         view,
         standing(Tlp.RED).position(),
-        () -> new OpenLedger(Reckoning.of(store.input(view, register), LedgerRules.STANDARD)));
+        () -> new OpenLedger(Reckoning.of(store.input(view, register), rules)));
   }
 
   /**
