@@ -83,7 +83,7 @@ final class ActorFinder {
     if (inverted(name)) {
       return new Actor(name, Actor.Tie.PLACE, name.from());
     }
-    if (!country(name) && !place(name) && !speaks(name) && !accuses(name)) {
+    if (!country(name) && !place(name) && !speaks(name) && !accuser(name)) {
       Optional<CueMatch> by =
           cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
       if (by.isPresent()
@@ -111,7 +111,7 @@ final class ActorFinder {
         return new Actor(name, joined.get().tie(), joined.get().at());
       }
     }
-    boolean place = country(name) || speaks(name) || accuses(name) || placeOnly(name);
+    boolean place = country(name) || speaks(name) || accuser(name) || placeOnly(name);
     return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
   }
 
@@ -133,6 +133,19 @@ final class ActorFinder {
   /** Whether nothing governs the name before the verb. */
   private boolean subjectOf(Name name, CueMatch verb) {
     return name.to() <= verb.from() && sentence.cueBefore(Cue.AT_PLACE, name.from()).isEmpty();
+  }
+
+  private boolean accuser(Name name) {
+    return accuses(name) || accusedBy(name);
+  }
+
+  /** "were held responsible by X": who holds others responsible. */
+  private boolean accusedBy(Name name) {
+    int by = name.from() - 1;
+    if (by <= sentence.from() || !sentence.is(Cue.BY, by)) {
+      return false;
+    }
+    return sentence.cueBefore(Cue.ACCUSE, by).isPresent();
   }
 
   /** "X suspects them of", "X blames Y for": who accuses others did not do it. */

@@ -77,7 +77,7 @@ final class AdviceFrames {
     Sentence sentence = passage.sentence();
     List<CueMatch> measures = sentence.cues(Cue.MITIGATION);
     boolean advises = advises(sentence) || answers;
-    if (measures.isEmpty() || !advises || sentence.kind() == Sentence.Kind.HEADING) {
+    if (measures.isEmpty() || !advises || sentence.headline()) {
       return;
     }
     String addressee = addressee(passage);
@@ -144,6 +144,13 @@ final class AdviceFrames {
         int first = noun.from();
         while (first > sentence.from() && sentence.is(Cue.CRYPTO, first - 1)) {
           first--;
+        }
+        int at = first;
+        boolean measure =
+            sentence.cues(Cue.MITIGATION).stream()
+                .anyMatch(it -> it.from() < noun.to() && it.to() > at);
+        if (measure) {
+          continue;
         }
         nouns.add(sentence.words(first, noun.to()).toLowerCase(Locale.ROOT));
       }

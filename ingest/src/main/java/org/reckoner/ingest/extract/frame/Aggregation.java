@@ -65,8 +65,7 @@ final class Aggregation {
   private static boolean plural(Sentence sentence, Segment segment) {
     return Stream.of(Cue.ATTACKS, Cue.THEFTS)
         .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
-        .anyMatch(
-            it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.THEFT, it.from()));
+        .anyMatch(it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.THEFT, it.from()));
   }
 
   static double one(Passage passage, Segment segment) {

@@ -38,9 +38,9 @@ final class Aliases {
   }
 
   List<Pair> find() {
-    sentence.cues(Cue.ALSO_KNOWN_AS).forEach(this::known);
     sentence.cues(Cue.NAMES).forEach(this::named);
     passage.names().forEach(this::bracketed);
+    sentence.cues(Cue.ALSO_KNOWN_AS).forEach(this::known);
     return found;
   }
 
@@ -48,7 +48,16 @@ final class Aliases {
     if (!names(cue.to())) {
       return;
     }
-    bearer(cue.from()).ifPresent(name -> list(name, cue.to()));
+    bearer(cue.from()).map(this::first).ifPresent(name -> list(name, cue.to()));
+  }
+
+  /** Whose other name it is, where it is one. */
+  private Name first(Name name) {
+    return found.stream()
+        .filter(it -> it.alias().equals(name))
+        .map(Pair::bearer)
+        .findFirst()
+        .orElse(name);
   }
 
   /** "V tracks X as Y", "which V calls Y", "V calls X Y". */
@@ -66,10 +75,18 @@ final class Aliases {
       }
     }
     int behind = Math.max(cue.to(), behindAs(cue.to()));
-    boolean speaks = speaker(cue);
+    boolean speaks = relative || speaker(cue);
     if (speaks && names(behind)) {
-      bearer(cue.from()).ifPresent(name -> list(name, behind));
+      bearer(cue.from()).or(() -> equated(behind)).ifPresent(name -> list(name, behind));
     }
+  }
+
+  /** "What V calls Y is X": the group behind the copula. */
+  private Optional<Name> equated(int from) {
+    return groups()
+        .filter(it -> it.from() > from && it.from() - from <= CLAUSE)
+        .filter(it -> it.from() > sentence.from() && sentence.is(Cue.COPULA, it.from() - 1))
+        .findFirst();
   }
 
   /** Behind "as", "under the name of"; else the token itself. */

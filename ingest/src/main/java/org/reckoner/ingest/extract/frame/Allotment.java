@@ -183,9 +183,9 @@ final class Allotment {
         name.from() >= sum.to()
             && name.from() - sum.to() <= 8
             && passage.sentence().has(Cue.FROM, sum.to(), name.from());
-    boolean inBrackets =
-        sum.from() > passage.sentence().from() && passage.sentence().token(sum.from() - 1).is("(");
-    boolean bracket = inBrackets && sum.from() - name.to() <= DATED && name.to() <= sum.from();
+    int opening = opening(sum);
+    boolean inBrackets = opening >= 0;
+    boolean bracket = inBrackets && opening - name.to() <= DATED && name.to() <= opening;
     boolean behind = inBrackets && name.from() >= sum.to();
     Segment segment = Segment.at(reading.segments(passage), sum.from());
     boolean elsewhere = !segment.holds(name);
@@ -195,6 +195,20 @@ final class Allotment {
         + (behind ? 12 : 0)
         + (elsewhere ? 6 : 0)
         + between(sum, name);
+  }
+
+  /** Where the bracket opens that the sum stands in, or -1. */
+  private int opening(Sum sum) {
+    int first = Math.max(passage.sentence().from(), sum.from() - DATED);
+    for (int at = sum.from() - 1; at >= first; at--) {
+      if (passage.sentence().token(at).is("(")) {
+        return at;
+      }
+      if (passage.sentence().token(at).is(")")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** Other sums and names between the two make the pair less likely. */

@@ -28,6 +28,7 @@ final class AmountRoles {
 
   /** Nobody means a smaller sum when denying a loss: "not one dollar". */
   private static final BigDecimal LEAST = BigDecimal.valueOf(1_000);
+
   private static final int SUBJECT_REACH = 4;
   private static final int INSURED_REACH = 10;
 
@@ -65,7 +66,9 @@ final class AmountRoles {
     PULLS.put(Cue.OTHER_AMOUNT, new Pull(AmountRole.OTHER, 2.6, 1.0));
   }
 
-  /** "the money market X": a word of a victim's noun speaks of no amount but one right behind it. */
+  /**
+   * "the money market X": a word of a victim's noun speaks of no amount but one right behind it.
+   */
   private static boolean ofVictimNoun(Sentence sentence, Money amount, CueMatch match) {
     if (match.to() == amount.from()) {
       return false;
@@ -76,6 +79,14 @@ final class AmountRoles {
       }
     }
     return false;
+  }
+
+  /** "Radiant Capital", "Reserve Bank": a word of a name speaks of no amount. */
+  private static boolean inName(Passage passage, CueMatch match) {
+    return passage.names().stream()
+            .anyMatch(
+                it -> it.from() <= match.from() && match.to() <= it.to() && it.to() - it.from() > 1)
+        && match.cue() != Cue.LAUNDER;
   }
 
   /** "worth $5 million at that day's price": the price only says how it was valued. */
@@ -358,7 +369,7 @@ final class AmountRoles {
         (cue, pull) -> {
           for (CueMatch match : sentence.cues(cue)) {
             boolean apart = match.to() <= amount.core() || match.from() >= amount.to();
-            if (apart && counts(passage, amount, match, context)) {
+            if (apart && !inName(passage, match) && counts(passage, amount, match, context)) {
               double distance = distance(passage, amount, match);
               double score = pull.weight / (1 + pull.decay * distance);
               scores.merge(pull.role, score, Math::max);

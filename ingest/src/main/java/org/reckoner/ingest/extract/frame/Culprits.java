@@ -46,8 +46,8 @@ final class Culprits {
     boolean takesUp =
         victim != null
             || Events.told(sentence, sentence.from(), sentence.to())
-            || sentence.has(Cue.ATTACKERS)
-            || sentence.has(Cue.PRONOUN)
+            || (sentence.has(Cue.ATTACKERS) && acts(accused))
+            || (sentence.has(Cue.PRONOUN) && acts(accused))
             || goesOn(accused);
     if (!actors.isEmpty() && takesUp) {
       Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
@@ -62,7 +62,20 @@ final class Culprits {
       implied();
     } else if (actors.isEmpty() && victim != null && takenUpAccused()) {
       byPronoun();
+    } else if (actors.isEmpty() && victim != null) {
+      reading.blamedBefore(passage).ifPresent(this::implied);
     }
+  }
+
+  /**
+   * Whether some of them is said to have done something: "sanctions on X's hackers" says nothing.
+   */
+  private boolean acts(List<Actor> accused) {
+    return accused.stream().anyMatch(it -> it.tie() == Actor.Tie.AGENT)
+        || sentence.has(Cue.THEFTS)
+        || sentence.has(Cue.ATTACKS)
+        || sentence.has(Cue.DRAW)
+        || sentence.has(Cue.GAIN);
   }
 
   /** "Canada suspects X", said of the one theft that the text has told of just before. */
@@ -111,6 +124,13 @@ final class Culprits {
       return true;
     }
     List<Passage> before = reading.before(passage);
+    boolean asked =
+        !before.isEmpty()
+            && before.get(0).sentence().kind() == Sentence.Kind.QUESTION
+            && before.get(0).names().stream().anyMatch(it -> it.is(PartyKind.INTRUSION_SET));
+    if (asked && reading.victims(passage).stream().filter(VictimFinder::listed).count() > 1) {
+      return true;
+    }
     return !before.isEmpty()
         && before.get(0).sentence().has(Cue.CAME_TO_LIGHT)
         && !Events.told(
@@ -131,7 +151,15 @@ final class Culprits {
             || sentence.has(Cue.ATTRIBUTED_TO, segment.from(), segment.to())
             || sentence.has(Cue.ACCUSE, segment.from(), segment.to());
     boolean pronoun = sentence.has(Cue.PRONOUN, segment.from(), segment.to());
-    return (accused && (pronoun || theSame())) || groupTakenUp();
+    return (accused && (pronoun || theSame())) || groupTakenUp() || attributedToo();
+  }
+
+  /** "two further cases are attributed by Y only: …": to whom, the text has said before. */
+  private boolean attributedToo() {
+    boolean other = sentence.has(Cue.OTHER) && reading.victims(passage).size() > 1;
+    return other
+        && sentence.cues(Cue.ACCUSE).stream()
+            .anyMatch(it -> it.to() < sentence.to() && sentence.is(Cue.BY, it.to()));
   }
 
   /** "hackers from the same country", "linked to the same address". */
@@ -170,26 +198,59 @@ final class Culprits {
         reading.actors(passage).stream()
             .filter(it -> it.firm() || it.name().is(PartyKind.INTRUSION_SET))
             .findFirst()
-            .or(() -> reading.actorBefore(passage));
+            .or(this::denying)
+            .or(() -> reading.actorBefore(passage, takenUp()));
     Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
     actor.ifPresent(
         it -> attribute(it, tone.assertion(reading.credit(passage), false), List.of(sentence), 78));
   }
 
+  /**
+   * "X's foreign ministry denied that its hackers had": the state that its own organ speaks for.
+   */
+  private Optional<Actor> denying() {
+    List<CueMatch> denials = sentence.cues(Cue.DENY);
+    return denials.isEmpty()
+        ? Optional.empty()
+        : reading
+            .represented(passage, denials.get(0))
+            .map(it -> new Actor(it, Actor.Tie.AGENT, it.from()));
+  }
+
+  /** Whether words of the sentence take up a group or a state. */
+  private Reading.TakenUp takenUp() {
+    boolean state =
+        sentence.cues(Cue.SAME_AS_BEFORE).stream().anyMatch(it -> it.code().equals("STATE"));
+    if (state) {
+      return Reading.TakenUp.STATE;
+    }
+    boolean group =
+        sentence.cues(Cue.GROUP_NOUN).stream()
+            .anyMatch(
+                it ->
+                    it.from() > sentence.from()
+                        && (sentence.is(Cue.DEFINITE, it.from() - 1)
+                            || sentence.is(Cue.THESE, it.from() - 1)));
+    return group ? Reading.TakenUp.GROUP : Reading.TakenUp.ATTACKER;
+  }
+
   /** Their strategies came to light following thefts from X: only context accuses. */
   private void implied() {
     Optional<Actor> actor =
-        reading.actors(passage).stream().findFirst().or(() -> reading.actorBefore(passage));
-    if (actor.isEmpty()) {
-      return;
-    }
+        reading.actors(passage).stream()
+            .findFirst()
+            .or(() -> reading.actorBefore(passage, takenUp()));
+    actor.ifPresent(this::implied);
+  }
+
+  private void implied(Actor actor) {
     Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
     Assertion assertion =
         new Assertion(null, null, Modality.SUSPECTED, Polarity.AFFIRMED, tone.hedge(), true);
     Sentence naming =
         reading.before(passage).isEmpty() ? sentence : reading.before(passage).get(0).sentence();
     attribute(
-        actor.get(),
+        actor,
         assertion,
         naming.equals(sentence) ? List.of(sentence) : List.of(sentence, naming),
         62);
@@ -197,6 +258,7 @@ final class Culprits {
 
   private void attribute(
       Actor actor, Assertion assertion, List<Sentence> evidence, int confidence) {
+    reading.blames(passage, actor);
     ClaimValue value =
         new ClaimValue.Named(
             actor.name().spoken(), actor.name().kind().orElse(PartyKind.INTRUSION_SET));

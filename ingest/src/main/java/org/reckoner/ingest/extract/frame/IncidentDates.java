@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
@@ -88,6 +89,7 @@ final class IncidentDates {
         .filter(it -> reading.entry(passage) || !SpokenDate.dateline(sentence, it))
         .filter(it -> !ofAftermath(it))
         .filter(it -> !ofAccusation(it) && !ofSaying(it))
+        .filter(it -> !(reading.entry(passage) && accusing(it)))
         .filter(it -> !ofValuation(it))
         .filter(it -> !(it.relative() && sentence.cueBefore(Cue.UNTIL, it.from()).isPresent()))
         .toList();
@@ -173,11 +175,10 @@ final class IncidentDates {
             .min()
             .orElse(sentence.from());
     boolean accuses = verbBefore(Cue.ACCUSE, deed) || verbBefore(Cue.IDENTIFY, deed);
+    int first = Math.max(sentence.from(), moment.from() - 4);
+    int last = Math.min(sentence.to(), moment.to() + 4);
     boolean corrects =
-        sentence.has(
-            Cue.CORRECTION,
-            Math.max(sentence.from(), moment.from() - 4),
-            Math.min(sentence.to(), moment.to() + 4));
+        sentence.cues(Cue.CORRECTION, first, last).stream().anyMatch(it -> it.code().isEmpty());
     return corrects || (accuses && (moment.to() <= deed || closes(moment)));
   }
 
@@ -188,6 +189,22 @@ final class IncidentDates {
 
   private boolean closes(Moment moment) {
     return moment.to() >= sentence.to() - 1;
+  }
+
+  /** "4 March: X names Y as the thief": what happened on the day of an entry is that X spoke. */
+  private boolean accusing(Moment moment) {
+    int from = moment.to() + 1;
+    return passage.names().stream()
+        .filter(it -> reading.observes(it) || it.is(PartyKind.AGENCY))
+        .filter(it -> it.from() >= moment.to() && it.from() - from <= 2)
+        .anyMatch(
+            it -> {
+              int last = Math.min(sentence.to(), it.to() + 3);
+              return sentence.has(Cue.SAY, it.to(), last)
+                  || sentence.has(Cue.ACCUSE, it.to(), last)
+                  || sentence.has(Cue.IDENTIFY, it.to(), last)
+                  || sentence.has(Cue.ATTRIBUTED_TO, it.to(), last);
+            });
   }
 
   /** "is missing from X since 12 September": the day on which it went. */

@@ -131,13 +131,15 @@ final class InvestigationFrames {
     List<Speaker> speakers = new SpeakerFinder(passage, Set.of()).find();
     boolean takenUp = false;
     for (CueMatch inquiry : inquiries) {
+      List<Speaker> able =
+          speakers.stream().filter(it -> it.anaphor() || official(passage, it)).toList();
       Optional<Speaker> who =
-          speakers.stream()
-              .filter(it -> subject(it, inquiry) || maker(passage, it, inquiry))
-              .filter(it -> it.anaphor() || official(passage, it))
-              .reduce((first, second) -> second);
+          able.stream()
+              .filter(it -> subject(it, inquiry))
+              .reduce((first, second) -> second)
+              .or(() -> able.stream().filter(it -> maker(passage, it, inquiry)).findFirst());
       if (who.isPresent() && !who.get().anaphor()) {
-        return who.map(InvestigationFrames::body);
+        return who.map(it -> body(passage.sentence(), it));
       }
       takenUp |= who.isPresent() || pronoun(passage.sentence(), inquiry);
     }
@@ -152,7 +154,12 @@ final class InvestigationFrames {
   private static boolean maker(Passage passage, Speaker speaker, CueMatch inquiry) {
     return speaker.from() >= inquiry.to()
         && speaker.from() - inquiry.to() <= MAKER
-        && passage.sentence().has(Cue.MADE_BY, inquiry.to(), speaker.from());
+        && madeBy(passage.sentence(), speaker.from());
+  }
+
+  private static boolean madeBy(Sentence sentence, int at) {
+    int before = sentence.is(Cue.ARTICLE, at - 1) ? at - 1 : at;
+    return sentence.cueBefore(Cue.MADE_BY, before).isPresent();
   }
 
   private static boolean pronoun(Sentence sentence, CueMatch inquiry) {
@@ -170,10 +177,10 @@ final class InvestigationFrames {
     }
     boolean accused = name.is(PartyKind.INTRUSION_SET) || isDprk(name);
     boolean organ =
-        sentence.has(Cue.INSTITUTION, name.from(), name.to())
-            || sentence.has(Cue.BODY, name.from(), name.to())
-            || sentence.cues(Cue.SPEAKER, name.from(), name.to()).stream()
-                .anyMatch(it -> it.code().equals("ORG"));
+        sentence.has(Cue.INSTITUTION, speaker.from(), speaker.to())
+            || sentence.has(Cue.BODY, speaker.from(), speaker.to())
+            || sentence.cues(Cue.SPEAKER, speaker.from(), speaker.to()).stream()
+                .anyMatch(it -> !it.code().equals("STAFF"));
     boolean authority = name.is(PartyKind.AGENCY) || (name.is(PartyKind.STATE) || organ);
     return authority && !accused && !name.adjective();
   }
@@ -182,10 +189,11 @@ final class InvestigationFrames {
     return name.party() != null && name.party().id().equals("dprk");
   }
 
-  private static Body body(Speaker speaker) {
+  private static Body body(Sentence sentence, Speaker speaker) {
     Name name = speaker.name();
     if (name == null) {
-      String words = speaker.words();
+      boolean of = speaker.from() > sentence.from() && sentence.is(Cue.DEMONYM, speaker.from() - 1);
+      String words = of ? sentence.words(speaker.from() - 1, speaker.to()) : speaker.words();
       return new Body(
           org.reckoner.domain.party.PartyRegister.folded(words),
           words,
@@ -208,7 +216,9 @@ final class InvestigationFrames {
       if (name.isPresent()) {
         Name found = name.get();
         return Optional.of(
-            body(new Speaker(found.from(), found.to(), found.spoken(), found, false)));
+            body(
+                before.sentence(),
+                new Speaker(found.from(), found.to(), found.spoken(), found, false)));
       }
     }
     return Optional.empty();

@@ -43,12 +43,7 @@ final class Memberships {
   List<Bond> find() {
     List<Bond> found = new ArrayList<>(1);
     for (CueMatch cue : sentence.cues(Cue.OPERATES_UNDER)) {
-      boolean naming =
-          sentence
-              .cueAt(Cue.ALSO_KNOWN_AS, cue.from())
-              .filter(it -> it.to() > cue.to())
-              .isPresent();
-      (naming ? List.<Bond>of() : bonds(cue))
+      (naming(cue) ? List.<Bond>of() : bonds(cue))
           .stream()
               .filter(it -> !it.group().folded().equals(it.superior().folded()))
               .filter(it -> !negated(cue))
@@ -56,6 +51,15 @@ final class Memberships {
               .forEach(found::add);
     }
     return found;
+  }
+
+  /** "under the name of", "file under": the word is part of a phrase that gives a name. */
+  private boolean naming(CueMatch cue) {
+    return sentence
+            .cueAt(Cue.ALSO_KNOWN_AS, cue.from())
+            .filter(it -> it.to() > cue.to())
+            .isPresent()
+        || sentence.cueBefore(Cue.NAMES, cue.to()).filter(it -> it.from() < cue.from()).isPresent();
   }
 
   private List<Bond> bonds(CueMatch cue) {

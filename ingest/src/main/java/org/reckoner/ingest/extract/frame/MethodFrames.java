@@ -53,13 +53,21 @@ final class MethodFrames {
 
   /** "How do they get in? By phishing": what the question asks of attackers is answered. */
   private boolean answers(Passage passage) {
-    int at = reading.passages().indexOf(passage);
-    Passage before = at == 0 ? passage : reading.passages().get(at - 1);
+    int at = reading.passages().indexOf(passage) - 1;
+    while (at > 0 && letter(reading.passages().get(at).sentence())) {
+      at--;
+    }
+    Passage before = at < 0 ? passage : reading.passages().get(at);
     return before.sentence().kind() == Sentence.Kind.QUESTION
         && (attackers(before)
             || before.sentence().has(Cue.ATTACKED)
             || before.sentence().has(Cue.STEAL)
             || before.names().stream().anyMatch(Name::actor));
+  }
+
+  /** "A." before an answer. */
+  private static boolean letter(Sentence sentence) {
+    return sentence.to() - sentence.from() <= 2;
   }
 
   private static boolean attackers(Passage passage) {

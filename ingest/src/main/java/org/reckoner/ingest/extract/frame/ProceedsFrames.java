@@ -13,7 +13,6 @@ import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
-import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Portion;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -38,14 +37,14 @@ final class ProceedsFrames {
   List<Draft> find() {
     reading.passages().stream()
         .filter(Passage::states)
-        .filter(it -> reading.aboutCrypto() || ofState(it))
+        .filter(it -> reading.aboutCrypto() || itself(it))
         .forEach(this::read);
     return new ArrayList<>(drafts.values());
   }
 
-  /** A state's thefts need no word that says of what. */
-  private static boolean ofState(Passage passage) {
-    return theft(passage.sentence()) && passage.names().stream().anyMatch(Name::actor);
+  /** A use that the very sentence gives to what was stolen needs no word that says of what. */
+  private static boolean itself(Passage passage) {
+    return theft(passage.sentence());
   }
 
   private void read(Passage passage) {
@@ -54,7 +53,7 @@ final class ProceedsFrames {
       return;
     }
     for (CueMatch purpose : sentence.cues(Cue.PURPOSE)) {
-      if (serves(sentence, purpose)) {
+      if (serves(sentence, purpose) && !ofTarget(sentence, purpose)) {
         String words = sentence.words(purpose.from(), purpose.to());
         Draft draft = draft(passage);
         draft.add(
@@ -68,6 +67,16 @@ final class ProceedsFrames {
       }
     }
     passage.portions().forEach(portion -> income(passage, portion));
+  }
+
+  /** "the makers of weapons used to be its prey": a word of what is attacked. */
+  private static boolean ofTarget(Sentence sentence, CueMatch purpose) {
+    for (int at = Math.max(sentence.from(), purpose.from() - 3); at <= purpose.from(); at++) {
+      if (sentence.cueAt(Cue.TARGET, at).filter(it -> it.to() >= purpose.to()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Money that sanctions are to cut off is not what the thieves use. */
@@ -152,8 +161,9 @@ final class ProceedsFrames {
   private Draft draft(Passage passage) {
     String subject =
         reading.actors(passage).stream()
+            .filter(actor -> actor.tie() != Actor.Tie.PLACE)
             .findFirst()
-            .or(() -> reading.actorBefore(passage))
+            .or(() -> reading.actorBefore(passage, Reading.TakenUp.ATTACKER))
             .map(actor -> actor.name().spoken())
             .orElse("stolen assets");
     return draft(subject);

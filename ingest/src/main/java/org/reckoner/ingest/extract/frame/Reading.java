@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -26,6 +27,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class Reading {
   private static final int NEAR = 3;
+  private static final int FAR = 40;
   private static final int LONGEST_SEQUEL = 32;
   private static final BigDecimal OTHER_SCALE = BigDecimal.valueOf(40);
 
@@ -38,7 +40,9 @@ final class Reading {
   private final IdentityHashMap<Passage, List<Segment>> segments = new IdentityHashMap<>();
   private final IdentityHashMap<Passage, Integer> places = new IdentityHashMap<>();
   private final Set<Passage> continuing = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final java.util.Map<Integer, Actor> culprits = new java.util.HashMap<>();
   private @Nullable Passage counted;
+  private final Enumerations enumerations;
   private final Set<String> accusedStates;
   private final CreditFinder credits;
   private final boolean aboutCrypto;
@@ -94,6 +98,7 @@ final class Reading {
     discard(Misprints.of(passages));
     correct(Withdrawals.of(passages));
     this.aboutCrypto = crypto > 0;
+    this.enumerations = new Enumerations(passages, this);
     this.accusedStates = accused();
     this.credits = new CreditFinder(passages, accusedStates);
   }
@@ -315,16 +320,22 @@ final class Reading {
       return false;
     }
     int amount = passage.money().get(0).core();
-    boolean speaks = sentence.has(Cue.SAY, Math.max(sentence.from(), amount - 4), amount);
+    int near = Math.max(sentence.from(), Math.min(amount - 4, passage.money().get(0).from() - 3));
+    boolean speaks =
+        sentence.has(Cue.SAY, near, amount)
+            || sentence.has(Cue.LISTS, near, amount)
+            || sentence.has(Cue.RECKONING, near, amount);
     if (!roles(before.get()).contains(AmountRole.STOLEN)) {
       List<Victim> robbed = victims(before.get());
-      return speaks
-          && passage.names().stream()
-              .anyMatch(
-                  name ->
-                      analysts.observes(name)
-                          || robbed.stream()
-                              .anyMatch(it -> it.name().folded().equals(name.folded())));
+      boolean itself = VictimFinder.takenUp(sentence, amount) && !robbed.isEmpty();
+      return (speaks && itself)
+          || (speaks
+              && passage.names().stream()
+                  .anyMatch(
+                      name ->
+                          analysts.observes(name)
+                              || robbed.stream()
+                                  .anyMatch(it -> it.name().folded().equals(name.folded()))));
     }
     boolean estimate =
         speaks
@@ -441,6 +452,11 @@ final class Reading {
     return credits.of(passage, at);
   }
 
+  /** Whom the text blamed for several thefts of which the passage tells some. */
+  Optional<Actor> blamedBefore(Passage passage) {
+    return enumerations.blamed(passage);
+  }
+
   /** Whether it speaks of crypto-assets at all. */
   boolean aboutCrypto() {
     return aboutCrypto;
@@ -449,6 +465,28 @@ final class Reading {
   /** Whether it is of an entry of a chronology: what it says is of that day alone. */
   boolean entry(Passage passage) {
     return entries.contains(passage.sentence().paragraph());
+  }
+
+  /** The state whose mission or ministry stands before a word: "X's embassy in Y declined". */
+  Optional<Name> represented(Passage passage, CueMatch verb) {
+    Sentence sentence = passage.sentence();
+    return passage.names().stream()
+        .filter(it -> it.is(PartyKind.STATE) && it.to() <= verb.from())
+        .filter(it -> it.observer() || represents(sentence, it, verb.from()))
+        .map(it -> new Name(it.from(), it.to(), state(it), it.party(), false, false))
+        .findFirst();
+  }
+
+  private static String state(Name name) {
+    Party party = name.party();
+    return party == null ? name.text() : party.name();
+  }
+
+  /** "X's mission", "X's permanent mission": one of its organs that speak for it. */
+  private static boolean represents(Sentence sentence, Name state, int before) {
+    boolean owner = state.to() < before && sentence.is(Cue.POSSESSIVE, state.to());
+    int last = Math.min(before, state.to() + 5);
+    return owner && sentence.has(Cue.REPRESENTATION, state.to() + 1, last);
   }
 
   /** Whether a question stands just before it. */
@@ -467,17 +505,79 @@ final class Reading {
                     || Events.told(it.sentence(), it.sentence().from(), it.sentence().to()));
   }
 
-  /** The last actor that one of the three sentences before made an attacker, or else named. */
+  /** Whom "it", "the gang" or "the same country" takes up. */
+  enum TakenUp {
+    ANYONE,
+    ATTACKER,
+    GROUP,
+    STATE;
+
+    boolean fits(Actor actor) {
+      return switch (this) {
+        case ANYONE -> true;
+        case ATTACKER -> actor.tie() != Actor.Tie.PLACE;
+        case GROUP -> actor.name().is(PartyKind.INTRUSION_SET);
+        case STATE -> actor.name().is(PartyKind.STATE) && actor.tie() != Actor.Tie.PLACE;
+      };
+    }
+  }
+
+  /** The last actor that one of the sentences before made an attacker, or else named. */
   Optional<Actor> actorBefore(Passage passage) {
+    return actorBefore(passage, TakenUp.ANYONE);
+  }
+
+  /** The same, of those that the words taking it up may mean. */
+  Optional<Actor> actorBefore(Passage passage, TakenUp as) {
     int index = places.getOrDefault(passage, 0);
-    for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
-      List<Actor> before = actors(passages.get(i));
-      if (!before.isEmpty()) {
-        List<Actor> firm = before.stream().filter(Actor::firm).toList();
+    Optional<Actor> blamed = Optional.ofNullable(culprits.get(index - 1)).filter(as::fits);
+    if (blamed.isPresent()) {
+      return blamed;
+    }
+    boolean chained = as == TakenUp.ATTACKER && index > 0 && takesUpGroup(passages.get(index - 1));
+    if (chained) {
+      return actorBefore(passages.get(index - 1), TakenUp.GROUP);
+    }
+    boolean loose = as == TakenUp.ANYONE || as == TakenUp.ATTACKER;
+    for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
+      List<Actor> before = actors(passages.get(i)).stream().filter(as::fits).toList();
+      List<Actor> firm = before.stream().filter(Actor::firm).toList();
+      if (!firm.isEmpty() || (loose && !before.isEmpty())) {
         return Optional.of(firm.isEmpty() ? before.get(0) : firm.get(0));
       }
     }
-    return onlyGroup();
+    return loose ? onlyGroup() : farther(index, as);
+  }
+
+  /** Whether the sentence speaks of "the group" and names none. */
+  private boolean takesUpGroup(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return passage.names().stream().noneMatch(it -> it.is(PartyKind.INTRUSION_SET))
+        && sentence.cues(Cue.GROUP_NOUN).stream()
+            .anyMatch(
+                it ->
+                    it.from() > sentence.from()
+                        && it.from() - sentence.from() <= 2
+                        && sentence.is(Cue.DEFINITE, it.from() - 1));
+  }
+
+  /** The attacker that the text made one last, else whoever of that sort it named last. */
+  private Optional<Actor> farther(int index, TakenUp as) {
+    Actor named = null;
+    for (int i = index - 1; i >= Math.max(0, index - FAR); i--) {
+      for (Actor actor : actors(passages.get(i)).stream().filter(as::fits).toList()) {
+        if (actor.tie() == Actor.Tie.AGENT) {
+          return Optional.of(actor);
+        }
+        named = named == null ? actor : named;
+      }
+    }
+    return Optional.ofNullable(named);
+  }
+
+  /** Remembers whom a passage was found to blame, for the sentence behind it. */
+  void blames(Passage passage, Actor actor) {
+    culprits.put(places.getOrDefault(passage, 0), actor);
   }
 
   /** The one group that the article names, where it names no other. */

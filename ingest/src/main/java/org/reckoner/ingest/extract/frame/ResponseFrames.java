@@ -92,14 +92,12 @@ final class ResponseFrames {
    * The party that speaks: of those before the verb a known one before others, else the one "of"
    * which it is. A state's mission speaks for it; news agencies only pass on what was not said.
    */
-  private static Optional<Name> speaker(Passage passage, CueMatch verb) {
+  private Optional<Name> speaker(Passage passage, CueMatch verb) {
     List<Name> before =
         passage.names().stream()
             .filter(it -> it.to() <= verb.from() && verb.from() - it.to() <= SPEAKER_BEFORE)
             .filter(ResponseFrames::speaks)
             .toList();
-    Optional<Name> mission =
-        before.stream().filter(it -> it.observer() && it.is(PartyKind.STATE)).findFirst();
     Optional<Name> known =
         before.stream()
             .filter(it -> it.party() != null)
@@ -108,7 +106,8 @@ final class ResponseFrames {
         before.stream()
             .filter(it -> verb.from() - it.to() <= SPEAKER_NEAR)
             .reduce((first, second) -> second.adjective() ? first : second);
-    return mission
+    return reading
+        .represented(passage, verb)
         .or(() -> known)
         .or(() -> nearest)
         .or(

@@ -104,12 +104,9 @@ final class Spared {
   /** The verb or noun that makes it one: behind a subject, else before an object where it can. */
   private Optional<CueMatch> deed(Victim victim) {
     Name name = victim.name();
-    boolean behind =
-        SUBJECT.contains(victim.rule()) || victim.rule().equals("victim.compound");
+    boolean behind = SUBJECT.contains(victim.rule()) || victim.rule().equals("victim.compound");
     Optional<CueMatch> next =
-        deeds()
-            .filter(it -> it.from() >= name.to())
-            .min(Comparator.comparingInt(CueMatch::from));
+        deeds().filter(it -> it.from() >= name.to()).min(Comparator.comparingInt(CueMatch::from));
     return behind
         ? next
         : deeds()

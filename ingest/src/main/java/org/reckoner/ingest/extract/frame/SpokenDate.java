@@ -18,6 +18,10 @@ final class SpokenDate {
 
   /** Whether a verb or noun of saying directly governs the date. */
   static boolean governed(Sentence sentence, Moment moment) {
+    int next = Math.min(sentence.to(), moment.to() + 2);
+    if (sentence.has(Cue.THEFT, moment.to(), next) || sentence.has(Cue.ATTACK, moment.to(), next)) {
+      return false;
+    }
     for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
       if (sentence.token(at - 1).is(",")) {
         return false;

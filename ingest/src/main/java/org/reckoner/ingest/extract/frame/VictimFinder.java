@@ -51,9 +51,42 @@ final class VictimFinder {
     if (found.isEmpty()) {
       new VictimByClass(passage).find(eligible).ifPresent(found::add);
     }
+    joinedBefore(found);
     found.removeIf(victim -> reportsAnother(victim, found));
     found.removeIf(spared::is);
     return found;
+  }
+
+  /** "X and Y were robbed": what befell the last of a list befell the others. */
+  private void joinedBefore(List<Victim> found) {
+    for (int i = 0; i < found.size(); i++) {
+      Victim last = found.get(i);
+      boolean subject =
+          last.rule().equals("victim.passive")
+              || last.rule().equals("victim.loses")
+              || last.rule().equals("victim.suffers");
+      Optional<Name> before = subject ? joinedTo(last.name(), found) : Optional.empty();
+      if (before.isPresent()) {
+        found.add(i, new Victim(before.get(), last.rule(), last.confidence() - 6));
+        i--;
+      }
+    }
+  }
+
+  /** The name that "and", or a comma where an "and" follows, joins to another behind it. */
+  private Optional<Name> joinedTo(Name name, List<Victim> found) {
+    int at = name.from() - 1;
+    boolean and = at > sentence.from() && sentence.is(Cue.AND, at) && sentence.token(at).word();
+    boolean list =
+        at > sentence.from()
+            && sentence.token(at).is(",")
+            && sentence.has(Cue.AND, name.to(), Math.min(sentence.to(), name.to() + 2));
+    return and || list
+        ? passage.names().stream()
+            .filter(it -> it.to() == at && eligible(it) && !analysts.observes(it))
+            .filter(it -> found.stream().noneMatch(known -> known.name().equals(it)))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** "X reported that $5 million was stolen from Y": X only says so. */
@@ -65,6 +98,16 @@ final class VictimFinder {
                     !other.rule().equals(REPORTS)
                         && other.confidence() >= VictimNoun.COMPOUND
                         && other.name().from() > victim.name().from());
+  }
+
+  /** "the protocol", before a token: the victim spoken of. */
+  static boolean takenUp(Sentence sentence, int before) {
+    for (int at = sentence.from(); at + 1 < before; at++) {
+      if (sentence.is(Cue.DEFINITE, at) && sentence.is(Cue.VICTIM_NOUN, at + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sum beside it is its loss, whatever else the sentence says. */

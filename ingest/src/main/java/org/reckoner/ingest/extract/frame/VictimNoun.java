@@ -31,7 +31,7 @@ final class VictimNoun {
     int at = name.to();
     for (int step = 0; step < 5 && at < sentence.to(); step++) {
       boolean malware =
-          sentence.is(Cue.MALWARE, at)
+          (sentence.is(Cue.MALWARE, at) || sentence.is(Cue.RANSOMWARE, at))
               && (sentence.has(Cue.DESTRUCTION, at, sentence.to())
                   || sentence.has(Cue.ATTACKED, at, sentence.to()));
       boolean event = sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at);

@@ -40,6 +40,9 @@ final class VictimPredicate {
     int main = verb;
     boolean auxiliary = false;
     boolean passive = false;
+    if (sentence.cueAt(Cue.LOSE, verb).filter(it -> it.length() > 1).isPresent()) {
+      return victim(name, "victim.loses", 95);
+    }
     while (main < sentence.to() && sentence.is(Cue.AUXILIARY, main)) {
       passive |= !verbFinal || sentence.is(Cue.COPULA, main);
       auxiliary = true;
@@ -66,8 +69,8 @@ final class VictimPredicate {
     if (sentence.is(Cue.SUFFER, main) && eventNear(main) && !(analysts.observes(name) && reports)) {
       return reports ? victim(name, VictimFinder.REPORTS, 90) : victim(name, "victim.suffers", 95);
     }
-    boolean denies = sentence.is(Cue.DENY, main) && takenFromIt(main);
-    if ((reports || denies) && !analysts.observes(name) && (denies || ofItself(main))) {
+    boolean fromIt = (reports || sentence.is(Cue.DENY, main)) && takenFromIt(main);
+    if ((reports || fromIt) && !analysts.observes(name) && (fromIt || ofItself(main))) {
       return victim(name, "victim.says", 92);
     }
     boolean swindles =
@@ -133,8 +136,9 @@ final class VictimPredicate {
   /** "X denied that $5 million had been stolen from it". */
   private boolean takenFromIt(int verb) {
     for (int at = verb + 1; at + 1 < sentence.to(); at++) {
-      if (sentence.is(Cue.FROM, at) && sentence.is(Cue.PRONOUN, at + 1)) {
-        return Events.taking(sentence, verb, at);
+      int last = Math.min(sentence.to(), at + 4);
+      if (sentence.is(Cue.FROM, at) && sentence.has(Cue.PRONOUN, at + 1, last)) {
+        return Events.taking(sentence, verb, at) || sentence.has(Cue.DRAW, verb, at);
       }
     }
     return false;
@@ -257,7 +261,8 @@ final class VictimPredicate {
 
   /** "A hedge fund, X, says": the name is itself the apposition. */
   private boolean behindComma(Name name) {
-    return name.from() > sentence.from() && sentence.token(name.from() - 1).is(",");
+    return name.from() > sentence.from()
+        && (sentence.token(name.from() - 1).is(",") || sentence.is(Cue.AND, name.from() - 1));
   }
 
   /** "X's hot wallets were drained". */

@@ -23,6 +23,7 @@ final class Withdrawals {
   private static final String RIGHT = "RIGHT";
   private static final int REACH = 18;
   private static final int NEAR = 2;
+  private static final int NEGATED = 5;
 
   private final List<Passage> passages;
   private final Set<Money> wrong = identities();
@@ -68,6 +69,12 @@ final class Withdrawals {
       right.add(before.get());
       return;
     }
+    Optional<Money> instead = butNot(passage, money);
+    if (instead.isPresent()) {
+      suspected.add(instead.get());
+      right.add(money);
+      return;
+    }
     Optional<CueMatch> mark =
         sentence
             .cues(Cue.CORRECTION, Math.max(sentence.from(), money.core() - REACH), money.core())
@@ -96,6 +103,24 @@ final class Withdrawals {
             .filter(it -> it.to() == not - 1 && it.currency().equals(money.currency()))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** "did not take X but Y": the negated amount that Y stands in the place of. */
+  private static Optional<Money> butNot(Passage passage, Money money) {
+    Sentence sentence = passage.sentence();
+    boolean but =
+        money.from() > sentence.from() + 1
+            && sentence.cueAt(Cue.CORRECTION, money.from() - 1).isPresent();
+    return but
+        ? passage.money().stream()
+            .filter(it -> it.to() <= money.from() && it.currency().equals(money.currency()))
+            .filter(it -> sentence.has(Cue.NEGATION, first(sentence, it), it.from()))
+            .reduce((one, other) -> other)
+        : Optional.empty();
+  }
+
+  private static int first(Sentence sentence, Money money) {
+    return Math.max(sentence.from(), money.from() - NEGATED);
   }
 
   /** Whether words of a correction stand here or just beside, or a right figure is called so. */

@@ -295,6 +295,7 @@ final class MoneyFinder {
     boolean closes =
         sentence.token(behind).sign()
             || sentence.is(Cue.AUXILIARY, behind)
+            || sentence.is(Cue.RESPECTIVELY, behind)
             || (listed && (sentence.is(Cue.AND, behind) || sentence.is(Cue.FROM, behind)))
             || FATES.stream().anyMatch(fate -> sentence.is(fate, behind));
     int first = Math.max(sentence.from(), number.from() - FATE_REACH);

@@ -249,6 +249,7 @@ public final class NameFinder {
     return token.capitalised()
         || token.is(",")
         || token.is("(")
+        || joined(sentence, next)
         || dated(sentence, next)
         || sentence.is(Cue.POSSESSIVE, next)
         || sentence.is(Cue.AUXILIARY, next)
@@ -256,6 +257,16 @@ public final class NameFinder {
         || sentence.is(Cue.SUFFER, next)
         || sentence.is(Cue.SAY, next)
         || sentence.is(Cue.VICTIM_NOUN, next);
+  }
+
+  /** "X and Y": a name behind "and" shows the word before it to be one. */
+  private static boolean joined(Sentence sentence, int at) {
+    return at + 2 < sentence.to()
+        && sentence.is(Cue.AND, at)
+        && sentence.token(at + 1).capitalised()
+        && !sentence.is(Cue.STOPWORD, at + 1)
+        && !sentence.is(Cue.MONTH, at + 1)
+        && !sentence.is(Cue.WEEKDAY, at + 1);
   }
 
   /** "X in January 2021". */
