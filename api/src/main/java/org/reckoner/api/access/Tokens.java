@@ -60,6 +60,9 @@ public class Tokens {
 
   /** Revokes a token, here at once; empty if there is none of that id. */
   public Optional<RecordedToken> revoke(String id) {
+    if (!id.matches("[0-9a-f]{1,16}")) {
+      return Optional.empty();
+    }
     Instant now = clock.instant();
     Optional<RecordedToken> revoked =
         QuarkusTransaction.requiringNew()

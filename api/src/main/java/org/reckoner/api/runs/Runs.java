@@ -111,6 +111,9 @@ public class Runs {
 
   /** The run of that key as it is now. */
   public Optional<RunView> find(String key) {
+    if (!isKey(key)) {
+      return Optional.empty();
+    }
     // Looked for before the record is: a run that ends in between is then on record as it ended.
     IngestRun live = open.find(key);
     return QuarkusTransaction.requiringNew()
@@ -119,6 +122,9 @@ public class Runs {
 
   /** All that failed in the run of that key, in the order of its inputs. */
   public Optional<List<RunView.FailureView>> failures(String key) {
+    if (!isKey(key)) {
+      return Optional.empty();
+    }
     IngestRun live = open.find(key);
     Optional<List<Outcome.Failed>> all =
         live != null
@@ -126,6 +132,11 @@ public class Runs {
             : QuarkusTransaction.requiringNew()
                 .call(() -> record.byKey(key).map(RecordedRun::failures));
     return all.map(list -> list.stream().map(RunView.FailureView::of).toList());
+  }
+
+  /** PostgreSQL refuses to look for what it cannot keep, such as a null character. */
+  private static boolean isKey(String key) {
+    return key.matches("[0-9a-f-]{36}");
   }
 
   /** A run and its place among all runs. */

@@ -133,10 +133,11 @@ class RunsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"events", "failures"})
+  @ValueSource(strings = {"none/events", "none/failures", "%00", "%00/events", "%00/failures"})
   void aRunThatIsNoneIsNotFollowed(String what) {
     given()
-        .get("/api/v1/runs/none/" + what)
+        .urlEncodingEnabled(false)
+        .get("/api/v1/runs/" + what)
         .then()
         .statusCode(404)
         .contentType("application/problem+json");
