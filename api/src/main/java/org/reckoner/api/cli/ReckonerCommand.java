@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       DecideCommand.class,
       WhyCommand.class,
       LedgerCommand.class,
-      TokenCommand.class
+      TokenCommand.class,
+      HealthCommand.class
     })
 final class ReckonerCommand implements Runnable {
   @Spec CommandSpec spec;
