@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Identity;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.api.search.Search;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.recorded.LedgerStore;
 
@@ -27,19 +28,22 @@ public class PagesResource {
   /** Nothing from elsewhere, no scripts, and no frame around it. */
   static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
-          + " form-action 'none'; frame-ancestors 'none'";
+          + " form-action 'self'; frame-ancestors 'none'";
 
   private final Ledgers ledgers;
   private final LedgerStore store;
   private final Templates templates;
   private final Identity identity;
+  private final Search search;
 
   @Inject
-  public PagesResource(Ledgers ledgers, LedgerStore store, Templates templates, Identity identity) {
+  public PagesResource(
+      Ledgers ledgers, LedgerStore store, Templates templates, Identity identity, Search search) {
     this.ledgers = ledgers;
     this.store = store;
     this.templates = templates;
     this.identity = identity;
+    this.search = search;
   }
 
   @GET
@@ -117,6 +121,22 @@ public class PagesResource {
     }
     DocumentPage page = DocumentPage.of(document.get(), text.get(), ledger);
     return page("document", page.title(), page);
+  }
+
+  @GET
+  @Path("search")
+  @Operation(hidden = true)
+  public Response search(
+      @QueryParam("q") @Nullable String words, @QueryParam("from") @Nullable String from) {
+    SearchPage found =
+        words == null || words.isBlank()
+            ? SearchPage.EMPTY
+            : search.find(
+                words,
+                null,
+                ledgers.of(identity.view()),
+                findings -> SearchPage.of(words, from, findings));
+    return page("search", "Search", found);
   }
 
   private Response page(String template, String title, @Nullable Object content) {

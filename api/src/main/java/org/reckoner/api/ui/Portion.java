@@ -34,14 +34,20 @@ public record Portion<T>(
    */
   static <S, T> Portion<T> of(
       List<S> all, @Nullable String from, String path, Function<S, T> shape) {
+    return of(all, from, path, SIZE, shape);
+  }
+
+  /** The same with so many rows at once. */
+  static <S, T> Portion<T> of(
+      List<S> all, @Nullable String from, String path, int size, Function<S, T> shape) {
     int start = Math.min(place(from) - 1, Math.max(0, all.size() - 1));
-    int end = Math.min(all.size(), start + SIZE);
+    int end = Math.min(all.size(), start + size);
     return new Portion<>(
         all.subList(start, end).stream().map(shape).toList(),
         all.isEmpty() ? 0 : start + 1,
         end,
         all.size(),
-        start == 0 ? null : at(path, Math.max(1, start + 1 - SIZE)),
+        start == 0 ? null : at(path, Math.max(1, start + 1 - size)),
         end == all.size() ? null : at(path, end + 1));
   }
 
@@ -58,6 +64,11 @@ public record Portion<T>(
           "from is the place of a row, counted from 1, not '" + from + "'.");
     }
     return Integer.parseInt(from);
+  }
+
+  /** The same portion with other rows. */
+  <U> Portion<U> with(List<U> others) {
+    return new Portion<>(others, first, last, total, earlier, later);
   }
 
   /** Whether there is more than is shown. */

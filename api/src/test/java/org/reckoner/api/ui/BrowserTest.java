@@ -156,6 +156,23 @@ class BrowserTest {
     }
   }
 
+  @Test
+  void aSearchLeadsToThePassageInTheDocument() {
+    try (BrowserContext context = browser.newContext(in(ColorScheme.LIGHT, 1200))) {
+      Page page = opened(context, "/");
+      page.locator("nav a", new Page.LocatorOptions().setHasText("Search")).click();
+
+      page.locator("#q").fill("Poloniex");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/search?q=Poloniex");
+
+      assertThat(page.locator("mark").first().textContent()).isEqualTo("Poloniex");
+      page.locator(".card h3 a").first().click();
+      page.waitForURL("**/documents/**");
+      assertThat(page.locator("h1").count()).isEqualTo(1);
+    }
+  }
+
   private static Browser.NewContextOptions in(ColorScheme scheme, int width) {
     return new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
   }
@@ -178,6 +195,8 @@ class BrowserTest {
         "/documents",
         "/incidents",
         "/totals",
+        "/search",
+        "/search?q=exchange",
         "/incidents/" + incidents.getInt("items[0].number"),
         "/totals/" + totals.getString("items[0].key"),
         "/documents/" + documents.getString("items[0].id"));

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.document.DocumentNotice;
@@ -68,6 +70,21 @@ public class LedgerStore {
   /** The clean text of a work as it was recorded last. */
   public Optional<String> text(WorkKey work) {
     return with(connection -> LedgerReader.text(connection, work));
+  }
+
+  /**
+   * Works of which something is recorded that an index of words has not seen, by their ids.
+   *
+   * @param documents ids of the documents that it has seen; those that it has not are added
+   * @param extractions the same of extractions
+   */
+  public Set<Long> unseen(BitSet documents, BitSet extractions) {
+    return with(connection -> SearchReader.unseen(connection, documents, extractions));
+  }
+
+  /** What can be found of works by their words. */
+  public List<SearchableWork> searchable(List<Long> works) {
+    return with(connection -> SearchReader.works(connection, works));
   }
 
   /**
