@@ -487,7 +487,12 @@ final class ActorFinder {
         || sentence.is(Cue.IDENTIFY, at)
         || sentence.is(Cue.SANCTIONS, at)
         || sentence.is(Cue.IMPOSE, at)
-        || sentence.is(Cue.AFTERMATH, at);
+        || sentence.is(Cue.AFTERMATH, at)
+        || sentence.is(Cue.LAUNDER, at)
+        || sentence.is(Cue.PEOPLE, at)
+        || sentence.is(Cue.VICTIM_NOUN, at)
+        || sentence.is(Cue.VICTIMS, at)
+        || passage.money().stream().anyMatch(it -> it.from() == at);
   }
 
   /** "hackers whom X ties to Y carried out": it was Y's. */

@@ -36,6 +36,9 @@ final class AmountRoles {
   private static final Set<Cue> DEEDS =
       Set.of(Cue.STEAL, Cue.LOSE, Cue.VANISH, Cue.DEPRIVE, Cue.DRAW, Cue.GAIN, Cue.COST);
 
+  /** Nouns of what one may guard and insure against. */
+  private static final Set<Cue> RISKS = Set.of(Cue.THEFT, Cue.THEFTS, Cue.ATTACK, Cue.ATTACKS);
+
   /** What one cue says of an amount. */
   private record Pull(AmountRole role, double weight, double decay) {}
 
@@ -116,13 +119,17 @@ final class AmountRoles {
   /** Words of everyday business mean theft only where the text speaks of thieves. */
   private static boolean counts(Passage passage, Money amount, CueMatch match, Context context) {
     Sentence sentence = passage.sentence();
+    if (RISKS.contains(match.cue()) && Spared.risk(sentence, match)) {
+      return false;
+    }
     if (DEEDS.contains(match.cue()) && undone(sentence, match)) {
       return false;
     }
     return switch (match.cue()) {
       case DRAW ->
           match.code().isEmpty()
-              ? context != Context.ANY || sentence.has(Cue.ATTACKERS)
+              ? (context != Context.ANY || sentence.has(Cue.ATTACKERS))
+                  && !byOwners(sentence, match)
               : context != Context.AFTERMATH
                   && sentence.has(Cue.ATTACKERS, sentence.from(), match.from());
       case LAUNDER ->
@@ -458,8 +465,25 @@ final class AmountRoles {
                     && passage.sentence().has(Cue.THEFT, share.to(), amount.core()));
   }
 
+  /** "deposits of $700 million", "whose turnover is $5 million": a noun governs the amount. */
+  private static boolean governs(Sentence sentence, CueMatch match, Money amount) {
+    int gap = match.to();
+    return gap < amount.from()
+        && amount.from() - gap <= 2
+        && (linked(sentence, Cue.OF, gap, amount)
+            || linked(sentence, Cue.GENITIVE, gap, amount)
+            || linked(sentence, Cue.COPULA, gap, amount));
+  }
+
+  private static boolean linked(Sentence sentence, Cue cue, int at, Money amount) {
+    return sentence.cueAt(cue, at).filter(it -> it.to() == amount.from()).isPresent();
+  }
+
   private static double distance(Passage passage, Money amount, CueMatch match) {
     Sentence sentence = passage.sentence();
+    if (governs(sentence, match, amount)) {
+      return 0;
+    }
     double distance =
         Distance.between(sentence, amount.from(), amount.to(), match.from(), match.to());
     for (Money other : passage.money()) {

@@ -32,6 +32,9 @@ final class Spared {
           Cue.THEFT,
           Cue.THEFTS);
 
+  private static final List<Cue> TAKEN =
+      List.of(Cue.STEAL, Cue.THEFT, Cue.THEFTS, Cue.LOSE, Cue.VANISH);
+
   /** Rules by which the name is the subject of what befell it. */
   private static final Set<String> SUBJECT =
       Set.of(
@@ -132,6 +135,38 @@ final class Spared {
     return sentence.cues(Cue.IF, first, at).stream().anyMatch(it -> !parted(sentence, it.to(), at));
   }
 
+  /** "insured against theft", "a budget for protection from attacks": only feared. */
+  static boolean risk(Sentence sentence, CueMatch deed) {
+    int first = Math.max(sentence.from(), deed.from() - OBJECT - 1);
+    return sentence.cues(Cue.AGAINST, first, deed.from()).stream()
+        .anyMatch(it -> nominal(sentence, it.to(), deed.from()));
+  }
+
+  /** Whether only articles and adjectives stand between. */
+  private static boolean nominal(Sentence sentence, int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean plain = sentence.token(at).word() && !sentence.is(Cue.AUXILIARY, at);
+      if (!plain || sentence.is(Cue.THESE, at) || sentence.is(Cue.PRONOUN, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether something was taken there, and not only feared, tried or denied. */
+  static boolean taken(Sentence sentence) {
+    boolean business = sentence.has(Cue.BUSINESS) || sentence.has(Cue.QUARTER);
+    return TAKEN.stream()
+        .filter(cue -> cue != Cue.LOSE || !business || Events.byThieves(sentence))
+        .flatMap(cue -> sentence.cues(cue).stream())
+        .anyMatch(
+            it ->
+                !risk(sentence, it)
+                    && !negated(sentence, it)
+                    && !attempted(sentence, it)
+                    && !supposed(sentence, it.from()));
+  }
+
   /** "failed to steal", "tried in vain to take". */
   static boolean attempted(Sentence sentence, CueMatch deed) {
     int first = Math.max(sentence.from(), deed.from() - NOUN_PHRASE);
@@ -154,6 +189,7 @@ final class Spared {
     boolean closing = sentence.article().language().verbFinal();
     return negatedBehind(sentence, deed)
         || (auxiliary && negatedSubject(sentence, at))
+        || (closing && negatedLate(sentence, deed.to()))
         || (closing && negatedObject(sentence, deed.from()));
   }
 
@@ -198,6 +234,18 @@ final class Spared {
         && !sentence.is(Cue.AT_LEAST, at)
         && !sentence.is(Cue.MORE_THAN, at)
         && !amountFollows(sentence, at + 1);
+  }
+
+  /** "verlor bei dem Angriff nichts", where what is negated may stand far behind its verb. */
+  private static boolean negatedLate(Sentence sentence, int from) {
+    int last = Math.min(sentence.to(), from + AUXILIARIES);
+    for (int at = from; at < last && sentence.token(at).word(); at++) {
+      boolean closes = at + 1 >= sentence.to() || !sentence.token(at + 1).word();
+      if (not(sentence, at) && closes) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "lost not $300 million but …": the sum is denied and not the deed. */

@@ -18,6 +18,9 @@ final class SpokenDate {
 
   /** Whether a verb or noun of saying directly governs the date. */
   static boolean governed(Sentence sentence, Moment moment) {
+    if (ofEdition(sentence, moment)) {
+      return true;
+    }
     int next = Math.min(sentence.to(), moment.to() + 2);
     if (sentence.has(Cue.THEFT, moment.to(), next) || sentence.has(Cue.ATTACK, moment.to(), next)) {
       return false;
@@ -35,6 +38,19 @@ final class SpokenDate {
       }
     }
     return false;
+  }
+
+  /**
+   * "In Thursday's edition", "nell'edizione di giovedì": the day on which something was printed.
+   */
+  private static boolean ofEdition(Sentence sentence, Moment moment) {
+    int last = Math.min(sentence.to(), moment.to() + LINK + 1);
+    for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
+      if (sentence.cueBefore(Cue.EDITION, at).isPresent()) {
+        return true;
+      }
+    }
+    return sentence.has(Cue.EDITION, moment.to(), last);
   }
 
   /** "Tallinn, 6 June 2023 (Agency) – ": the day of writing. */

@@ -48,7 +48,7 @@ final class VictimByClass {
         sentence.kind() == Sentence.Kind.BODY || sentence.kind() == Sentence.Kind.ITEM;
     return running
         && !passage.money().isEmpty()
-        && Events.taking(sentence, sentence.from(), sentence.to())
+        && Spared.taken(sentence)
         && ELSEWHERE.stream().noneMatch(sentence::has);
   }
 

@@ -41,7 +41,7 @@ final class VictimPredicate {
     boolean auxiliary = false;
     boolean passive = false;
     if (sentence.cueAt(Cue.LOSE, verb).filter(it -> it.length() > 1).isPresent()) {
-      return victim(name, "victim.loses", 95);
+      return inBusiness(verb) ? Optional.empty() : victim(name, "victim.loses", 95);
     }
     while (main < sentence.to() && sentence.is(Cue.AUXILIARY, main)) {
       passive |= !verbFinal || sentence.is(Cue.COPULA, main);

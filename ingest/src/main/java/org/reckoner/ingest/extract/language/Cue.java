@@ -400,6 +400,10 @@ public enum Cue {
   FAILING,
   /** Behind a deed that was not brought off: "was foiled". */
   FOILED,
+  /** Before what is only feared: "against", "protection from", "covers". */
+  AGAINST,
+  /** What a day of printing is said of: edition, issue. */
+  EDITION,
   /** Opens a condition, or what is not known: "if", "whether". */
   IF,
   /** Opens a clause that says what is thought or denied: "that". */
