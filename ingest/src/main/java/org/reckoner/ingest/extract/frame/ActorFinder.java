@@ -468,6 +468,7 @@ final class ActorFinder {
       Token token = sentence.token(at);
       if (otherActor(name, at)
           || (name.is(PartyKind.STATE) && pursues(at))
+          || accuses(name, at)
           || sentence.is(Cue.CONNECTOR, at)
           || (token.is(",") && comma++ > 1)
           || token.is(";")
@@ -493,6 +494,17 @@ final class ActorFinder {
         || sentence.is(Cue.VICTIM_NOUN, at)
         || sentence.is(Cue.VICTIMS, at)
         || passage.money().stream().anyMatch(it -> it.from() == at);
+  }
+
+  /** "X accuses it of having stolen": who accuses did not steal. */
+  private boolean accuses(Name name, int at) {
+    boolean verb = sentence.is(Cue.ACCUSE, at) || sentence.is(Cue.ATTRIBUTED_TO, at);
+    boolean passive =
+        sentence.is(Cue.AUXILIARY, at)
+            || sentence.is(Cue.AUXILIARY, at - 1)
+            || sentence.is(Cue.COPULA, at - 1)
+            || sentence.token(at - 1).is(",");
+    return name.is(PartyKind.STATE) && !name.adjective() && verb && !passive;
   }
 
   /** "hackers whom X ties to Y carried out": it was Y's. */

@@ -95,8 +95,12 @@ final class Reading {
               ? 1
               : 0;
     }
-    discard(Misprints.of(passages));
-    correct(Withdrawals.of(passages));
+    Withdrawals withdrawals = Withdrawals.of(passages);
+    Set<Money> misprints = Misprints.of(passages);
+    misprints.removeAll(withdrawals.wrong());
+    misprints.removeAll(withdrawals.right());
+    discard(misprints);
+    correct(withdrawals);
     this.aboutCrypto = crypto > 0;
     this.enumerations = new Enumerations(passages, this);
     this.accusedStates = accused();

@@ -49,7 +49,9 @@ final class Suppliers {
   /** "the exchange's software", "its supplier", "supplied Y with". */
   private static boolean ofSomebody(Passage passage, Name name, int from, int to) {
     Sentence sentence = passage.sentence();
+    int noun = sentence.cues(Cue.SUPPLIER, from, to).get(0).to();
     return sentence.has(Cue.POSSESSIVE, from, to)
+        || sentence.has(Cue.VICTIM_NOUN, Math.min(noun, to), to)
         || sentence.has(Cue.PRONOUN, from, to)
         || passage.names().stream()
             .anyMatch(it -> !it.equals(name) && it.from() > from && it.to() <= to && !it.actor());

@@ -85,7 +85,7 @@ final class VictimBook {
   private static Optional<Name> introduced(Reading reading) {
     return reading.passages().stream()
         .filter(it -> it.sentence().index() <= 3 && it.states())
-        .filter(it -> it.sentence().has(Cue.THEFT) || it.sentence().has(Cue.ATTACK))
+        .filter(it -> tells(it.sentence()))
         .flatMap(
             it ->
                 it.names().stream()
@@ -93,6 +93,10 @@ final class VictimBook {
                     .filter(name -> !reading.isPlace(it.sentence(), name)))
         .filter(it -> it.party() == null && !reading.observes(it))
         .findFirst();
+  }
+
+  private static boolean tells(Sentence sentence) {
+    return sentence.has(Cue.ATTACK) || Events.taking(sentence, sentence.from(), sentence.to());
   }
 
   private static boolean isClassed(Sentence sentence, Name name) {

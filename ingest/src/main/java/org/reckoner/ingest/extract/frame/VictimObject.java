@@ -45,10 +45,14 @@ final class VictimObject {
       return Optional.empty();
     }
     int first = Math.max(sentence.from(), at - 20);
+    boolean gained =
+        !passage.money().isEmpty()
+            && !sentence.has(Cue.FREEZE, first, at)
+            && !sentence.has(Cue.RECOVER, first, at);
     boolean taken =
         Events.taking(sentence, first, at)
-            || (sentence.has(Cue.GAIN, first, at) && !passage.money().isEmpty())
-            || (sentence.has(Cue.DRAW, first, at) && !passage.money().isEmpty())
+            || (gained && sentence.has(Cue.GAIN, first, at))
+            || (gained && sentence.has(Cue.DRAW, first, at))
             || (sentence.article().language().verbFinal()
                 && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + 20)));
     return taken || takenBehind(name, at)

@@ -29,6 +29,9 @@ final class VictimPredicate {
     if (inRelativeClause(name)) {
       return victim(name, "victim.relative", 90);
     }
+    if (behindParticiple(name)) {
+      return victim(name, "victim.passive", 88);
+    }
     int verb = predicate(name);
     if (verb < 0) {
       return Optional.empty();
@@ -78,6 +81,30 @@ final class VictimPredicate {
     return swindles && !analysts.observes(name)
         ? victim(name, "victim.scam", 70)
         : Optional.empty();
+  }
+
+  /** "Robbed last Friday, the exchange X …": the participle that opens the sentence is X's. */
+  private boolean behindParticiple(Name name) {
+    boolean participle =
+        sentence.is(Cue.PASSIVE, sentence.from())
+            || sentence.is(Cue.DEPRIVE, sentence.from())
+            || sentence.is(Cue.ATTACKED, sentence.from());
+    if (!participle || analysts.observes(name)) {
+      return false;
+    }
+    int comma = sentence.from() + 1;
+    while (comma < name.from() && !sentence.token(comma).is(",")) {
+      comma++;
+    }
+    int subject = comma + 1;
+    while (subject < name.from()
+        && (sentence.is(Cue.ARTICLE, subject)
+            || sentence.is(Cue.VICTIM_NOUN, subject)
+            || sentence.is(Cue.DESCRIBER, subject)
+            || sentence.is(Cue.DEMONYM, subject))) {
+      subject += sentence.cueAt(Cue.VICTIM_NOUN, subject).map(CueMatch::length).orElse(1);
+    }
+    return comma < name.from() && subject == name.from() && comma - sentence.from() <= NEAR;
   }
 
   /** "X, which lost $5 million in May, …", "X, whose wallets had been emptied, …". */

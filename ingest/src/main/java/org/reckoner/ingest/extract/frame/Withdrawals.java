@@ -25,6 +25,9 @@ final class Withdrawals {
   private static final int NEAR = 2;
   private static final int NEGATED = 5;
 
+  /** From "it was" to the figure: further on, something else was. */
+  private static final int CLOSE = 4;
+
   private final List<Passage> passages;
   private final Set<Money> wrong = identities();
   private final Set<Money> right = identities();
@@ -84,7 +87,7 @@ final class Withdrawals {
     if (corrects && mark.isPresent()) {
       if (mark.get().code().equals(WRONG)) {
         suspected.add(money);
-      } else {
+      } else if (money.from() - mark.get().to() <= CLOSE) {
         right.add(money);
       }
     }
