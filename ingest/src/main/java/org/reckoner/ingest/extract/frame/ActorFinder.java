@@ -398,7 +398,11 @@ final class ActorFinder {
     if (!name.adjective()) {
       return false;
     }
-    if (attackersBefore(name)) {
+    boolean genitive =
+        sentence.article().language().nounsCapitalised()
+            && sentence.token(name.from()).capitalised()
+            && sentence.cueBefore(Cue.ATTRIBUTED_TO, name.from()).isPresent();
+    if (attackersBefore(name) || genitive) {
       return false;
     }
     int last = Math.min(sentence.to(), name.to() + 6);

@@ -62,6 +62,7 @@ final class Reading {
     this.rows = all.stream().filter(it -> it.sentence().kind() == Sentence.Kind.ROW).toList();
     this.passages = all.stream().filter(it -> it.sentence().kind() != Sentence.Kind.ROW).toList();
     boolean losses = false;
+    int answered = Integer.MAX_VALUE;
     int crypto = 0;
     this.analysts = Analysts.of(passages);
     this.entries = Listing.entries(passages);
@@ -71,11 +72,14 @@ final class Reading {
             || passages.stream().noneMatch(passage -> passage.sentence().has(Cue.BUSINESS));
     for (Passage passage : passages) {
       Sentence sentence = passage.sentence();
-      if (sentence.kind() == Sentence.Kind.HEADING) {
-        losses = sentence.has(Cue.LOSE) && sentence.to() - sentence.from() <= 5;
-      } else if (sentence.kind() == Sentence.Kind.QUESTION) {
+      if (asks(sentence)) {
         losses = asksForLoss(sentence);
+        answered = sentence.paragraph() + 1;
+      } else if (sentence.kind() == Sentence.Kind.HEADING) {
+        losses = sentence.has(Cue.LOSE) && sentence.to() - sentence.from() <= 5;
+        answered = Integer.MAX_VALUE;
       }
+      losses &= sentence.paragraph() <= answered;
       listing = Listing.introduces(sentence) || (listing && Listing.row(passage));
       victims.put(passage, new VictimFinder(passage, analysts, whereabouts, listing).find());
       boolean continues = goesOnCounting(passage);
@@ -105,6 +109,14 @@ final class Reading {
     this.enumerations = new Enumerations(passages, this);
     this.accusedStates = accused();
     this.credits = new CreditFinder(passages, accusedStates);
+  }
+
+  /** A question, also as a title or heading. */
+  private static boolean asks(Sentence sentence) {
+    boolean head =
+        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
+    return sentence.kind() == Sentence.Kind.QUESTION
+        || (head && sentence.token(sentence.to() - 1).is("?"));
   }
 
   /** "How much did it lose?": what is asked for is answered by a bare sum. */

@@ -40,7 +40,9 @@ final class VictimBook {
       for (Victim victim : reading.victims(passage)) {
         String key = enter(victim);
         boolean lead =
-            kind == Sentence.Kind.TITLE || (running <= LEAD && kind == Sentence.Kind.BODY);
+            kind == Sentence.Kind.TITLE
+                || (running <= LEAD
+                    && (kind == Sentence.Kind.BODY || kind == Sentence.Kind.QUESTION));
         weights.merge(key, victim.confidence() / 10, Integer::sum);
         if (lead) {
           int weight = kind == Sentence.Kind.TITLE ? 30 : 20 - 4 * running;

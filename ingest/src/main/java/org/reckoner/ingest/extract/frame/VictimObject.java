@@ -214,7 +214,8 @@ final class VictimObject {
     boolean sumBehind =
         passage.money().stream()
             .anyMatch(sum -> sum.core() >= name.to() && sum.from() - name.to() <= 3);
-    return sumBehind && sentence.article().language().verbFinal()
+    boolean asked = sentence.has(Cue.HOW_MUCH) && sentence.token(sentence.to() - 1).is("?");
+    return asked || (sumBehind && sentence.article().language().verbFinal())
         ? description.binding(name, Cue.LOSE).flatMap(verb -> victim(name, "victim.loses", 88))
         : Optional.empty();
   }

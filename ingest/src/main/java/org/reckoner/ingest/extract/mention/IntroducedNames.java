@@ -78,11 +78,17 @@ final class IntroducedNames {
     boolean function = UNCAPITALISED.stream().anyMatch(cue -> sentence.is(cue, at));
     boolean lower = !sentence.article().language().nounsCapitalised();
     return function
-        || (!lower && ofAKind(sentence, at))
+        || (!lower && (ofAKind(sentence, at) || byEndingOnly(sentence, at)))
         || (lower
             && (sentence.is(Cue.STOPWORD, at)
                 || sentence.is(Cue.WEEKDAY, at)
                 || sentence.is(Cue.MONTH, at)));
+  }
+
+  /** "die Börse Seeadler": only its ending makes the word look like an ordinary noun. */
+  private static boolean byEndingOnly(Sentence sentence, int at) {
+    return sentence.article().cuesAt(at).isEmpty()
+        && sentence.article().language().ordinaryNoun(sentence.token(at).folded());
   }
 
   /**
