@@ -386,7 +386,9 @@ final class AmountRoles {
     if (revised(sentence, amount, context)) {
       scores.put(AmountRole.STOLEN, FIRM);
     }
-    boolean part = ofTheLoot(sentence, amount) || opensWithLoot(sentence, amount);
+    boolean part =
+        (ofTheLoot(sentence, amount) || opensWithLoot(sentence, amount))
+            && !laidTo(passage, amount);
     if (part || shareOfTheLoot(passage, amount)) {
       scores.remove(AmountRole.STOLEN);
     }
@@ -435,6 +437,14 @@ final class AmountRoles {
     boolean year = passage.moments().stream().anyMatch(it -> it.date().month() == null);
     Sentence sentence = passage.sentence();
     return counted || (year && sentence.has(Cue.THIEVES, sentence.from(), amount.from()));
+  }
+
+  /** "attributes $1.3 billion of the money stolen in 2024 to X": that is X's own total. */
+  private static boolean laidTo(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    int first = Math.max(sentence.from(), amount.from() - 2);
+    return sentence.has(Cue.ACCUSE, first, amount.from())
+        && passage.moments().stream().anyMatch(it -> it.date().month() == null);
   }
 
   /** Whether the passage tells what became of a part of what was stolen. */

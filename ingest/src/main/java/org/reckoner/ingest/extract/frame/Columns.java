@@ -17,6 +17,7 @@ import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Moment;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Numeral;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 import org.reckoner.ingest.extract.token.Token;
@@ -143,17 +144,14 @@ record Columns(
                 currency == null
                     ? Optional.empty()
                     : number(row, cell)
-                        .map(it -> exactly(it.multiply(scale)))
+                        .map(it -> it.scaled() ? it.value() : it.value().multiply(scale))
+                        .map(Columns::exactly)
                         .map(it -> new Money(cell.from, cell.to, cell.from, it, currency, false)));
   }
 
-  /** A cell that is one number. */
-  static Optional<BigDecimal> number(Passage row, Cell cell) {
-    Sentence sentence = row.sentence();
-    boolean single = cell.to - cell.from == 1 && sentence.token(cell.from).number();
-    return single
-        ? sentence.article().language().number(sentence.token(cell.from).text())
-        : Optional.empty();
+  /** A cell that is one number, with or without its scale: "16", "1.5 billion". */
+  static Optional<Numeral> number(Passage row, Cell cell) {
+    return Numeral.at(row.sentence(), cell.from).filter(it -> it.to() == cell.to);
   }
 
   static Figures exactly(BigDecimal figure) {

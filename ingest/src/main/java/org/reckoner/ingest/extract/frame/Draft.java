@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,22 @@ final class Draft {
                     other.property() == finding.property()
                         && other.value().equals(finding.value())
                         && other.evidence().get(0).equals(finding.evidence().get(0)));
+    if (!known) {
+      findings.add(finding);
+    }
+  }
+
+  /** Adds what several say together, once for each of them. */
+  void addOf(Finding finding) {
+    boolean known =
+        findings.stream()
+            .anyMatch(
+                other ->
+                    other.property() == finding.property()
+                        && other.value().equals(finding.value())
+                        && other.evidence().get(0).equals(finding.evidence().get(0))
+                        && Objects.equals(
+                            other.assertion().assertedBy(), finding.assertion().assertedBy()));
     if (!known) {
       findings.add(finding);
     }

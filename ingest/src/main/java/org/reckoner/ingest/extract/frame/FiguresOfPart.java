@@ -8,6 +8,7 @@ import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Portion;
+import org.reckoner.ingest.extract.mention.Stretch;
 import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -73,10 +74,15 @@ final class FiguresOfPart {
             && of == Tally.Of.ATTACKS
             && passage.tallies().stream()
                 .anyMatch(it -> it.of() == Tally.Of.ATTACKS && it.to() <= tally.from())
-            && passage.moments().stream().filter(it -> it.date().month() == null).count() > 1;
+            && (years() > 1
+                || (tally.to() < sentence.to() && sentence.is(Cue.AGGREGATE, tally.to())));
     boolean firms =
         tally.of() == Tally.Of.UNSAID && of == Tally.Of.VICTIMS && numberOf(Cue.VICTIMS);
     return tally.of() == of || unsaid || goesOn || firms;
+  }
+
+  private long years() {
+    return passage.moments().stream().filter(it -> it.date().month() == null).count();
   }
 
   /** "the number of thefts rose to 20". */
@@ -155,7 +161,11 @@ final class FiguresOfPart {
     int behind = Math.min(sentence.to(), to + NEAR);
     boolean leftOut =
         sentence.has(Cue.LEFT_OUT, before, from) || sentence.has(Cue.LEFT_OUT, to, behind);
-    return !leftOut && !rate(clause, from, to) && !negated(from, to) && !supposed(from);
+    return !leftOut
+        && !rate(clause, from, to)
+        && !negated(from, to)
+        && !supposed(from)
+        && !expected(from);
   }
 
   private int clauseStart(int at) {
@@ -184,6 +194,19 @@ final class FiguresOfPart {
     boolean equalsNot =
         to + 1 < sentence.to() && sentence.is(Cue.COPULA, to) && sentence.is(Cue.NEGATION, to + 1);
     return not || equalsNot;
+  }
+
+  /**
+   * "may double to $30 billion by 2028": what has not come about. "may have" speaks of the past.
+   */
+  private boolean expected(int from) {
+    boolean ahead =
+        passage.stretches().stream()
+            .map(Stretch::period)
+            .anyMatch(it -> it != null && it.start() == null);
+    return ahead
+        && sentence.cues(Cue.CONDITIONAL, sentence.from(), from).stream()
+            .anyMatch(it -> it.to() < sentence.to() && !sentence.is(Cue.HAVING, it.to()));
   }
 
   /** "Should the trend hold, thieves would take $3 billion". */

@@ -64,6 +64,7 @@ final class Reading {
     boolean losses = false;
     int answered = Integer.MAX_VALUE;
     int crypto = 0;
+    boolean thieves = all.stream().flatMap(it -> it.names().stream()).anyMatch(Name::actor);
     this.analysts = Analysts.of(passages);
     this.entries = Listing.entries(passages);
     this.whereabouts = Whereabouts.of(passages);
@@ -95,7 +96,11 @@ final class Reading {
       segments.put(passage, Segment.of(passage));
       places.put(passage, places.size());
       crypto +=
-          sentence.has(Cue.CRYPTO) || ofStates(passage) || tracers(sentence) || coins(passage)
+          sentence.has(Cue.CRYPTO)
+                  || ofStates(passage)
+                  || tracers(sentence)
+                  || coins(passage)
+                  || (thieves && countedThefts(passage))
               ? 1
               : 0;
     }
@@ -126,6 +131,13 @@ final class Reading {
             || sentence.has(Cue.STEAL)
             || sentence.has(Cue.VANISH)
             || sentence.has(Cue.DRAW));
+  }
+
+  /** Counted thefts are of crypto-assets where the article names one of the groups. */
+  private static boolean countedThefts(Passage passage) {
+    return passage.sentence().has(Cue.THEFTS)
+        && passage.sentence().has(Cue.VICTIMS)
+        && passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.ATTACKS);
   }
 
   private static boolean coins(Passage passage) {

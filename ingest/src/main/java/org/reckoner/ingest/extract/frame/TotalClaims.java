@@ -135,14 +135,20 @@ final class TotalClaims {
     Tone tone = Tone.ofValue(sentence, part.segment(), to, bound);
     Optional<Credit> credit =
         credit(part, tone).or(() -> new Findings(reading).denier(part.passage(), tone));
-    Assertion assertion = tone.assertion(credit, false);
-    int sure = sentence.kind() == Sentence.Kind.TITLE ? confidence - 12 : confidence;
-    Finding finding = new Finding(property, value, assertion, List.of(sentence), rule, sure);
-    if (part.takesUp() && !part.equals(total.parts().get(0))) {
-      finding = before(part).map(finding::with).orElse(finding);
+    List<Optional<Credit>> asserters =
+        credit.isEmpty()
+            ? List.of(credit)
+            : credit.get().each().stream().map(Optional::of).toList();
+    for (Optional<Credit> asserter : asserters) {
+      Assertion assertion = tone.assertion(asserter, false);
+      int sure = sentence.kind() == Sentence.Kind.TITLE ? confidence - 12 : confidence;
+      Finding finding = new Finding(property, value, assertion, List.of(sentence), rule, sure);
+      if (part.takesUp() && !part.equals(total.parts().get(0))) {
+        finding = before(part).map(finding::with).orElse(finding);
+      }
+      Finding whole = finding;
+      draft.addOf(asserter.map(it -> whole.with(it.where().sentence())).orElse(whole));
     }
-    Finding whole = finding;
-    draft.add(credit.map(it -> whole.with(it.where().sentence())).orElse(whole));
   }
 
   /** The sentence that "these attacks" takes up. */

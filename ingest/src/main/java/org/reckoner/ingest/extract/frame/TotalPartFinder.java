@@ -17,6 +17,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Finds what each part of a sentence says of totals. */
 final class TotalPartFinder {
+  /** From one figure to the one that stands for the same. */
+  private static final int RESTATED = 12;
+
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
@@ -62,14 +65,15 @@ final class TotalPartFinder {
         : parts;
   }
 
-  /** "$1.34 billion of the $2.2 billion". */
+  /** "$1.34 billion of the $2.2 billion", "$1 billion for 2023 and later $660 million". */
   private boolean partOf(TotalPart one, TotalPart other) {
     Sum part = one.loss();
     Sum whole = other.loss();
     return part != null
         && whole != null
-        && whole.from() - part.to() <= 2
-        && sentence.is(Cue.OF, part.to());
+        && whole.from() - part.to() <= RESTATED
+        && (sentence.is(Cue.OF, part.to())
+            || (other.period() == null && sentence.has(Cue.LATER, part.to(), whole.from())));
   }
 
   private String asserter(TotalPart part) {

@@ -15,6 +15,7 @@ import org.reckoner.ingest.extract.frame.Columns.Cell;
 import org.reckoner.ingest.extract.frame.Columns.Kind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Numeral;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -196,6 +197,7 @@ final class TotalTable {
 
   private static Optional<Tally> tally(Passage row, Cell cell, Tally.Of of) {
     return Columns.number(row, cell)
+        .map(Numeral::value)
         .filter(it -> it.compareTo(BigDecimal.ONE) > 0 && it.stripTrailingZeros().scale() <= 0)
         .map(it -> new Tally(cell.from(), cell.to(), of, Columns.exactly(it), unit(of)));
   }

@@ -32,6 +32,8 @@ public enum Cue {
   BETWEEN,
   /** Behind a figure: "or more". */
   OR_MORE,
+  /** Behind a figure: "or thereabouts". */
+  OR_SO,
   /** Between two figures of a range. */
   RANGE_TO,
   /** "adds up to": states a sum, and bounds nothing. */

@@ -38,6 +38,13 @@ record Bound(int from, int to, Qualifier qualifier, boolean strict, @Nullable St
           false,
           sentence.words(match.from(), match.to()));
     }
+    Optional<CueMatch> roughly =
+        to < sentence.to() ? sentence.cueAt(Cue.OR_SO, to) : Optional.empty();
+    if (roughly.isPresent() && before.qualifier == Qualifier.EXACT) {
+      CueMatch match = roughly.get();
+      String words = sentence.words(match.from(), match.to());
+      return new Bound(before.from, match.to(), Qualifier.APPROXIMATE, false, words);
+    }
     return before;
   }
 

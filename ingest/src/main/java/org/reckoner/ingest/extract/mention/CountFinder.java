@@ -106,13 +106,15 @@ final class CountFinder {
             && (sentence.is(Cue.PRONOUN, behind + 1) || sentence.is(Cue.THESE, behind + 1));
     boolean led =
         sentence.cueBefore(Cue.COUNT_PREPOSITION, number.from()).isPresent()
-            || behindYear(number.from());
+            || behindYear(number.from())
+            || (behind < sentence.to() && sentence.is(Cue.AGGREGATE, behind));
     boolean closes =
         behind >= sentence.to()
             || (sentence.token(behind).sign() && ",.;()".contains(sentence.token(behind).text()))
             || sentence.is(Cue.DATE_PREPOSITION, behind)
             || sentence.is(Cue.COUNT_PREPOSITION, behind)
-            || sentence.is(Cue.AND, behind);
+            || sentence.is(Cue.AND, behind)
+            || sentence.is(Cue.AGGREGATE, behind);
     if (number.scaled() || !(of || (led && closes))) {
       return Optional.empty();
     }
@@ -191,6 +193,16 @@ final class CountFinder {
   }
 
   private Tally tally(Numeral number, Counted counted, int to) {
+    boolean spread =
+        sentence
+            .cueBefore(Cue.COUNT_PREPOSITION, number.from())
+            .filter(it -> it.length() > 1)
+            .isPresent();
+    if (spread) {
+      String unit = sentence.words(counted.match.from(), counted.match.to());
+      Figures exact = Figures.exactly(number.value());
+      return new Tally(number.from(), to, counted.of, exact, unit.toLowerCase(Locale.ROOT));
+    }
     Bound bound = Bound.around(sentence, number.from(), number.to());
     return new Tally(
         bound.from(),

@@ -22,7 +22,7 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   /** The numeral that begins at a token. */
-  static Optional<Numeral> at(Sentence sentence, int at) {
+  public static Optional<Numeral> at(Sentence sentence, int at) {
     if (at >= sentence.to()) {
       return Optional.empty();
     }

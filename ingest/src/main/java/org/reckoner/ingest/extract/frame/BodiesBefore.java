@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.reckoner.domain.claim.AsserterBasis;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * The bodies and firms that sentences before named: "the company" is the one introduced so, "the
+ * two governments" are those that were named, "the report" is its maker's.
+ */
+final class BodiesBefore {
+  private static final int REACH = 3;
+  private static final int APPOSED = 5;
+
+  private final List<Passage> passages;
+  private final Set<String> accused;
+
+  /**
+   * @param accused register ids of the states that the article makes attackers
+   */
+  BodiesBefore(List<Passage> passages, Set<String> accused) {
+    this.passages = passages;
+    this.accused = accused;
+  }
+
+  /** "the two governments": those that a sentence before named, where they are as many. */
+  List<String> members(Passage passage, Speaker group) {
+    Sentence sentence = passage.sentence();
+    boolean both = sentence.is(Cue.BOTH, group.from());
+    long wanted =
+        both
+            ? 2
+            : sentence
+                .cueAt(Cue.NUMBER, group.from())
+                .map(it -> new BigDecimal(it.code()).longValue())
+                .orElse(0L);
+    int index = passages.indexOf(passage);
+    for (int i = index - 1; wanted > 1 && i >= Math.max(0, index - REACH); i--) {
+      Passage before = passages.get(i);
+      List<String> named =
+          before.names().stream()
+              .filter(it -> speaks(it) && (it.is(PartyKind.STATE) || body(it) || it.observer()))
+              .filter(it -> it.party() == null || !accused.contains(it.party().id()))
+              .map(Name::spoken)
+              .distinct()
+              .toList();
+      if (named.size() == wanted) {
+        return named;
+      }
+    }
+    return List.of();
+  }
+
+  /** "the company says": the one that a sentence before introduced by such a noun. */
+  Optional<Credit> firm(Passage passage, Speaker by) {
+    if (!passage.sentence().has(Cue.VICTIM_NOUN, by.from(), by.to())) {
+      return Optional.empty();
+    }
+    int index = passages.indexOf(passage);
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      Passage before = passages.get(i);
+      Optional<Name> name =
+          before.names().stream()
+              .filter(it -> speaks(it) && !it.observer() && !it.is(PartyKind.STATE))
+              .filter(it -> introduced(before.sentence(), it))
+              .reduce((first, second) -> second);
+      if (name.isPresent()) {
+        return name.map(it -> new Credit(it.spoken(), AsserterBasis.CONTEXT, before));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the exchange X", "X, an exchange". */
+  private static boolean introduced(Sentence sentence, Name name) {
+    boolean apposed =
+        name.to() < sentence.to()
+            && sentence.token(name.to()).is(",")
+            && sentence.has(
+                Cue.VICTIM_NOUN, name.to(), Math.min(sentence.to(), name.to() + APPOSED));
+    return apposed || sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).isPresent();
+  }
+
+  /** The body that the two sentences before spoke of last. */
+  Optional<Credit> named(Passage passage) {
+    int index = passages.indexOf(passage);
+    for (int i = index - 1; i >= Math.max(0, index - 2); i--) {
+      Passage before = passages.get(i);
+      Optional<Name> name =
+          before.names().stream()
+              .filter(it -> body(it) || it.observer())
+              .reduce((first, second) -> second);
+      if (name.isPresent()) {
+        return name.map(it -> new Credit(it.spoken(), AsserterBasis.CONTEXT, before));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean body(Name name) {
+    return speaks(name) && !name.is(PartyKind.STATE) && name.party() != null;
+  }
+
+  private static boolean speaks(Name name) {
+    return !name.adjective() && !name.is(PartyKind.INTRUSION_SET);
+  }
+
+  /** Who made the report or investigation that this sentence introduces. */
+  static Optional<String> reportMaker(Passage passage) {
+    Sentence sentence = passage.sentence();
+    List<CueMatch> works = new ArrayList<>(sentence.cues(Cue.REPORT));
+    works.addAll(sentence.cues(Cue.INVESTIGATE));
+    for (CueMatch report : works) {
+      Optional<Name> before =
+          passage.names().stream()
+              .filter(
+                  name ->
+                      body(name) && name.to() <= report.from() && report.from() - name.to() <= 6)
+              .reduce((first, second) -> second);
+      Optional<Name> behind =
+          passage.names().stream()
+              .filter(
+                  name ->
+                      body(name)
+                          && name.from() >= report.to()
+                          && name.from() - report.to() <= 5
+                          && sentence.has(Cue.MADE_BY, report.to(), name.from()))
+              .findFirst();
+      Optional<Name> made = behind.or(() -> before);
+      if (made.isPresent()) {
+        return made.map(Name::spoken);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Whether a verb of saying is what a speaker before it does: nothing else stands between that could
+ * do it, and no preposition governs the speaker.
+ */
+final class SubjectOfSaying {
+  private static final int NEAR = 9;
+  private static final int APPOSITION = 30;
+  private static final int MOST_BETWEEN = 7;
+
+  /** What may stand between a subject and its verb of saying. */
+  private static final Set<Cue> PASSING =
+      EnumSet.of(
+          Cue.AUXILIARY,
+          Cue.REPORT,
+          Cue.RECKONING,
+          Cue.POSSESSIVE,
+          Cue.SPEAKER,
+          Cue.SPEAKER_MODIFIER,
+          Cue.BODY,
+          Cue.ATTACKERS,
+          Cue.TITLE_WORD,
+          Cue.VICTIM_NOUN,
+          Cue.RELATIVE_DAY,
+          Cue.WEEKDAY,
+          Cue.ADVERB);
+
+  private final Passage passage;
+  private final Sentence sentence;
+  private final List<Speaker> speakers;
+  private final JointSpeakers joint;
+
+  /**
+   * @param speakers of the sentence, in the order of the text
+   */
+  SubjectOfSaying(Passage passage, List<Speaker> speakers) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+    this.speakers = speakers;
+    this.joint = new JointSpeakers(sentence, speakers);
+  }
+
+  /** The subject of a verb, the nearest where several could be. */
+  Optional<Speaker> of(CueMatch say) {
+    return speakers.stream()
+        .filter(it -> it.to() <= say.from() && able(it) && connects(it, say))
+        .filter(it -> !pronounSpeaks(it, say))
+        .reduce(
+            (first, second) ->
+                located(second) || (first.named() && apposed(second, say)) ? first : second);
+  }
+
+  /** "the theft from X": what a preposition governs does nothing, unless it made the report. */
+  boolean able(Speaker speaker) {
+    int at = speaker.from() - articles(speaker);
+    boolean governed =
+        sentence.cueBefore(Cue.FROM, at).isPresent()
+            || sentence.cueBefore(Cue.SEEN_BY, at).isPresent()
+            || sentence.cueBefore(Cue.BY, at).isPresent()
+            || sentence.cueBefore(Cue.SUCH_AS, at).isPresent();
+    boolean seen = sentence.cueBefore(Cue.SEEN_BY, at).isPresent();
+    return !governed
+        || (!seen
+            && sentence.has(
+                Cue.REPORT, Math.max(sentence.from(), speaker.from() - 10), speaker.from()));
+  }
+
+  /** "In a study presented in X it counts 12": whoever "it" is speaks, and no place does. */
+  private boolean pronounSpeaks(Speaker speaker, CueMatch say) {
+    int at = speaker.from() - articles(speaker);
+    return say.from() > speaker.to()
+        && sentence.is(Cue.PRONOUN, say.from() - 1)
+        && at > sentence.from()
+        && sentence.is(Cue.PLACE, at - 1)
+        && !sentence.is(Cue.MADE_BY, at - 1);
+  }
+
+  /** "the agency in X said": the place says nothing. */
+  private boolean located(Speaker speaker) {
+    int at = speaker.from() - articles(speaker);
+    return speaker.named()
+        && at > sentence.from()
+        && sentence.is(Cue.STAFF_OF, at - 1)
+        && sentence.cueAt(Cue.STAFF_OF, at - 1).orElseThrow().code().equals("PLACE");
+  }
+
+  /** Whether the verb is what the speaker does: nothing else stands between that could. */
+  private boolean connects(Speaker speaker, CueMatch say) {
+    int at = apposed(speaker, say) ? speaker.to() + 1 : speaker.to();
+    int passed = 0;
+    while (at < say.from()) {
+      int close = bracketed(at, say.from());
+      if (close > at) {
+        at = close;
+        continue;
+      }
+      int clause = relative(at, say.from());
+      if (clause > at) {
+        at = clause;
+        continue;
+      }
+      int agent = agent(at, say.from());
+      if (agent > at) {
+        at = agent;
+        continue;
+      }
+      int place = place(at, say.from());
+      if (place > at) {
+        at = place;
+        continue;
+      }
+      int next = at == say.from() - 1 && sentence.is(Cue.PRONOUN, at) ? at + 1 : passed(at);
+      if (next == at || next > say.from() || ++passed > MOST_BETWEEN) {
+        return makerOf(speaker, say);
+      }
+      at = next;
+    }
+    return true;
+  }
+
+  /** "the agency, X, says": the name between the commas is the subject's own. */
+  private boolean apposed(Speaker speaker, CueMatch say) {
+    int before = joint.with(speaker).from() - 1;
+    return speaker.to() + 1 <= say.from()
+        && sentence.token(speaker.to()).is(",")
+        && before > sentence.from()
+        && sentence.token(before).is(",")
+        && speakers.stream().anyMatch(it -> before - it.to() <= 1 && it.to() <= before);
+  }
+
+  /** "a report by X, out on Monday, found": the verb is the report's, and so its maker's. */
+  private boolean makerOf(Speaker speaker, CueMatch say) {
+    boolean made = sentence.cueBefore(Cue.MADE_BY, speaker.from() - articles(speaker)).isPresent();
+    return (made || described(speaker))
+        && say.from() - speaker.to() <= MOST_BETWEEN - 1
+        && sentence.has(Cue.REPORT, Math.max(sentence.from(), speaker.from() - 10), speaker.from());
+  }
+
+  /** "analyses by firms such as X". */
+  private boolean described(Speaker speaker) {
+    return sentence.cueBefore(Cue.SUCH_AS, speaker.from()).isPresent()
+        && sentence.has(
+            Cue.MADE_BY, Math.max(sentence.from(), speaker.from() - NEAR), speaker.from());
+  }
+
+  /** The end of a bracket or of an apposition between commas that begins at a token, or it. */
+  private int bracketed(int at, int before) {
+    String open = sentence.token(at).text();
+    String shut = open.equals("(") ? ")" : open;
+    if (!Set.of("(", ",", "–", "—").contains(open)) {
+      return at;
+    }
+    int last = Math.min(before, at + APPOSITION);
+    for (int i = last - 1; i > at; i--) {
+      if (sentence.token(i).is(shut)) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  /** The end of "that leads the enquiry", which describes the subject, or the token itself. */
+  private int relative(int at, int verb) {
+    boolean describes = sentence.is(Cue.RELATIVE, at) && verb - at > 2 && verb - at <= MOST_BETWEEN;
+    for (int i = at + 1; describes && i < verb; i++) {
+      int here = i;
+      describes =
+          !sentence.token(i).sign()
+              && !sentence.is(Cue.SAY, i)
+              && passage.names().stream().noneMatch(name -> name.from() == here);
+    }
+    return describes ? verb : at;
+  }
+
+  /** The end of "set up by the council", which describes the subject, or the token itself. */
+  private int agent(int at, int before) {
+    Optional<CueMatch> seen = sentence.cueAt(Cue.SEEN_BY, at);
+    if (seen.isPresent()) {
+      return speakers.stream()
+          .filter(it -> it.from() >= seen.get().to() && it.from() <= seen.get().to() + 2)
+          .filter(it -> it.to() <= before)
+          .map(Speaker::to)
+          .findFirst()
+          .orElse(at);
+    }
+    return at + 1 < before && sentence.is(Cue.BY, at + 1)
+        ? speakers.stream()
+            .filter(it -> it.from() > at + 1 && it.from() <= at + 3 && it.to() <= before)
+            .map(Speaker::to)
+            .findFirst()
+            .orElse(at)
+        : at;
+  }
+
+  /** The end of "in X" behind a subject, or the token itself. */
+  private int place(int at, int before) {
+    boolean in =
+        sentence.cueAt(Cue.STAFF_OF, at).filter(it -> it.code().equals("PLACE")).isPresent();
+    int next = at + 1 < before && sentence.is(Cue.ARTICLE, at + 1) ? at + 2 : at + 1;
+    return in
+        ? passage.names().stream()
+            .filter(it -> it.from() == next && it.to() <= before)
+            .mapToInt(Mention::to)
+            .findFirst()
+            .orElse(at)
+        : at;
+  }
+
+  /** The end of what may stand between a subject and its verb, or the token itself. */
+  private int passed(int at) {
+    if (sentence.is(Cue.COPULA, at)) {
+      return at;
+    }
+    int moment =
+        passage.moments().stream()
+            .filter(it -> it.from() <= at && at < it.to())
+            .mapToInt(Mention::to)
+            .findFirst()
+            .orElse(at);
+    return PASSING.stream()
+        .flatMap(cue -> sentence.cueAt(cue, at).stream())
+        .mapToInt(CueMatch::to)
+        .max()
+        .orElse(moment);
+  }
+
+  private int articles(Speaker speaker) {
+    return speaker.from() > sentence.from() && sentence.is(Cue.ARTICLE, speaker.from() - 1) ? 1 : 0;
+  }
+}
