@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.List;
 import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -12,6 +13,11 @@ import org.reckoner.ingest.extract.token.Token;
 /** What a sentence says befell the name that is its subject: "X was hacked", "X lost". */
 final class VictimPredicate {
   private static final int NEAR = 8;
+
+  /** What a firm that is robbed loses. */
+  private static final List<Cue> LOSABLE =
+      List.of(
+          Cue.CURRENCY, Cue.ASSET, Cue.TOKEN_NOUN, Cue.CRYPTO, Cue.GOODS, Cue.HOLDING, Cue.SCALE);
   private static final int APPOSITION = 40;
 
   private final Analysts analysts;
@@ -157,7 +163,12 @@ final class VictimPredicate {
         sentence.has(Cue.PERCENT, behind, Math.min(sentence.to(), behind + NEAR / 2))
             && !sentence.has(Cue.CURRENCY, behind, sentence.to());
     boolean business = sentence.has(Cue.BUSINESS) || sentence.has(Cue.QUARTER);
-    return (share || business) && !Events.byThieves(sentence);
+    return (share || business || !ofValue()) && !Events.byThieves(sentence);
+  }
+
+  /** Whether money, coins or what holds them is lost, and not a licence or a lawsuit. */
+  private boolean ofValue() {
+    return LOSABLE.stream().anyMatch(sentence::has);
   }
 
   /** "X denied that $5 million had been stolen from it". */
