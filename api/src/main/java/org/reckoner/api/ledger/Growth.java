@@ -130,6 +130,8 @@ final class Growth {
     return IncrementalReckoning.of(facts.seenBy(view), rules);
   }
 
+  /** A ledger that nothing touched is the very same object, and what was looked up in it stays. */
+  @SuppressWarnings("ReferenceEquality")
   private void reopen(Tlp audience, IncrementalReckoning one) {
     @Nullable OpenLedger before = open.get(audience);
     if (before == null || before.ledger() != one.ledger()) {
