@@ -10,6 +10,7 @@ import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.total.Reconciliation;
 import org.reckoner.domain.total.Total;
 import org.reckoner.reporting.model.Wording;
 
@@ -55,13 +56,15 @@ final class Findings {
   private static void totals(Ledger ledger, PrintWriter out) {
     Table table = new Table(Set.of(2, 3, 4), "Total", "Claimed", "Attacks", "Known here", "Share");
     for (Total total : ledger.totals()) {
-      BigDecimal share = total.reconciliation().share();
+      Reconciliation held = total.reconciliation();
+      boolean compared = held.incomparable() == null;
+      BigDecimal share = held.share();
       table.row(
           total.name(),
           value(total.resolution(Property.LOSS).orElse(null)),
           value(total.resolution(Property.ATTACK_COUNT).orElse(null)),
-          Integer.toString(total.reconciliation().knownIncidents()),
-          share == null ? "" : Wording.percent(share));
+          compared || held.knownIncidents() > 0 ? Integer.toString(held.knownIncidents()) : "",
+          share == null ? (compared ? "" : "no comparison") : Wording.percent(share));
     }
     print(table, out);
   }

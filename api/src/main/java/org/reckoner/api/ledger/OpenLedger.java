@@ -55,7 +55,7 @@ public final class OpenLedger {
   }
 
   /** Something that is worked out by the first who asks for it. */
-  private static final class Once<T extends Object> {
+  private static final class Once<T> {
     private final Supplier<T> workingOut;
     private volatile @Nullable T known;
 

@@ -46,6 +46,9 @@ public record TotalRow(
   }
 
   static String known(Reconciliation known) {
+    if (known.incomparable() != null && known.knownIncidents() == 0) {
+      return "no comparison";
+    }
     return Wording.span(known.currency(), known.certainSum(), known.possibleSum())
         + " in "
         + Wording.plural(known.knownIncidents(), "incident");

@@ -19,16 +19,16 @@ import org.reckoner.domain.evidence.Origin;
  * @param residualLow the claimed amount less {@code possibleSum}, or null without a claimed amount
  *     or where nothing can be compared; negative where more is known than claimed
  * @param residualHigh the claimed amount less {@code certainSum}, or null
- * @param share percent of the claimed amount that {@code possibleSum} covers, or null as the
- *     residual
+ * @param share percent of the claimed amount that {@code possibleSum} covers, at most 100, or null
+ *     as the residual and where {@code possibleSum} is more than the claimed amount
  * @param claimedCount the number of attacks claimed, or null
  * @param unpriced number of incidents inside whose loss is unknown or in another currency
  * @param contained keys of totals of the same actor whose period lies inside this one's
  * @param origin formula and operands of the residual
  * @param partialSums what the contained totals of one asserter come to together
  * @param incomparable why the total cannot be held against the incidents, in a sentence: no source
- *     says from when, or until when, it counts; null where it can. The incidents are then those
- *     that had happened when the last of its sources appeared, as far as that is known
+ *     says whose thefts it counts or over which time, and then no incident is inside; or what is
+ *     certainly inside comes to more than it claims. Null where it can
  */
 public record Reconciliation(
     String currency,

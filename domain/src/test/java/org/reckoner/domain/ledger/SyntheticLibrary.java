@@ -114,7 +114,7 @@ public final class SyntheticLibrary {
       day = theft.day().isAfter(day) ? theft.day() : day;
     }
     if (random.nextInt(12) == 0) {
-      total(work);
+      total(work, day.getYear() - 1);
     }
     boolean dated = random.nextInt(8) > 0;
     String digest = Sha256.of("document " + number);
@@ -181,11 +181,13 @@ public final class SyntheticLibrary {
     }
   }
 
-  private void total(WorkKey work) {
-    int year = 2015 + random.nextInt(9);
+  /** A total over years that were over when the document appeared. */
+  private void total(WorkKey work, int lastYear) {
+    int last = Math.max(2015, lastYear);
+    int year = 2015 + random.nextInt(last - 2014);
     Period period =
         Period.occurred(
-            PartialDate.ofYear(year), PartialDate.ofYear(year + random.nextInt(2024 - year)));
+            PartialDate.ofYear(year), PartialDate.ofYear(year + random.nextInt(last + 1 - year)));
     String actor = ACTORS[random.nextInt(ACTORS.length)];
     Frame frame =
         new Frame(

@@ -121,7 +121,7 @@ final class Totals {
 
   private static Prose sums(Draft draft, Reconciliation held) {
     if (known(held).isEmpty()) {
-      return Prose.of("none");
+      return Prose.of(heldAgainstNothing(held) ? "no comparison" : "none");
     }
     Prose prose = new Prose();
     if (held.certain().isEmpty()) {
@@ -179,7 +179,14 @@ final class Totals {
     return new Prose().value(Wording.span(held.currency(), low, high), held.origin());
   }
 
+  private static boolean heldAgainstNothing(Reconciliation held) {
+    return held.incomparable() != null && held.knownIncidents() == 0;
+  }
+
   private static Prose knownCount(Reconciliation held) {
+    if (heldAgainstNothing(held)) {
+      return Prose.of("no comparison");
+    }
     List<String> known = known(held);
     Prose prose =
         new Prose()
@@ -324,7 +331,8 @@ final class Totals {
   /** How it compares with what is known here. */
   static Prose reconciled(Draft draft, Total total) {
     Reconciliation held = total.reconciliation();
-    Prose prose = inside(draft, held);
+    // Where nothing was looked for, none was found: that is no statement.
+    Prose prose = heldAgainstNothing(held) ? new Prose() : inside(draft, held);
     BigDecimal low = held.residualLow();
     BigDecimal high = held.residualHigh();
     if (held.incomparable() != null) {
