@@ -2,7 +2,6 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.domain.party.PartyKind;
@@ -20,10 +19,12 @@ final class ActorFinder {
 
   private final Passage passage;
   private final Sentence sentence;
+  private final Accusers accusers;
 
   ActorFinder(Passage passage) {
     this.passage = passage;
     this.sentence = passage.sentence();
+    this.accusers = new Accusers(passage);
   }
 
   /** In the order of the text. */
@@ -37,53 +38,11 @@ final class ActorFinder {
     return found;
   }
 
-  /** The firmest of them, in a part of the sentence where there is one there. */
-  static Optional<Actor> firmest(List<Actor> actors, Segment segment) {
-    Comparator<Actor> order =
-        Comparator.comparing((Actor actor) -> !segment.holds(actor.name()))
-            .thenComparing(Actor::tie);
-    return actors.stream().filter(Actor::firm).min(order);
-  }
-
-  /**
-   * Those whom a sentence accuses, the firmest, in a part of it where there are any there. A state
-   * that only says whose a named group is, is not accused beside it.
-   */
-  static List<Actor> accused(List<Actor> actors, Passage passage, Segment segment) {
-    Optional<Actor> firmest = firmest(actors, segment);
-    if (firmest.isEmpty()) {
-      return List.of();
-    }
-    boolean here = segment.holds(firmest.get().name());
-    List<Actor> alike =
-        actors.stream()
-            .filter(it -> it.tie() == firmest.get().tie() && segment.holds(it.name()) == here)
-            .toList();
-    List<Actor> groups =
-        alike.stream().filter(it -> it.name().is(PartyKind.INTRUSION_SET)).toList();
-    boolean stateOfGroup =
-        !groups.isEmpty()
-            && alike.stream()
-                .filter(it -> it.name().is(PartyKind.STATE))
-                .allMatch(it -> describes(passage.sentence(), it.name(), groups));
-    return stateOfGroup ? groups : alike;
-  }
-
-  /** "North Korea's Lazarus Group", "two North Korean groups, A and B". */
-  private static boolean describes(Sentence sentence, Name state, List<Actor> groups) {
-    return groups.stream()
-        .anyMatch(
-            group ->
-                Math.abs(group.name().from() - state.to()) <= 10
-                    || sentence.has(
-                        Cue.ATTACKERS, state.to(), Math.min(sentence.to(), state.to() + 4)));
-  }
-
   private Actor tied(Name name, List<Actor> before) {
     if (inverted(name)) {
       return new Actor(name, Actor.Tie.PLACE, name.from());
     }
-    if (!country(name) && !place(name) && !speaks(name) && !accuser(name)) {
+    if (!country(name) && !place(name) && !speaks(name) && !accusers.has(name)) {
       Optional<CueMatch> by =
           cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
       if (by.isPresent()
@@ -111,7 +70,7 @@ final class ActorFinder {
         return new Actor(name, joined.get().tie(), joined.get().at());
       }
     }
-    boolean place = country(name) || speaks(name) || accuser(name) || placeOnly(name);
+    boolean place = country(name) || speaks(name) || accusers.has(name) || placeOnly(name);
     return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
   }
 
@@ -133,53 +92,6 @@ final class ActorFinder {
   /** Whether nothing governs the name before the verb. */
   private boolean subjectOf(Name name, CueMatch verb) {
     return name.to() <= verb.from() && sentence.cueBefore(Cue.AT_PLACE, name.from()).isEmpty();
-  }
-
-  private boolean accuser(Name name) {
-    return accuses(name) || accusedBy(name);
-  }
-
-  /** "were held responsible by X": who holds others responsible. */
-  private boolean accusedBy(Name name) {
-    int by = name.from() - 1;
-    if (by <= sentence.from() || !sentence.is(Cue.BY, by)) {
-      return false;
-    }
-    return sentence.cueBefore(Cue.ACCUSE, by).isPresent();
-  }
-
-  /** "X suspects them of", "X blames Y for": who accuses others did not do it. */
-  private boolean accuses(Name name) {
-    int last = Math.min(sentence.to(), name.to() + 4);
-    for (int at = name.to(); at < last; at++) {
-      Optional<CueMatch> verb = sentence.cueAt(Cue.ACCUSE, at);
-      if (verb.isEmpty()) {
-        if (!sentence.is(Cue.ADVERB, at) && !sentence.is(Cue.AUXILIARY, at)) {
-          return false;
-        }
-        continue;
-      }
-      boolean passive = sentence.is(Cue.COPULA, at - 1);
-      return !passive && object(verb.get().to());
-    }
-    return false;
-  }
-
-  /** Whether somebody else, a pronoun for them or a deed follows. */
-  private boolean object(int at) {
-    int last = Math.min(sentence.to(), at + 3);
-    for (int i = at; i < last; i++) {
-      int here = i;
-      boolean deed =
-          sentence.is(Cue.PRONOUN, i) || sentence.is(Cue.THEFT, i) || sentence.is(Cue.ATTACK, i);
-      if (deed || passage.names().stream().anyMatch(it -> it.from() == here && it.actor())) {
-        return true;
-      }
-      if (!sentence.is(Cue.ARTICLE, i) && !sentence.is(Cue.THESE, i)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** "58 cyberattacks by X", "hackers from X". */
@@ -582,7 +494,15 @@ final class ActorFinder {
   }
 
   private boolean negated(int cue) {
-    return sentence.has(Cue.NEGATION, Math.max(sentence.from(), cue - 4), cue)
-        && !sentence.has(Cue.DENY, Math.max(sentence.from(), cue - 6), cue);
+    int first = Math.max(sentence.from(), cue - 4);
+    for (int at = cue - 1; at >= first; at--) {
+      if (sentence.token(at).is(".")) {
+        return false;
+      }
+      if (sentence.is(Cue.NEGATION, at)) {
+        return !sentence.has(Cue.DENY, Math.max(sentence.from(), cue - 6), cue);
+      }
+    }
+    return false;
   }
 }

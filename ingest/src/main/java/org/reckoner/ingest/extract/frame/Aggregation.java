@@ -27,7 +27,7 @@ final class Aggregation {
   /** Whether a stolen sum there, which no named victim takes, is a total. */
   static boolean many(Reading reading, Passage passage, Segment segment) {
     double many = many(passage, segment);
-    boolean actor = ActorFinder.firmest(reading.actors(passage), segment).isPresent();
+    boolean actor = Accused.firmest(reading.actors(passage), segment).isPresent();
     many += actor ? 0.6 : 0;
     many += actor && has(passage.sentence(), Cue.LOOT, segment) ? 0.4 : 0;
     boolean figure =

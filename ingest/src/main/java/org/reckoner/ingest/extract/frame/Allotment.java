@@ -131,15 +131,24 @@ final class Allotment {
         }
       }
     }
+    long stolen = sums.stream().filter(it -> it.role() == AmountRole.STOLEN).count();
+    boolean each = named.size() > 1 && stolen == named.size();
     pairs.sort(java.util.Comparator.comparingDouble(Pair::distance));
     for (Pair pair : pairs) {
-      boolean taken =
-          victims.containsKey(pair.sum)
-              || (pair.sum.role() == AmountRole.STOLEN && hasNearer(pair));
+      boolean second = pair.sum.role() == AmountRole.STOLEN && (each ? has(pair) : hasNearer(pair));
+      boolean taken = victims.containsKey(pair.sum) || second;
       if (!taken) {
         victims.put(pair.sum, pair.victim);
       }
     }
+  }
+
+  /** As many sums as victims: each takes one. */
+  private boolean has(Pair pair) {
+    return victims.entrySet().stream()
+        .anyMatch(
+            entry ->
+                entry.getValue().equals(pair.victim) && entry.getKey().role() == AmountRole.STOLEN);
   }
 
   /** A victim takes one stolen sum; a second that a total explains better is left to that. */

@@ -40,7 +40,7 @@ final class Culprits {
     if (sentence.kind() == Sentence.Kind.HEADING) {
       return;
     }
-    List<Actor> accused = ActorFinder.accused(reading.actors(passage), passage, segment);
+    List<Actor> accused = Accused.of(reading.actors(passage), passage, segment);
     boolean ofOther = elsewhere(accused) || (victim != null && asReason(accused));
     List<Actor> actors = ofOther || exonerated() ? List.of() : accused;
     boolean takesUp =
@@ -187,7 +187,7 @@ final class Culprits {
   /** Whether the sentence accuses of another incident than that of the victim it names. */
   static boolean ofAnother(Reading reading, Passage passage, Victim victim) {
     Segment whole = new Segment(passage.sentence().from(), passage.sentence().to());
-    List<Actor> accused = ActorFinder.accused(reading.actors(passage), passage, whole);
+    List<Actor> accused = Accused.of(reading.actors(passage), passage, whole);
     int from = accused.isEmpty() ? passage.sentence().to() : accused.get(0).name().to();
     return from < victim.name().from()
         && passage.sentence().has(Cue.REASON, from, victim.name().from());
@@ -199,7 +199,7 @@ final class Culprits {
             .filter(it -> it.firm() || it.name().is(PartyKind.INTRUSION_SET))
             .findFirst()
             .or(this::denying)
-            .or(() -> reading.actorBefore(passage, takenUp()));
+            .or(() -> reading.antecedents().actorBefore(passage, takenUp()));
     Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
     actor.ifPresent(
         it -> attribute(it, tone.assertion(reading.credit(passage), false), List.of(sentence), 78));
@@ -218,11 +218,11 @@ final class Culprits {
   }
 
   /** Whether words of the sentence take up a group or a state. */
-  private Reading.TakenUp takenUp() {
+  private Antecedents.TakenUp takenUp() {
     boolean state =
         sentence.cues(Cue.SAME_AS_BEFORE).stream().anyMatch(it -> it.code().equals("STATE"));
     if (state) {
-      return Reading.TakenUp.STATE;
+      return Antecedents.TakenUp.STATE;
     }
     boolean group =
         sentence.cues(Cue.GROUP_NOUN).stream()
@@ -231,7 +231,7 @@ final class Culprits {
                     it.from() > sentence.from()
                         && (sentence.is(Cue.DEFINITE, it.from() - 1)
                             || sentence.is(Cue.THESE, it.from() - 1)));
-    return group ? Reading.TakenUp.GROUP : Reading.TakenUp.ATTACKER;
+    return group ? Antecedents.TakenUp.GROUP : Antecedents.TakenUp.ATTACKER;
   }
 
   /** Their strategies came to light following thefts from X: only context accuses. */
@@ -239,7 +239,7 @@ final class Culprits {
     Optional<Actor> actor =
         reading.actors(passage).stream()
             .findFirst()
-            .or(() -> reading.actorBefore(passage, takenUp()));
+            .or(() -> reading.antecedents().actorBefore(passage, takenUp()));
     actor.ifPresent(this::implied);
   }
 
@@ -258,7 +258,7 @@ final class Culprits {
 
   private void attribute(
       Actor actor, Assertion assertion, List<Sentence> evidence, int confidence) {
-    reading.blames(passage, actor);
+    reading.antecedents().blames(passage, actor);
     ClaimValue value =
         new ClaimValue.Named(
             actor.name().spoken(), actor.name().kind().orElse(PartyKind.INTRUSION_SET));

@@ -94,7 +94,7 @@ final class FiguresOfPart {
   /** "perhaps 40 cases": somebody's guess, and nobody named who did them. */
   boolean guessed(Segment segment, @Nullable Tally attacks) {
     return attacks != null
-        && ActorFinder.firmest(reading.actors(passage), segment).isEmpty()
+        && Accused.firmest(reading.actors(passage), segment).isEmpty()
         && sentence.has(
             Cue.CONDITIONAL, Math.max(segment.from(), attacks.from() - 3), attacks.from());
   }

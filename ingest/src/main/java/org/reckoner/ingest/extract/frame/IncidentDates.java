@@ -165,7 +165,7 @@ final class IncidentDates {
    * corrected on Friday": a day counted from publication is that of the sentence's own verb.
    */
   private boolean ofSaying(Moment moment) {
-    if (!moment.relative()) {
+    if (!moment.relative() || ofDeed(moment)) {
       return false;
     }
     int deed =
@@ -180,6 +180,15 @@ final class IncidentDates {
     boolean corrects =
         sentence.cues(Cue.CORRECTION, first, last).stream().anyMatch(it -> it.code().isEmpty());
     return corrects || (accuses && (moment.to() <= deed || closes(moment)));
+  }
+
+  /** "the April hack", "disappeared last May": words of the deed stand just beside it. */
+  private boolean ofDeed(Moment moment) {
+    int first = Math.max(sentence.from(), moment.from() - 2);
+    int last = Math.min(sentence.to(), moment.to() + 2);
+    return Events.told(sentence, first, moment.from())
+        || sentence.has(Cue.THEFT, moment.to(), last)
+        || sentence.has(Cue.ATTACK, moment.to(), last);
   }
 
   private boolean verbBefore(Cue cue, int deed) {

@@ -17,6 +17,7 @@ import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -33,6 +34,8 @@ final class IncidentFrames {
           AmountRole.LAUNDERED, Property.LAUNDERED,
           AmountRole.FROZEN, Property.FROZEN,
           AmountRole.RECOVERED, Property.RECOVERED);
+
+  private static final int OPENING = 6;
 
   private final Reading reading;
   private final VictimBook book;
@@ -197,8 +200,32 @@ final class IncidentFrames {
   private Optional<Draft> spokenOf(Map<String, Victim> named, Passage passage) {
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;
     boolean elsewhere = key == null && reading.entry(passage) && namesAnother(passage);
-    key = key == null && !elsewhere ? book.main().orElse(null) : key;
+    key = key == null && !elsewhere ? book.main().orElseGet(() -> justNamed(passage)) : key;
     return Optional.ofNullable(key).map(it -> occasions.open(it, () -> undescribed(it)));
+  }
+
+  /**
+   * "Which was the biggest? X's. The exchange was robbed of $5 million": the one firm that the
+   * sentences or the question just before name, where the article has no subject of its own.
+   */
+  private @Nullable String justNamed(Passage passage) {
+    int last = Math.min(passage.sentence().to(), passage.sentence().from() + OPENING);
+    boolean names = passage.names().stream().anyMatch(it -> it.is(PartyKind.ORGANISATION));
+    if (!VictimFinder.takenUp(passage.sentence(), last) || names) {
+      return null;
+    }
+    List<Name> named =
+        reading.before(passage).stream()
+            .limit(2)
+            .flatMap(it -> it.names().stream())
+            .filter(it -> it.is(PartyKind.ORGANISATION))
+            .filter(it -> !it.actor() && !it.adjective() && !reading.observes(it))
+            .toList();
+    if (named.stream().map(Name::folded).distinct().count() != 1) {
+      return null;
+    }
+    current = book.key(new Victim(named.get(0), "victim.subject", 66));
+    return current;
   }
 
   /** Whether an entry of a chronology names another firm than the article's own subject. */

@@ -206,7 +206,7 @@ final class InvestigationFrames {
 
   /** The authority that one of the sentences before named last. */
   private Optional<Body> authorityBefore(Passage passage) {
-    int at = reading.passages().indexOf(passage);
+    int at = reading.place(passage);
     for (int i = at; i >= Math.max(0, at - NEAR); i--) {
       Passage before = reading.passages().get(i);
       Optional<Name> name =

@@ -53,7 +53,7 @@ final class MethodFrames {
 
   /** "How do they get in? By phishing": what the question asks of attackers is answered. */
   private boolean answers(Passage passage) {
-    int at = reading.passages().indexOf(passage) - 1;
+    int at = reading.place(passage) - 1;
     while (at > 0 && letter(reading.passages().get(at).sentence())) {
       at--;
     }

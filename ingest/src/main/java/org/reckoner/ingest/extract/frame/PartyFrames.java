@@ -32,12 +32,18 @@ final class PartyFrames {
   }
 
   List<Draft> find() {
+    boolean groups =
+        reading.passages().stream()
+            .flatMap(it -> it.names().stream())
+            .anyMatch(it -> it.is(PartyKind.INTRUSION_SET));
     for (Passage passage : reading.passages()) {
       if (passage.states() && passage.sentence().kind() != Sentence.Kind.HEADING) {
-        aliases(passage);
-        memberships(passage);
-        sponsors(passage);
-        targets(passage);
+        if (groups) {
+          aliases(passage);
+          memberships(passage);
+          sponsors(passage);
+          targets(passage);
+        }
         example(passage);
       }
     }
@@ -60,7 +66,7 @@ final class PartyFrames {
 
   /** The group that one of the sentences before named last, for "it", "the crew". */
   private Optional<Name> groupBefore(Passage passage) {
-    int at = reading.passages().indexOf(passage);
+    int at = reading.place(passage);
     for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
       Optional<Name> group =
           reading.passages().get(i).names().stream()
@@ -130,7 +136,7 @@ final class PartyFrames {
   /** The groups named last before a sentence, as many as wanted. */
   private List<Name> groupsBefore(Passage passage, int most) {
     Map<String, Name> found = new LinkedHashMap<>();
-    int at = reading.passages().indexOf(passage);
+    int at = reading.place(passage);
     for (int i = at - 1; i >= Math.max(0, at - NEAR) && found.size() < most; i--) {
       List<Name> names = reading.passages().get(i).names();
       for (int n = names.size() - 1; n >= 0 && found.size() < most; n--) {

@@ -22,8 +22,8 @@ final class ProceedsFrames {
   private static final int BEFORE = 14;
   private static final int BEHIND = 6;
   private static final int SHARE_REACH = 24;
-  private static final int LOOKING_BACK = 4;
-  private static final int LOOKING_BACK_PARAGRAPHS = 2;
+  private static final int LOOKING_BACK = 6;
+  private static final int LOOKING_BACK_PARAGRAPHS = 3;
 
   private final Reading reading;
   private final Findings findings;
@@ -92,7 +92,7 @@ final class ProceedsFrames {
 
   /** Whether the sentence, or its paragraph before it, speaks of thefts. */
   private boolean ofTheft(Passage passage) {
-    int at = reading.passages().indexOf(passage);
+    int at = reading.place(passage);
     int paragraph = passage.sentence().paragraph();
     return reading.passages().subList(Math.max(0, at - LOOKING_BACK), at + 1).stream()
         .map(Passage::sentence)
@@ -145,7 +145,7 @@ final class ProceedsFrames {
 
   /** Income is a state's: the one named last. */
   private Draft income(Passage passage) {
-    int last = reading.passages().indexOf(passage);
+    int last = reading.place(passage);
     for (int i = last; i >= 0; i--) {
       Optional<Actor> state =
           reading.actors(reading.passages().get(i)).stream()
@@ -163,7 +163,7 @@ final class ProceedsFrames {
         reading.actors(passage).stream()
             .filter(actor -> actor.tie() != Actor.Tie.PLACE)
             .findFirst()
-            .or(() -> reading.actorBefore(passage, Reading.TakenUp.ATTACKER))
+            .or(() -> reading.antecedents().actorBefore(passage, Antecedents.TakenUp.ATTACKER))
             .map(actor -> actor.name().spoken())
             .orElse("stolen assets");
     return draft(subject);

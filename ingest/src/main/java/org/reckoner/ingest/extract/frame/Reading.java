@@ -27,7 +27,6 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class Reading {
   private static final int NEAR = 3;
-  private static final int FAR = 40;
   private static final int LONGEST_SEQUEL = 32;
   private static final BigDecimal OTHER_SCALE = BigDecimal.valueOf(40);
 
@@ -40,9 +39,9 @@ final class Reading {
   private final IdentityHashMap<Passage, List<Segment>> segments = new IdentityHashMap<>();
   private final IdentityHashMap<Passage, Integer> places = new IdentityHashMap<>();
   private final Set<Passage> continuing = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final java.util.Map<Integer, Actor> culprits = new java.util.HashMap<>();
   private @Nullable Passage counted;
   private final Enumerations enumerations;
+  private final Antecedents antecedents;
   private final Set<String> accusedStates;
   private final CreditFinder credits;
   private final boolean aboutCrypto;
@@ -112,6 +111,7 @@ final class Reading {
     correct(withdrawals);
     this.aboutCrypto = crypto > 0;
     this.enumerations = new Enumerations(passages, this);
+    this.antecedents = new Antecedents(passages, this);
     this.accusedStates = accused();
     this.credits = new CreditFinder(passages, accusedStates);
   }
@@ -445,6 +445,11 @@ final class Reading {
     return whereabouts.names(sentence, name);
   }
 
+  /** The place of one of the passages among them. */
+  int place(Passage passage) {
+    return places.getOrDefault(passage, 0);
+  }
+
   /** Whether it is of those who analyse or report. */
   boolean observes(Name name) {
     return analysts.observes(name);
@@ -533,97 +538,14 @@ final class Reading {
                     || Events.told(it.sentence(), it.sentence().from(), it.sentence().to()));
   }
 
-  /** Whom "it", "the gang" or "the same country" takes up. */
-  enum TakenUp {
-    ANYONE,
-    ATTACKER,
-    GROUP,
-    STATE;
-
-    boolean fits(Actor actor) {
-      return switch (this) {
-        case ANYONE -> true;
-        case ATTACKER -> actor.tie() != Actor.Tie.PLACE;
-        case GROUP -> actor.name().is(PartyKind.INTRUSION_SET);
-        case STATE -> actor.name().is(PartyKind.STATE) && actor.tie() != Actor.Tie.PLACE;
-      };
-    }
+  /** Whom the sentence takes up as the attacker, or leaves to be understood. */
+  Antecedents antecedents() {
+    return antecedents;
   }
 
   /** The last actor that one of the sentences before made an attacker, or else named. */
   Optional<Actor> actorBefore(Passage passage) {
-    return actorBefore(passage, TakenUp.ANYONE);
-  }
-
-  /** The same, of those that the words taking it up may mean. */
-  Optional<Actor> actorBefore(Passage passage, TakenUp as) {
-    int index = places.getOrDefault(passage, 0);
-    Optional<Actor> blamed = Optional.ofNullable(culprits.get(index - 1)).filter(as::fits);
-    if (blamed.isPresent()) {
-      return blamed;
-    }
-    boolean chained = as == TakenUp.ATTACKER && index > 0 && takesUpGroup(passages.get(index - 1));
-    if (chained) {
-      return actorBefore(passages.get(index - 1), TakenUp.GROUP);
-    }
-    boolean loose = as == TakenUp.ANYONE || as == TakenUp.ATTACKER;
-    for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
-      List<Actor> before = actors(passages.get(i)).stream().filter(as::fits).toList();
-      List<Actor> firm = before.stream().filter(Actor::firm).toList();
-      if (!firm.isEmpty() || (loose && !before.isEmpty())) {
-        return Optional.of(firm.isEmpty() ? before.get(0) : firm.get(0));
-      }
-    }
-    return loose ? onlyGroup() : farther(index, as);
-  }
-
-  /** Whether the sentence speaks of "the group" and names none. */
-  private boolean takesUpGroup(Passage passage) {
-    Sentence sentence = passage.sentence();
-    return passage.names().stream().noneMatch(it -> it.is(PartyKind.INTRUSION_SET))
-        && sentence.cues(Cue.GROUP_NOUN).stream()
-            .anyMatch(
-                it ->
-                    it.from() > sentence.from()
-                        && it.from() - sentence.from() <= 2
-                        && sentence.is(Cue.DEFINITE, it.from() - 1));
-  }
-
-  /** The attacker that the text made one last, else whoever of that sort it named last. */
-  private Optional<Actor> farther(int index, TakenUp as) {
-    Actor named = null;
-    for (int i = index - 1; i >= Math.max(0, index - FAR); i--) {
-      for (Actor actor : actors(passages.get(i)).stream().filter(as::fits).toList()) {
-        if (actor.tie() == Actor.Tie.AGENT) {
-          return Optional.of(actor);
-        }
-        named = named == null ? actor : named;
-      }
-    }
-    return Optional.ofNullable(named);
-  }
-
-  /** Remembers whom a passage was found to blame, for the sentence behind it. */
-  void blames(Passage passage, Actor actor) {
-    culprits.put(places.getOrDefault(passage, 0), actor);
-  }
-
-  /** The one group that the article names, where it names no other. */
-  private Optional<Actor> onlyGroup() {
-    Actor group = null;
-    for (Passage passage : passages) {
-      for (Actor actor : actors(passage)) {
-        boolean another =
-            group != null && !java.util.Objects.equals(group.name().party(), actor.name().party());
-        if (actor.name().is(PartyKind.INTRUSION_SET)) {
-          if (another) {
-            return Optional.empty();
-          }
-          group = actor;
-        }
-      }
-    }
-    return Optional.ofNullable(group);
+    return antecedents.actorBefore(passage);
   }
 
   /** The passages before one in its paragraph, the nearest first. */

@@ -69,8 +69,21 @@ final class ResponseFrames {
                   it ->
                       it.to() <= deny.from()
                           || sentence.is(Cue.BY, Math.max(sentence.from(), it.from() - 1)));
+      boolean quoted = quoted(sentence, deny);
+      if (quoted) {
+        who = Optional.empty();
+      }
+      if (who.isEmpty() && (quoted ? speaksBehind(sentence, deny) : takesUpState(sentence, deny))) {
+        who =
+            reading
+                .antecedents()
+                .actorBefore(passage, Antecedents.TakenUp.STATE)
+                .map(Actor::name)
+                .filter(it -> reading.accused(it));
+      }
       boolean ofAttack =
-          sentence.has(Cue.ATTACK)
+          reading.answers(passage)
+              || sentence.has(Cue.ATTACK)
               || sentence.has(Cue.ATTACKS)
               || sentence.has(Cue.THEFT)
               || sentence.has(Cue.ALLEGED)
@@ -86,6 +99,30 @@ final class ResponseFrames {
         return;
       }
     }
+  }
+
+  /** "It is a fabrication," …: the word of denying is part of what somebody says. */
+  private static boolean quoted(Sentence sentence, CueMatch deny) {
+    boolean opens = "\"“«„".contains(sentence.token(sentence.from()).text());
+    for (int at = sentence.from() + 1; opens && at < deny.from(); at++) {
+      if ("\"”»".contains(sentence.token(at).text())) {
+        return false;
+      }
+    }
+    return opens;
+  }
+
+  /** "…," a statement by its foreign ministry ran. */
+  private static boolean speaksBehind(Sentence sentence, CueMatch deny) {
+    return sentence.has(Cue.REPRESENTATION, deny.to(), sentence.to());
+  }
+
+  /** "It denies everything", "the country's foreign ministry calls it a lie". */
+  private static boolean takesUpState(Sentence sentence, CueMatch deny) {
+    int first = Math.min(deny.from(), sentence.from() + 2);
+    int organ = Math.min(deny.from(), sentence.from() + 7);
+    return sentence.has(Cue.PRONOUN, sentence.from(), first)
+        || sentence.has(Cue.REPRESENTATION, sentence.from(), organ);
   }
 
   /**

@@ -341,7 +341,7 @@ final class TotalFrames {
 
   private TotalPart part(Passage passage, Sum loss) {
     Segment segment = Segment.at(reading.segments(passage), loss.from());
-    Actor actor = ActorFinder.firmest(reading.actors(passage), segment).orElse(null);
+    Actor actor = Accused.firmest(reading.actors(passage), segment).orElse(null);
     return new TotalPart(passage, segment, loss, null, null, null, null, actor, null, true, null);
   }
 }

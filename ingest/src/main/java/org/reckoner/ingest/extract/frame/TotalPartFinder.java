@@ -190,7 +190,7 @@ final class TotalPartFinder {
   }
 
   private @Nullable Actor actor(Segment segment) {
-    return ActorFinder.firmest(reading.actors(passage), segment).orElse(null);
+    return Accused.firmest(reading.actors(passage), segment).orElse(null);
   }
 
   /** "cryptocurrency firms", with the adjectives before the noun. */

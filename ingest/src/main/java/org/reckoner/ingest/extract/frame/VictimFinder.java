@@ -103,8 +103,14 @@ final class VictimFinder {
   /** "the protocol", before a token: the victim spoken of. */
   static boolean takenUp(Sentence sentence, int before) {
     for (int at = sentence.from(); at + 1 < before; at++) {
-      if (sentence.is(Cue.DEFINITE, at) && sentence.is(Cue.VICTIM_NOUN, at + 1)) {
-        return true;
+      int last = Math.min(before, at + 5);
+      for (int noun = at + 1; sentence.is(Cue.DEFINITE, at) && noun < last; noun++) {
+        if (sentence.is(Cue.VICTIM_NOUN, noun)) {
+          return true;
+        }
+        if (sentence.is(Cue.AUXILIARY, noun) || sentence.is(Cue.SAY, noun)) {
+          break;
+        }
       }
     }
     return false;
@@ -170,12 +176,18 @@ final class VictimFinder {
         && passage.names().stream().anyMatch(other -> other.to() == at && !other.actor());
   }
 
-  /** "X, who owns it": somebody, not something. */
+  /** "X, who owns it", "X, 44, …": somebody, not something. */
   private boolean person(Name name) {
     int at = name.to();
-    return at + 1 < sentence.to()
-        && sentence.token(at).is(",")
-        && sentence.token(at + 1).folded().equals("who");
+    if (at + 1 >= sentence.to() || !sentence.token(at).is(",")) {
+      return false;
+    }
+    boolean age =
+        at + 2 < sentence.to()
+            && sentence.token(at + 1).number()
+            && sentence.token(at + 1).text().length() == 2
+            && sentence.token(at + 2).is(",");
+    return age || sentence.token(at + 1).folded().equals("who");
   }
 
   private Optional<Victim> victim(Name name, List<Victim> before) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** Those in a sentence who accuse others, and so are no culprits themselves. */
+final class Accusers {
+  private final Passage passage;
+  private final Sentence sentence;
+
+  Accusers(Passage passage) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+  }
+
+  /** Whether the name is of one who accuses. */
+  boolean has(Name name) {
+    return accuses(name) || accusedBy(name);
+  }
+
+  /** "were held responsible by X": who holds others responsible. */
+  private boolean accusedBy(Name name) {
+    int by = name.from() - 1;
+    if (by <= sentence.from() || !sentence.is(Cue.BY, by)) {
+      return false;
+    }
+    return sentence.cueBefore(Cue.ACCUSE, by).isPresent();
+  }
+
+  /** "X suspects them of", "X blames Y for": who accuses others did not do it. */
+  private boolean accuses(Name name) {
+    int last = Math.min(sentence.to(), name.to() + 4);
+    for (int at = name.to(); at < last; at++) {
+      Optional<CueMatch> verb = sentence.cueAt(Cue.ACCUSE, at);
+      if (verb.isEmpty()) {
+        if (!sentence.is(Cue.ADVERB, at) && !sentence.is(Cue.AUXILIARY, at)) {
+          return false;
+        }
+        continue;
+      }
+      boolean passive = sentence.is(Cue.COPULA, at - 1);
+      return !passive && object(verb.get().to());
+    }
+    return false;
+  }
+
+  /** Whether somebody else, a pronoun for them or a deed follows. */
+  private boolean object(int at) {
+    int last = Math.min(sentence.to(), at + 3);
+    for (int i = at; i < last; i++) {
+      int here = i;
+      boolean deed =
+          sentence.is(Cue.PRONOUN, i) || sentence.is(Cue.THEFT, i) || sentence.is(Cue.ATTACK, i);
+      if (deed || passage.names().stream().anyMatch(it -> it.from() == here && it.actor())) {
+        return true;
+      }
+      if (!sentence.is(Cue.ARTICLE, i) && !sentence.is(Cue.THESE, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
