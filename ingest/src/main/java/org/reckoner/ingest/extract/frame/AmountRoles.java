@@ -217,7 +217,13 @@ final class AmountRoles {
     int at = amount.from();
     return at > sentence.from()
         && sentence.is(Cue.NEGATION, at - 1)
+        && !leftWithout(sentence, at)
         && sentence.cueBefore(Cue.NOT_ONLY, at).isEmpty();
+  }
+
+  /** "was left without $5 million": the negation belongs to a verb of losing. */
+  private static boolean leftWithout(Sentence sentence, int at) {
+    return sentence.cueBefore(Cue.LOSE, at).filter(it -> it.length() > 1).isPresent();
   }
 
   /** "thefts fell to $660 million": no price moves there. */
@@ -267,7 +273,9 @@ final class AmountRoles {
   private static Optional<AmountRole> negated(Passage passage, Money amount) {
     Sentence sentence = passage.sentence();
     int before = amount.from() - 1;
-    if (before < sentence.from() || !sentence.is(Cue.NEGATION, before)) {
+    if (before < sentence.from()
+        || !sentence.is(Cue.NEGATION, before)
+        || leftWithout(sentence, amount.from())) {
       return Optional.empty();
     }
     boolean telling = amount.figures().figure().compareTo(LEAST) >= 0;

@@ -46,7 +46,8 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
     boolean definite = behind < sentence.to() && sentence.is(Cue.DEFINITE, behind);
     behind += definite ? 1 : 0;
     // "of" alone may join anything; "of the", "dei", "des" take a part out of a whole.
-    boolean parts = definite || (of.isPresent() && behind - to == 1 && contracted(sentence, to));
+    boolean joined = of.filter(it -> it.length() > 1 || contracted(sentence, to)).isPresent();
+    boolean parts = definite || joined;
     boolean range = sentence.is(Cue.RANGE_TO, Math.min(to, sentence.to() - 1));
     return parts && !range
         ? at(sentence, behind)
