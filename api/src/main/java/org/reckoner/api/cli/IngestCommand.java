@@ -2,10 +2,12 @@
 package org.reckoner.api.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.fetch.Supplied;
+import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.fetch.Targets;
 import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.Stages;
@@ -24,9 +26,17 @@ final class IngestCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH|URL",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files, folders, feeds and addresses.")
-  private List<String> names;
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--taxii",
+      paramLabel = "URL",
+      description =
+          "Take in a collection of a TAXII 2.1 server as one bundle; may be given several times."
+              + " RECKONER_TAXII_AUTHORIZATION holds what the server wants as Authorization.")
+  private List<String> collections = new ArrayList<>();
 
   @Mixin private SuppliedOptions suppliedOptions = new SuppliedOptions();
 
@@ -56,6 +66,10 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (names.isEmpty() && collections.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.WRONG_USAGE, "Name what to take in: a file, a folder, an address, or --taxii.");
+    }
     if (proposeMap) {
       return MappedTables.propose(names, here.terminal());
     }
@@ -69,7 +83,9 @@ final class IngestCommand implements Callable<Integer> {
             LedgerAccess.Doors.CLOSED,
             desk -> {
               Intake intake = new Intake(desk, here.terminal());
-              IngestRun run = intake.carryOut(Targets.of(names), supplied, stages);
+              List<Target> targets = new ArrayList<>(Targets.of(names));
+              targets.addAll(CollectionPulls.targets(collections, allowNonPublic));
+              IngestRun run = intake.carryOut(targets, supplied, stages);
               if (json) {
                 here.terminal().out().println(JsonLines.of(Intake.Told.of(run)));
                 here.terminal().flush();

@@ -10,12 +10,18 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,11 @@ class ExchangeCommandsTest {
   private static final String UNKNOWN = "0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB";
   private static final String HEADER = "Exchange,Date of attack,Stolen,Wallet,Chain\n";
   private static final String ADDRESSES = "/api/v1/addresses/";
+
+  private static final String PAGE =
+      "{\"objects\":[{\"type\":\"intrusion-set\",\"spec_version\":\"2.1\",\"id\":"
+          + "\"intrusion-set--00000000-0000-4000-8000-00000000000a\",\"name\":\"Amber Curlew\","
+          + "\"aliases\":[\"Slate Plover\"]}]}";
 
   @Inject Desk desk;
   @TempDir Path folder;
@@ -143,12 +154,56 @@ class ExchangeCommandsTest {
     given().get(ADDRESSES + "any/word").then().statusCode(400);
   }
 
+  @Test
+  void aCollectionOfATaxiiServerIsTakenIn() throws IOException {
+    List<String> accepted = new ArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/collections/one/objects/",
+        exchange -> {
+          accepted.add(exchange.getRequestHeaders().getFirst("Accept"));
+          byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String home = "http://127.0.0.1:" + server.getAddress().getPort() + "/collections/";
+
+      CommandLineSession ingest =
+          call("ingest", "--json", "--allow-non-public", "--taxii", home + "one/");
+
+      JsonNode told = JSON.readTree(ingest.out());
+      assertThat(told.get("added").asInt()).as(ingest.out()).isEqualTo(1);
+      assertThat(told.get("claims").asInt()).isEqualTo(1);
+      assertThat(accepted).containsExactly("application/taxii+json;version=2.1");
+      CommandLineSession nowhere = call("ingest", "--allow-non-public", "--taxii", home + "other/");
+      assertThat(nowhere.exitCode()).isEqualTo(1);
+      assertThat(nowhere.err()).contains("answers with status 404");
+    } finally {
+      server.stop(0);
+    }
+    assertThat(call("ingest").exitCode()).isEqualTo(2);
+  }
+
   private Path mapping() throws IOException {
     return write(
         "map.yaml",
-        "author: Harbour Analytics\ntitle: Thefts\npublished: 2023-01-01\ncurrency: USD\n"
-            + "type: CRYPTO_THEFT\ncolumns:\n  Exchange: victim\n  Date of attack: occurredOn\n"
-            + "  Stolen: loss\n  Wallet: address\n  Chain: chain\n");
+        """
+        author: Harbour Analytics
+        title: Thefts
+        published: 2023-01-01
+        currency: USD
+        type: CRYPTO_THEFT
+        columns:
+          Exchange: victim
+          Date of attack: occurredOn
+          Stolen: loss
+          Wallet: address
+          Chain: chain
+        """);
   }
 
   private Path write(String name, String content) throws IOException {

@@ -3,6 +3,7 @@ package org.reckoner.ingest.fetch;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.Failure;
 
@@ -14,8 +15,21 @@ public sealed interface Target {
   /** A file, which may have a sidecar beside it. */
   record FromFile(String source, Path path) implements Target {}
 
-  /** An address on the web. */
-  record FromWeb(String source, URI address) implements Target {}
+  /**
+   * An address on the web.
+   *
+   * @param headers what the server is told besides; who asks is told to no other host
+   */
+  record FromWeb(String source, URI address, Map<String, String> headers) implements Target {
+    public FromWeb {
+      headers = Map.copyOf(headers);
+    }
+
+    /** An address that is asked like any page. */
+    public FromWeb(String source, URI address) {
+      this(source, address, Map.of());
+    }
+  }
 
   /**
    * Bytes that somebody handed over.

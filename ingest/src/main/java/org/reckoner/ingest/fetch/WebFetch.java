@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,7 +96,7 @@ final class WebFetch {
     long end = System.nanoTime() + limits.timeout().toNanos();
     URI address = target.address();
     for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
-      Answer answer = ask(target.source(), address, Duration.ofNanos(end - System.nanoTime()));
+      Answer answer = ask(target, address, Duration.ofNanos(end - System.nanoTime()));
       if (answer.location() == null) {
         return new Fetching.Fetched(
             new RawDocument(
@@ -117,12 +118,16 @@ final class WebFetch {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Answer(byte[] bytes, Map<String, String> headers, @Nullable String location) {}
 
-  private Answer ask(String source, URI address, Duration left) throws FetchException {
+  private Answer ask(Target.FromWeb target, URI address, Duration left) throws FetchException {
+    String source = target.source();
     if (left.isNegative() || left.isZero()) {
       throw tooLong(source);
     }
     HttpGet request = new HttpGet(withoutFragment(address));
     request.setHeader("Accept", "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8");
+    if (isSameOrigin(target.address(), address)) {
+      target.headers().forEach(request::setHeader);
+    }
     request.setHeader("Accept-Encoding", "identity");
     AtomicBoolean late = new AtomicBoolean();
     // The client's own time-outs are of silence; a server that drips is ended here.
@@ -143,6 +148,11 @@ final class WebFetch {
     } finally {
       deadline.cancel(false);
     }
+  }
+
+  private static boolean isSameOrigin(URI one, URI other) {
+    return Objects.equals(one.getScheme(), other.getScheme())
+        && Objects.equals(one.getAuthority(), other.getAuthority());
   }
 
   /** A refusal on its way through the client's callback, which lets only I/O exceptions pass. */
