@@ -32,15 +32,22 @@ class Publications {
 
   private final Ledgers ledgers;
   private final PartyRegister register;
+  private final LedgerRules rules;
   private final DataSource database;
   private final Clock clock;
   private final Map<TaxiiCollection, String> published = new ConcurrentHashMap<>();
   private final Map<TaxiiCollection, Lock> locks = new ConcurrentHashMap<>();
 
   @Inject
-  Publications(Ledgers ledgers, PartyRegister register, DataSource database, Clock clock) {
+  Publications(
+      Ledgers ledgers,
+      PartyRegister register,
+      LedgerRules rules,
+      DataSource database,
+      Clock clock) {
     this.ledgers = ledgers;
     this.register = register;
+    this.rules = rules;
     this.database = database;
     this.clock = clock;
   }
@@ -76,7 +83,7 @@ class Publications {
         String.join(
             "\n",
             ledgers.version(),
-            LedgerRules.STANDARD.version(),
+            rules.version(),
             register.version(),
             StixExport.VERSION));
   }

@@ -48,7 +48,8 @@ record TaxiiCollection(StixProfile profile, Tlp audience) {
     String digest = Sha256.of("reckoner taxii collection " + alias());
     long high = Long.parseUnsignedLong(digest.substring(0, 16), 16);
     long low = Long.parseUnsignedLong(digest.substring(16, 32), 16);
-    return new UUID(high & ~0xF000L | VERSION_4, low & 0x3FFF_FFFF_FFFF_FFFFL | VARIANT).toString();
+    return new UUID((high & ~0xF000L) | VERSION_4, (low & 0x3FFF_FFFF_FFFF_FFFFL) | VARIANT)
+        .toString();
   }
 
   /** {@code core-amber-strict}. */

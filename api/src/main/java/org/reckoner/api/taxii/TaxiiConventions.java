@@ -57,7 +57,7 @@ public class TaxiiConventions {
         && Arrays.stream(parts)
             .noneMatch(
                 one ->
-                    one.startsWith("version=") && !one.replace("\"", "").equals("version=2.1")
+                    (one.startsWith("version=") && !one.replace("\"", "").equals("version=2.1"))
                         || one.matches("q=0(\\.0{0,3})?"));
   }
 
