@@ -73,6 +73,7 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
           page("/api/v1/info"),
           reads("/api/v1/ledger"),
           exports("/api/v1/ledger/export"),
+          reads("/api/v1/feed.atom"),
           exports("/api/v1/reports/{name}"),
           page("/api/v1/problems"),
           page("/api/v1/problems/{slug}"),

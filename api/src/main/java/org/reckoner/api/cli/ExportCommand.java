@@ -34,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description = "csv, xlsx, jsonl, stix or stix-full.")
+      description = "csv, xlsx, jsonl, stix, stix-full, misp or tagpack.")
   private String format;
 
   @Option(
@@ -55,7 +55,8 @@ final class ExportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Where to; standard output where not given. With csv, a folder takes all tables.")
+          "Where to; standard output where not given. With csv, a folder takes all tables; with"
+              + " misp, what does not end in .json is the folder of a feed.")
   private @Nullable Path file;
 
   @Mixin private ViewOptions viewOptions = new ViewOptions();
@@ -123,6 +124,11 @@ final class ExportCommand implements Callable<Integer> {
           LedgerExport.table(ledger, name, out);
         }
       }
+    } else if (wanted == ExportFormat.MISP && !target.toString().endsWith(".json")) {
+      Files.createDirectories(target);
+      tell(
+          LedgerExport.mispFeed(
+              ledger, (name, content) -> Files.write(target.resolve(name), content)));
     } else {
       Files.createDirectories(target.toAbsolutePath().getParent());
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
@@ -138,7 +144,10 @@ final class ExportCommand implements Callable<Integer> {
       LedgerExport.table(ledger, name, out);
       return;
     }
-    List<String> leftOut = LedgerExport.write(ledger, wanted, before, out);
+    tell(LedgerExport.write(ledger, wanted, before, out));
+  }
+
+  private void tell(List<String> leftOut) {
     leftOut.forEach(words -> here.terminal().err().println(words));
   }
 }

@@ -17,7 +17,11 @@ public enum ExportFormat {
   /** STIX 2.1 with standard objects and properties only. */
   STIX("application/stix+json;version=2.1", ".stix.json"),
   /** STIX 2.1 with the incident extensions and our own. */
-  STIX_FULL("application/stix+json;version=2.1", ".stix.json");
+  STIX_FULL("application/stix+json;version=2.1", ".stix.json"),
+  /** Events of MISP, one for each incident. */
+  MISP("application/json", ".misp.json"),
+  /** A TagPack of GraphSense with the addresses that sources name. */
+  TAGPACK("application/yaml", ".tagpack.yaml");
 
   private final String mediaType;
   private final String fileEnding;

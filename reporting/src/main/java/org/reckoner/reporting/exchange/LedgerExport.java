@@ -8,6 +8,7 @@ import java.util.List;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.reporting.misp.MispFeed;
 import org.reckoner.reporting.stix.EarlierBundle;
 import org.reckoner.reporting.stix.StixExport;
 import org.reckoner.reporting.stix.StixProfile;
@@ -68,6 +69,8 @@ public final class LedgerExport {
       case XLSX -> Spreadsheet.write(LedgerTables.ALL, ledger, AsOf.of(ledger), out);
       case JSONL -> jsonLines(ledger, out);
       case STIX -> StixExport.write(ledger, register, StixProfile.CORE, earlier, out);
+      case MISP -> MispFeed.file(ledger, register, out);
+      case TAGPACK -> TagPackExport.write(ledger, out);
       case STIX_FULL -> StixExport.write(ledger, register, StixProfile.FULL, earlier, out);
     };
   }
@@ -90,6 +93,16 @@ public final class LedgerExport {
   /** The names of the tables, in the order of a workbook's sheets. */
   public static List<String> tableNames() {
     return LedgerTables.ALL.stream().<String>map(LedgerTable::name).toList();
+  }
+
+  /**
+   * Writes a feed for MISP into a folder, of a ledger that was made with the bundled reference
+   * data.
+   *
+   * @return in words, what the events could not carry
+   */
+  public static List<String> mispFeed(Ledger ledger, MispFeed.Folder folder) throws IOException {
+    return MispFeed.feed(ledger, BundledRegister.load(), folder);
   }
 
   private static List<String> csv(Ledger ledger, OutputStream out) throws IOException {

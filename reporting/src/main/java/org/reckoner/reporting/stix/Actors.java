@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimValue;
@@ -19,6 +18,7 @@ import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.total.Total;
+import org.reckoner.reporting.exchange.NaturalPersons;
 
 /**
  * Those who are said to have done it: groups as intrusion sets, states, agencies and others as
@@ -26,13 +26,11 @@ import org.reckoner.domain.total.Total;
  * government or an international organisation names them.
  */
 final class Actors {
-  private static final Set<Attribution.Basis> MAY_NAME_PERSONS =
-      Set.of(Attribution.Basis.RECEIVER_GOVERNMENT, Attribution.Basis.INTERNATIONAL_ORGANISATION);
-
   private static final String UNNAMED =
       "Natural persons whom no government or international organisation names";
 
   private final StixDraft draft;
+  private final NaturalPersons persons;
   private final Map<String, Actor> actors = new LinkedHashMap<>();
 
   /**
@@ -64,6 +62,7 @@ final class Actors {
 
   Actors(StixDraft draft) {
     this.draft = draft;
+    this.persons = new NaturalPersons(draft.register(), draft.ledger().claimsByKey());
     draft.ledger().incidents().forEach(this::collect);
     draft.ledger().totals().forEach(this::collect);
     draft.ledger().claims().stream().filter(StixDraft::carried).forEach(this::collect);
@@ -72,7 +71,7 @@ final class Actors {
   private void collect(Incident incident) {
     for (Attribution attribution : incident.attributions()) {
       List<LedgerClaim> claims = draft.claims(attribution.claims());
-      if (mayBeNamed(attribution)) {
+      if (persons.mayBeNamed(attribution)) {
         add(
             attribution.actor(),
             attribution.actorId(),
@@ -86,38 +85,14 @@ final class Actors {
 
   /** The identifier of whom the incident is attributed to, where the export has and may name it. */
   Optional<String> id(Attribution attribution) {
-    return mayBeNamed(attribution)
+    return persons.mayBeNamed(attribution)
         ? id(attribution.actor(), attribution.actorId())
         : Optional.empty();
   }
 
   /** The incident without the persons that may not be named. */
   Incident presentable(Incident incident) {
-    List<Attribution> named = incident.attributions().stream().filter(this::mayBeNamed).toList();
-    if (named.size() == incident.attributions().size()) {
-      return incident;
-    }
-    return new Incident(
-        incident.key(),
-        incident.number(),
-        incident.slug(),
-        incident.name(),
-        incident.victim(),
-        incident.type(),
-        incident.determination(),
-        incident.resolutions().stream()
-            .filter(one -> one.property() != Property.ATTRIBUTED_TO)
-            .toList(),
-        named,
-        incident.claims());
-  }
-
-  private boolean mayBeNamed(Attribution attribution) {
-    PartyKind kind =
-        party(attribution.actor(), attribution.actorId())
-            .map(Party::kind)
-            .orElseGet(() -> statedKind(draft.claims(attribution.claims())));
-    return kind != PartyKind.PERSON || MAY_NAME_PERSONS.contains(attribution.basis());
+    return persons.presentable(incident);
   }
 
   private void collect(Total total) {

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  * so that a platform that holds ATT&amp;CK finds its own objects again. Used under MITRE's terms;
  * see NOTICE.
  */
-final class Attack {
+public final class Attack {
   private static final Map<String, Entry> ENTRIES = load();
 
   private Attack() {}
@@ -29,7 +29,7 @@ final class Attack {
    * @param stixId its identifier in ATT&amp;CK's own STIX
    * @param name its name there
    */
-  record Entry(String id, String stixId, String name) {
+  public record Entry(String id, String stixId, String name) {
     /** The object, with no more than says which it is: the rest is MITRE's. */
     StixObject object() {
       return StixObject.by(Creators.MITRE, stixId, Provenance.NONE)
@@ -38,7 +38,8 @@ final class Attack {
     }
   }
 
-  static Optional<Entry> entry(String id) {
+  /** The technique or group of that id, where the bundled list has it. */
+  public static Optional<Entry> entry(String id) {
     return Optional.ofNullable(ENTRIES.get(id));
   }
 

@@ -4,15 +4,11 @@ package org.reckoner.reporting.stix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,7 +32,7 @@ final class StixDraft {
   private final Losses losses = new Losses();
   private final Map<ClaimKey, LedgerClaim> claims;
   private final Map<WorkKey, SourceDocument> documents;
-  private final Map<String, String> incidents = new HashMap<>();
+  private final IncidentIds incidents;
   private final Set<String> written = new HashSet<>();
   private final Set<Tlp> markings = EnumSet.noneOf(Tlp.class);
   private final EarlierBundle earlier;
@@ -55,32 +51,12 @@ final class StixDraft {
     this.sink = sink;
     claims = ledger.claimsByKey();
     documents = ledger.documentsByWork();
-    for (Incident incident : ledger.incidents()) {
-      incidents.put(incident.key(), StixId.of("incident", anchor(incident)));
-    }
+    incidents = new IncidentIds(ledger);
   }
 
   /** The identifier of an incident of the ledger. */
   String id(Incident incident) {
-    return Objects.requireNonNull(incidents.get(incident.key()));
-  }
-
-  /**
-   * The smallest claim of the earliest document. The ledger's own key is the smallest of all, which
-   * any further document may change; one that appeared before all others is rare.
-   */
-  private String anchor(Incident incident) {
-    return incident.claims().stream()
-        .min(Comparator.comparing(this::appeared).thenComparing(Comparator.naturalOrder()))
-        .map(ClaimKey::value)
-        .orElse(incident.key());
-  }
-
-  private LocalDate appeared(ClaimKey key) {
-    return claim(key)
-        .flatMap(entry -> document(entry.claim().work()))
-        .map(AsOf::day)
-        .orElse(LocalDate.MAX);
+    return incidents.of(incident);
   }
 
   Ledger ledger() {

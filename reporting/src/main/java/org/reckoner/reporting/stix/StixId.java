@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /** Identifiers that the same thing gets in every export: UUIDs of version 5 (RFC 9562). */
-final class StixId {
+public final class StixId {
   private static final UUID URL_NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
   /** All names of ours are hashed in it. */
@@ -22,7 +22,7 @@ final class StixId {
   private StixId() {}
 
   /** The identifier of an object of that type that these parts name. */
-  static String of(String type, String... parts) {
+  public static String of(String type, String... parts) {
     return type + "--" + uuid(NAMESPACE, type + SEPARATOR + String.join(SEPARATOR, parts));
   }
 
