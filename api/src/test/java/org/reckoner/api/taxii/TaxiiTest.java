@@ -17,8 +17,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.api.PostgresqlForTests;
 import org.reckoner.api.SampleLedger;
+import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.reporting.stix.MustRules;
 
 /** The cases of the specification (OASIS, TAXII Version 2.1), over the bundled sample. */
@@ -45,11 +48,15 @@ class TaxiiTest {
   private static final String ROOT = "/taxii2/ledger/";
   private static final String CORE = ROOT + "collections/core-red/";
   private static final String OBJECTS = CORE + "objects/";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String MOMENT = "[0-9-]{10}T[0-9:]{8}\\.[0-9]{6}Z";
+
+  @Inject Ledgers ledgers;
 
   @BeforeEach
   void theSample() {
     SampleLedger.takeIn();
+    assertThat(ledgers.caughtUp(PATIENCE)).isTrue();
   }
 
   @Test
@@ -390,13 +397,15 @@ class TaxiiTest {
         .formatted(firm, day, millions, firm);
   }
 
-  private static void takeIn(String name, String text, String published) {
+  /** And waits until the ledger has it: under load it may be answered as it was before. */
+  private void takeIn(String name, String text, String published) {
     SampleLedger.finished(
         given()
             .multiPart("file", name, text.getBytes(StandardCharsets.UTF_8), "text/plain")
             .multiPart("published", published)
             .post("/api/v1/runs")
             .then());
+    assertThat(ledgers.caughtUp(PATIENCE)).isTrue();
   }
 
   private static List<String> ids(String parameter, String value) {
