@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Caller;
@@ -90,17 +91,19 @@ public class Decisions {
   public Decision decide(DecisionRequest request, Caller by, Versions.Seen seen) {
     Ruling ruling = ruling(request, ledgers.of(new LedgerInput.View(by.clearance(), null, null)));
     // One after the other here, so that many at once do not wait for the row until its time is up.
-    oneAtATime.lock();
-    Decision decision;
-    try {
-      decision =
-          QuarkusTransaction.requiringNew().call(() -> record(ruling, request.why(), by, seen));
-    } finally {
-      oneAtATime.unlock();
-    }
+    Decision decision = alone(() -> record(ruling, request.why(), by, seen));
     // Whoever decided sees the ledger follow, unless all of a large one is worked out anew.
     ledgers.caughtUp(FOLLOWS_WITHIN);
     return decision;
+  }
+
+  private Decision alone(Callable<Decision> recording) {
+    oneAtATime.lock();
+    try {
+      return QuarkusTransaction.requiringNew().call(recording);
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 
   private Decision record(Ruling ruling, String why, Caller by, Versions.Seen seen) {

@@ -81,11 +81,7 @@ class Publications {
   private String state() {
     return Sha256.of(
         String.join(
-            "\n",
-            ledgers.version(),
-            rules.version(),
-            register.version(),
-            StixExport.VERSION));
+            "\n", ledgers.version(), rules.version(), register.version(), StixExport.VERSION));
   }
 
   private void publish(TaxiiCollection collection, String state) {

@@ -32,8 +32,8 @@ class RestraintTest {
   /** One text with all that may be found in it. */
   record Sample(String language, @Nullable String title, String text, List<String> expected) {
     static Sample of(String line) {
-      String[] sides = line.substring(3).split(" => ");
-      String[] text = sides[0].strip().split(" // ");
+      String[] sides = line.substring(3).split(" => ", -1);
+      String[] text = sides[0].strip().split(" // ", -1);
       boolean titled = text.length > 1;
       return new Sample(
           line.substring(0, 2),

@@ -104,9 +104,11 @@ final class Disagreement {
             asserter == null ? "The publisher" : Wording.capital(Citing.asserter(asserter)),
             origin(draft, steps.get(0).claims()))
         .words(" gave ");
+    String before = "";
     for (Conflict.Side step : steps) {
       Origin origin = origin(draft, step.claims());
-      prose.words(step == steps.get(0) ? "" : ", then ").value(label(draft, step), origin);
+      prose.words(before).value(label(draft, step), origin);
+      before = ", then ";
       since(draft, step.claims())
           .ifPresent(date -> prose.words(" (").name(date, origin).words(")"));
     }

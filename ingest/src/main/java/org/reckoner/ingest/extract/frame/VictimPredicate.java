@@ -18,6 +18,7 @@ final class VictimPredicate {
   private static final List<Cue> LOSABLE =
       List.of(
           Cue.CURRENCY, Cue.ASSET, Cue.TOKEN_NOUN, Cue.CRYPTO, Cue.GOODS, Cue.HOLDING, Cue.SCALE);
+
   private static final int APPOSITION = 40;
 
   private final Analysts analysts;
