@@ -103,7 +103,9 @@ final class DocumentInputs {
     for (Reading reading : reader.read(fetched.raw())) {
       if (reading instanceof Reading.Read read) {
         try {
-          all.append(lines.apply(new Reading.Read(read.source(), with(known, read.document()))));
+          all.append(
+              lines.apply(
+                  new Reading.Read(read.source(), with(known, read.document()), read.marking())));
         } catch (RuntimeException defect) {
           // A defect in our own code, with one document; the others can do nothing about it.
           all.append(failed(new FailedLine(read.source(), internal(read.source(), defect))));

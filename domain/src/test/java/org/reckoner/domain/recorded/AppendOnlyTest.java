@@ -110,7 +110,8 @@ class AppendOnlyTest {
           Sample.NOON);
       Row.insert(
           connection,
-          "insert into ingest_run values (1, 'r', 'FAILED', '[]', 1, 0, 0, 1, 0, null, ?, null)",
+          "insert into ingest_run (id, run_key, state, inputs, found, added, known, failed, claims,"
+              + " started_at) values (1, 'r', 'FAILED', '[]', 1, 0, 0, 1, 0, ?)",
           Sample.NOON);
       Row.insert(connection, "insert into run_failure values (1, 1, 'a', 'EMPTY', 'b')");
     }

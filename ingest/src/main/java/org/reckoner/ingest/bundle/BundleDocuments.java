@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.PublicationDate;
+import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.evidence.QuotableText;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.read.RawDocument;
@@ -29,6 +30,7 @@ final class BundleDocuments {
 
   List<Reading> all() {
     List<Reading> readings = new ArrayList<>();
+    Tlp marking = SharedMarking.of(graph);
     for (Thing thing : graph.all()) {
       if (thing.revoked()) {
         continue;
@@ -40,7 +42,8 @@ final class BundleDocuments {
             default -> GROUPS.contains(thing.type()) ? group(thing) : "";
           };
       if (!text.isBlank()) {
-        readings.add(new Reading.Read(raw.source() + "#" + thing.id(), document(thing, text)));
+        readings.add(
+            new Reading.Read(raw.source() + "#" + thing.id(), document(thing, text), marking));
       }
     }
     return readings;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the target of a relationship
  * @param link the kind of a relationship
  * @param loss a sum of money with its bounds
+ * @param markings the markings of the object and of its parts
  */
 record Thing(
     String id,
@@ -36,7 +37,8 @@ record Thing(
     @Nullable String from,
     @Nullable String to,
     @Nullable String link,
-    @Nullable Loss loss) {
+    @Nullable Loss loss,
+    List<String> markings) {
 
   /** Money that is said to have been taken. */
   record Loss(String currency, BigDecimal min, BigDecimal max) {}
@@ -63,13 +65,25 @@ record Thing(
         text(object, "source_ref"),
         text(object, "target_ref"),
         text(object, "relationship_type"),
-        loss(object));
+        loss(object),
+        markings(object));
   }
 
   private static List<String> refs(JsonNode object) {
     List<String> refs = new ArrayList<>(texts(object.path("object_refs")));
     object.path("extensions").forEach(one -> refs.addAll(texts(one.path("impact_refs"))));
     return refs;
+  }
+
+  private static List<String> markings(JsonNode object) {
+    List<String> markings = new ArrayList<>(texts(object.path("object_marking_refs")));
+    for (JsonNode part : object.path("granular_markings")) {
+      String ref = text(part, "marking_ref");
+      if (ref != null) {
+        markings.add(ref);
+      }
+    }
+    return markings;
   }
 
   private static @Nullable String technique(JsonNode object) {

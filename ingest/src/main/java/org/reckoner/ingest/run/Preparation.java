@@ -100,11 +100,12 @@ final class Preparation {
       String rawSha256,
       Supplied supplied,
       IngestRequest request) {
-    Capture capture = capture(fetched, rawSha256, supplied);
+    List<Reading> readings = stages.read().apply(fetched.raw());
+    Capture capture = capture(fetched, rawSha256, marking(readings, supplied));
     List<Finding> findings = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>();
     List<Outcome.Failed> failures = new ArrayList<>();
-    for (Reading reading : stages.read().apply(fetched.raw())) {
+    for (Reading reading : readings) {
       if (reading instanceof Reading.Unreadable unreadable) {
         failures.add(new Outcome.Failed(unreadable.source(), unreadable.failure()));
         continue;
@@ -127,8 +128,18 @@ final class Preparation {
     return new Finding(entry.describe(stages.sign().apply(extraction.text().text())), extraction);
   }
 
-  private Capture capture(Fetching.Fetched fetched, String rawSha256, Supplied supplied) {
-    Tlp marking = supplied.tlp();
+  /** What a person says; else the strictest marking that came with any of the documents. */
+  private static Tlp marking(List<Reading> readings, Supplied supplied) {
+    Tlp said = supplied.tlp();
+    if (said != null) {
+      return said;
+    }
+    return readings.stream()
+        .map(reading -> reading instanceof Reading.Read read ? read.marking() : Tlp.CLEAR)
+        .reduce(Tlp.CLEAR, Tlp::strictest);
+  }
+
+  private Capture capture(Fetching.Fetched fetched, String rawSha256, Tlp marking) {
     return new Capture(
         rawSha256,
         fetched.raw().source(),
@@ -136,7 +147,7 @@ final class Preparation {
         mediaType(fetched.raw().contentType()),
         fetched.headers(),
         clock.instant(),
-        marking == null ? Tlp.CLEAR : marking,
+        marking,
         null,
         null);
   }

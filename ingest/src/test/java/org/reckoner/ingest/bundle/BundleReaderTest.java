@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.Extraction;
+import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.extract.measure.SharedData;
@@ -52,6 +53,25 @@ class BundleReaderTest {
             "INCIDENT Theft at Quayside victim {\"name\":\"Quayside Exchange\"} by Harbour CERT",
             "INCIDENT Theft at Quayside attributedTo {\"name\":\"Pale Heron\"} by Harbour CERT",
             "PARTY Pale Heron alias {\"name\":\"Grey Stork\"} by Harbour CERT");
+  }
+
+  @Test
+  void allDocumentsAreMarkedByTheStrictestOfTheBundle() {
+    String amber =
+        "\"object_marking_refs\":[\"marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421\"]";
+    String victim = object("identity", 3, "\"name\":\"Quayside Exchange\"", amber);
+    String targets = link(5, "targets", id("incident", 2), id("identity", 3));
+
+    assertThat(markings(bundle(AUTHOR, THEFT, VICTIM, GROUP, targets))).containsOnly(Tlp.CLEAR);
+    assertThat(markings(bundle(AUTHOR, THEFT, victim, GROUP, targets)))
+        .hasSize(2)
+        .containsOnly(Tlp.AMBER);
+  }
+
+  private static List<Tlp> markings(RawDocument raw) {
+    return BundleReader.read(raw).stream()
+        .map(reading -> ((Reading.Read) reading).marking())
+        .toList();
   }
 
   @Test
