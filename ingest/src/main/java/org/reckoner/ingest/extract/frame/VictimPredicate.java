@@ -14,10 +14,17 @@ import org.reckoner.ingest.extract.token.Token;
 final class VictimPredicate {
   private static final int NEAR = 8;
 
-  /** What a firm that is robbed loses. */
+  /** What a firm that is robbed loses, or the question how much of it. */
   private static final List<Cue> LOSABLE =
       List.of(
-          Cue.CURRENCY, Cue.ASSET, Cue.TOKEN_NOUN, Cue.CRYPTO, Cue.GOODS, Cue.HOLDING, Cue.SCALE);
+          Cue.CURRENCY,
+          Cue.ASSET,
+          Cue.TOKEN_NOUN,
+          Cue.CRYPTO,
+          Cue.GOODS,
+          Cue.HOLDING,
+          Cue.SCALE,
+          Cue.HOW_MUCH);
 
   private static final int APPOSITION = 40;
 
