@@ -192,6 +192,14 @@ final class CountFinder {
     return token.is("—") || token.is("–") || token.is(":") || token.is("-");
   }
 
+  /** What is counted, in the ledger's language: the text's own noun there, else the class's. */
+  private String unit(Counted counted) {
+    boolean same = sentence.article().language().tag().equals(Locale.ENGLISH.getLanguage());
+    return same || counted.of == Tally.Of.UNSAID
+        ? sentence.words(counted.match.from(), counted.match.to()).toLowerCase(Locale.ROOT)
+        : counted.of.name().toLowerCase(Locale.ROOT);
+  }
+
   private Tally tally(Numeral number, Counted counted, int to) {
     boolean spread =
         sentence
@@ -199,9 +207,8 @@ final class CountFinder {
             .filter(it -> it.length() > 1)
             .isPresent();
     if (spread) {
-      String unit = sentence.words(counted.match.from(), counted.match.to());
       Figures exact = Figures.exactly(number.value());
-      return new Tally(number.from(), to, counted.of, exact, unit.toLowerCase(Locale.ROOT));
+      return new Tally(number.from(), to, counted.of, exact, unit(counted));
     }
     Bound bound = Bound.around(sentence, number.from(), number.to());
     return new Tally(
@@ -209,7 +216,7 @@ final class CountFinder {
         Math.max(to, bound.to()),
         counted.of,
         bound.apply(number.value()),
-        sentence.words(counted.match.from(), counted.match.to()).toLowerCase(Locale.ROOT));
+        unit(counted));
   }
 
   private boolean adjective(int at, Numeral number) {
