@@ -20,7 +20,7 @@ import org.reckoner.ingest.read.ReadDocument;
  */
 public final class Extractor {
   /** The version of the rules; goes with every observation. */
-  public static final String VERSION = "1.0";
+  public static final String VERSION = "1.1";
 
   private final Gazetteer gazetteer;
 
