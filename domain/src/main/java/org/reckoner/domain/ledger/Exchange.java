@@ -4,12 +4,15 @@ package org.reckoner.domain.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.ledger.assembly.HeldParts.Held;
 import org.reckoner.domain.ledger.assembly.Part;
 import org.reckoner.domain.ledger.assembly.Spliced;
@@ -64,6 +67,20 @@ record Exchange(Collection<Held> gone, Collection<Held> come) {
     before.stream().filter(pair -> !after.contains(pair)).forEach(keys::addAll);
     after.stream().filter(pair -> !before.contains(pair)).forEach(keys::addAll);
     return keys;
+  }
+
+  /** The claims that stay and lie in another independent group than before. */
+  Set<ClaimKey> regrouped() {
+    Map<ClaimKey, String> before = new HashMap<>();
+    gone(Part::claims).forEach(one -> before.put(one.claim().key(), one.group()));
+    Set<ClaimKey> regrouped = new HashSet<>();
+    for (LedgerClaim one : come(Part::claims)) {
+      ClaimKey key = one.claim().key();
+      if (!one.group().equals(before.getOrDefault(key, one.group()))) {
+        regrouped.add(key);
+      }
+    }
+    return regrouped;
   }
 
   private static Set<List<String>> pairs(Collection<Held> held) {

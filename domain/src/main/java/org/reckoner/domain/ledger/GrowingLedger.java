@@ -210,7 +210,10 @@ final class GrowingLedger {
             renamed.gone(),
             renamed.come(),
             new HeldTotals.Surroundings(
-                incidents, Reckoning.mayBeOne(review), LedgerClaim.groups(claims)));
+                incidents,
+                Reckoning.mayBeOne(review),
+                LedgerClaim.groups(claims),
+                exchange.regrouped()));
     goneConflicts.addAll(changed.gone());
     comeConflicts.addAll(changed.come());
     ledger =

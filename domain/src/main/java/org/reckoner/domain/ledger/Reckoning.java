@@ -95,7 +95,8 @@ public final class Reckoning {
             drafts,
             List.of(),
             List.of(),
-            new HeldTotals.Surroundings(named, mayBeOne(review), LedgerClaim.groups(claims)));
+            new HeldTotals.Surroundings(
+                named, mayBeOne(review), LedgerClaim.groups(claims), Set.of()));
     conflicts.addAll(changed.come());
     groups.sort(Comparator.comparing(SourceGroup::key));
     conflicts.sort(Conflict.GRAVEST_FIRST);

@@ -64,10 +64,9 @@ final class Contained {
       return NOTHING;
     }
     String currency =
-        whole.subject().resolutions().stream()
-            .filter(one -> one.property() == Property.LOSS)
+        whole
+            .resolution(Property.LOSS)
             .map(one -> ((ClaimValue.Money) one.value()).amount().currency())
-            .findFirst()
             .orElse(bench.rules().currency());
     return new InOne(
         inside.stream().map(draft -> draft.subject().key()).toList(), sums(inside, currency));

@@ -4,14 +4,13 @@ package org.reckoner.domain.ledger.assembly;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
@@ -24,6 +23,7 @@ import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
 import org.reckoner.domain.ledger.conflict.Conflicts;
 import org.reckoner.domain.ledger.conflict.Excess;
 import org.reckoner.domain.ledger.conflict.TotalConflicts;
+import org.reckoner.domain.total.Reconciliation;
 import org.reckoner.domain.total.Total;
 
 /**
@@ -41,6 +41,33 @@ public final class HeldTotals {
   private List<Conflict> between = List.of();
   private List<Total> totals = List.of();
 
+  /** The conflicts of one sort between a total and what lies inside it. */
+  private static final class Excesses {
+    List<Conflict> found = List.of();
+    boolean known;
+
+    /**
+     * Finds them again where something has changed, or a claim of theirs rests on other sources.
+     */
+    void find(Surroundings now, Changed changed, Consumer<Conflicts> search) {
+      if (known && found.stream().noneMatch(conflict -> restsOn(conflict, now.regrouped()))) {
+        return;
+      }
+      changed.gone().addAll(found);
+      Conflicts conflicts = new Conflicts(now.groupOf());
+      search.accept(conflicts);
+      found = conflicts.all();
+      known = true;
+      changed.come().addAll(found);
+    }
+
+    private static boolean restsOn(Conflict conflict, Set<ClaimKey> claims) {
+      return !claims.isEmpty()
+          && conflict.sides().stream()
+              .anyMatch(side -> side.claims().stream().anyMatch(claims::contains));
+    }
+  }
+
   /** A total with the incidents inside its scope. */
   private static final class Held {
     final Draft draft;
@@ -49,8 +76,8 @@ public final class HeldTotals {
     List<Inside> inside;
     Contained.@Nullable InOne contained;
     @Nullable Total total;
-    List<Conflict> excess = List.of();
-    boolean excessKnown;
+    final Excesses ofParts = new Excesses();
+    final Excesses ofThefts = new Excesses();
 
     Held(Draft draft, Counting counting, String currency, List<Inside> inside) {
       this.draft = draft;
@@ -62,21 +89,14 @@ public final class HeldTotals {
     /** Something inside is another: the total and its conflicts are to be worked out anew. */
     void stale() {
       total = null;
-      excessKnown = false;
+      ofThefts.known = false;
     }
 
-    /** What an incident's claim rests on may change while its incident stays as it was. */
-    boolean restsAsBefore(Function<ClaimKey, String> groupOf) {
-      for (Conflict conflict : excess) {
-        for (Conflict.Side side : conflict.sides()) {
-          Set<String> groups = new TreeSet<>();
-          side.claims().forEach(claim -> groups.add(groupOf.apply(claim)));
-          if (!List.copyOf(groups).equals(side.groups())) {
-            return false;
-          }
-        }
-      }
-      return true;
+    /** Other totals lie inside it than before. */
+    void contains(Contained.InOne now) {
+      contained = now;
+      ofParts.known = false;
+      stale();
     }
 
     /** The losses of the incidents that were counted for certain. */
@@ -104,11 +124,13 @@ public final class HeldTotals {
    * @param incidents all, in the order of a ledger
    * @param mayBeOne for the key of an incident those that it may be one with
    * @param groupOf the independent group of each claim
+   * @param regrouped the claims that were known before and lie in another independent group now
    */
   public record Surroundings(
       List<Incident> incidents,
       Map<String, Set<String>> mayBeOne,
-      Function<ClaimKey, String> groupOf) {}
+      Function<ClaimKey, String> groupOf,
+      Set<ClaimKey> regrouped) {}
 
   /** The conflicts that a change has ended, and those that it has brought. */
   public record Changed(List<Conflict> gone, List<Conflict> come) {}
@@ -124,7 +146,8 @@ public final class HeldTotals {
     for (Draft draft : goneDrafts) {
       Held held = byScope.remove(draft.scope().key());
       if (held != null) {
-        changed.gone().addAll(held.excess);
+        changed.gone().addAll(held.ofParts.found);
+        changed.gone().addAll(held.ofThefts.found);
       }
     }
     byScope.values().forEach(held -> exchange(held, gone, come));
@@ -138,7 +161,7 @@ public final class HeldTotals {
     if (draftsChanged) {
       between(now.groupOf(), changed);
     }
-    excess(draftsChanged, now.groupOf(), changed);
+    excess(now, changed);
     return changed;
   }
 
@@ -168,8 +191,7 @@ public final class HeldTotals {
     for (Held held : byScope.values()) {
       Contained.InOne now = contained.in(held.draft);
       if (!now.equals(held.contained)) {
-        held.contained = now;
-        held.stale();
+        held.contains(now);
       }
     }
   }
@@ -200,22 +222,19 @@ public final class HeldTotals {
     changed.come().addAll(between);
   }
 
-  private void excess(boolean draftsChanged, Function<ClaimKey, String> groupOf, Changed changed) {
-    Map<String, Draft> byKey = new HashMap<>();
+  private void excess(Surroundings now, Changed changed) {
     for (Held held : byScope.values()) {
-      if (held.excessKnown && !draftsChanged && held.restsAsBefore(groupOf)) {
-        continue;
-      }
-      if (byKey.isEmpty()) {
-        drafts().forEach(draft -> byKey.put(draft.subject().key(), draft));
-      }
-      changed.gone().addAll(held.excess);
-      Conflicts found = new Conflicts(groupOf);
-      new Excess(bench.comparison(), found)
-          .find(Objects.requireNonNull(held.total), held.draft, byKey, held::certainLosses);
-      held.excess = found.all();
-      held.excessKnown = true;
-      changed.come().addAll(held.excess);
+      Reconciliation sums = Objects.requireNonNull(held.total).reconciliation();
+      held.ofParts.find(
+          now,
+          changed,
+          found -> new Excess(bench.comparison(), found).ofParts(held.draft, sums.partialSums()));
+      held.ofThefts.find(
+          now,
+          changed,
+          found ->
+              new Excess(bench.comparison(), found)
+                  .ofThefts(held.draft, sums, held::certainLosses));
     }
   }
 

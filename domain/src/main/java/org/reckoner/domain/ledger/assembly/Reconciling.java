@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.Bounded;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
-import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.assembly.Inclusion.Inside;
@@ -73,7 +74,7 @@ final class Reconciling {
     Optional<BigDecimal> figure = claimed.map(Bounded::figure);
     return new Reconciliation(
         currency,
-        sums.certain,
+        List.copyOf(sums.certain),
         sums.possible,
         sums.certainly,
         sums.atMost,
@@ -91,7 +92,7 @@ final class Reconciling {
   /** What the thefts inside a total come to. */
   private final class Sums {
     final String currency;
-    final List<String> certain = new ArrayList<>();
+    final Set<String> certain = new LinkedHashSet<>();
     final List<String> possible = new ArrayList<>();
     final List<Origin.Operand> operands = new ArrayList<>();
     BigDecimal certainly = BigDecimal.ZERO;
@@ -121,7 +122,7 @@ final class Reconciling {
     /** Whether it may be one with an incident that is counted already. */
     private boolean twice(Incident incident, Map<String, Set<String>> mayBeOne) {
       Set<String> others = mayBeOne.get(incident.key());
-      return others != null && certain.stream().anyMatch(others::contains);
+      return others != null && !Collections.disjoint(certain, others);
     }
   }
 
@@ -147,20 +148,15 @@ final class Reconciling {
   }
 
   private static @Nullable BigDecimal count(Draft draft) {
-    return resolution(draft, Property.ATTACK_COUNT)
+    return draft
+        .resolution(Property.ATTACK_COUNT)
         .flatMap(one -> one.value().bounded())
         .map(Bounded::figure)
         .orElse(null);
   }
 
   private static Optional<Amount> amount(Draft draft) {
-    return resolution(draft, Property.LOSS).map(one -> ((ClaimValue.Money) one.value()).amount());
-  }
-
-  private static Optional<Resolution> resolution(Draft draft, Property property) {
-    return draft.subject().resolutions().stream()
-        .filter(one -> one.property() == property)
-        .findFirst();
+    return draft.resolution(Property.LOSS).map(one -> ((ClaimValue.Money) one.value()).amount());
   }
 
   private static Origin.Derived origin(Draft draft, Optional<BigDecimal> claimed, Sums sums) {
@@ -178,7 +174,7 @@ final class Reconciling {
             "claimed",
             sums.currency + " " + figure,
             new Origin.Sourced(
-                List.of(resolution(draft, Property.LOSS).orElseThrow().chosen().value()))));
+                List.of(draft.resolution(Property.LOSS).orElseThrow().chosen().value()))));
     operands.addAll(sums.operands);
     return new Origin.Derived(
         "claimed less certain to claimed less certain and possible: %s − %s to %s − %s"

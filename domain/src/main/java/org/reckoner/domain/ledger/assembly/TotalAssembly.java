@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.claim.Scope;
 import org.reckoner.domain.ledger.link.TotalScope;
 import org.reckoner.domain.ledger.statement.Statement;
@@ -41,6 +44,11 @@ public final class TotalAssembly {
   public record Draft(Subject subject, TotalScope scope, Scope shown, String name) {
     public @Nullable String actor() {
       return shown.actor();
+    }
+
+    /** What stands for a property, where anything does. */
+    public Optional<Resolution> resolution(Property property) {
+      return subject.resolutions().stream().filter(one -> one.property() == property).findFirst();
     }
   }
 

@@ -5,22 +5,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reckoner.domain.amount.Bounded;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
+import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.ledger.Conflict.Kind;
 import org.reckoner.domain.ledger.Conflict.Severity;
 import org.reckoner.domain.ledger.Conflict.Side;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
 import org.reckoner.domain.ledger.statement.Comparison;
-import org.reckoner.domain.ledger.statement.Statement;
 import org.reckoner.domain.total.PartialSum;
 import org.reckoner.domain.total.Reconciliation;
-import org.reckoner.domain.total.Total;
 
 /** Where what lies inside a total comes to more than the total: its parts, or thefts known here. */
 public final class Excess {
@@ -34,29 +32,31 @@ public final class Excess {
     this.sides = new TotalSides(comparison, conflicts);
   }
 
+  /** Finds where the parts of one asserter come to more than the total they are parts of. */
+  public void ofParts(Draft whole, List<PartialSum> parts) {
+    Optional<Resolution> loss = whole.resolution(Property.LOSS);
+    if (loss.isPresent()) {
+      Bounded claimed = claimed(loss.get());
+      parts.stream()
+          .filter(sum -> exceeds(sum.sum(), claimed))
+          .forEach(sum -> parts(whole, loss.get(), sum));
+    }
+  }
+
   /**
-   * Looks at one total.
+   * Finds whether the thefts that lie certainly inside a total come to more than it claims.
    *
-   * @param draft what it was put together from
-   * @param parts the drafts of all totals, by key
-   * @param certain the losses that were added up for certain, asked for where they exceed
+   * @param certain their losses, asked for where they do
    */
-  public void find(
-      Total total, Draft draft, Map<String, Draft> parts, Supplier<List<Resolution>> certain) {
-    Optional<Resolution> loss = total.resolution(Property.LOSS);
-    if (loss.isEmpty()) {
-      return;
+  public void ofThefts(Draft whole, Reconciliation held, Supplier<List<Resolution>> certain) {
+    Optional<Resolution> loss = whole.resolution(Property.LOSS);
+    if (loss.isPresent() && exceeds(held.certainSum(), claimed(loss.get()))) {
+      thefts(whole, loss.get(), held, certain.get());
     }
-    Bounded claimed = loss.get().value().bounded().orElseThrow();
-    Reconciliation held = total.reconciliation();
-    for (PartialSum sum : held.partialSums()) {
-      if (exceeds(sum.sum(), claimed)) {
-        parts(draft, loss.get(), sum, parts);
-      }
-    }
-    if (exceeds(held.certainSum(), claimed)) {
-      thefts(draft, loss.get(), held, certain.get());
-    }
+  }
+
+  private static Bounded claimed(Resolution loss) {
+    return loss.value().bounded().orElseThrow();
   }
 
   private static boolean exceeds(BigDecimal sum, Bounded claimed) {
@@ -64,15 +64,11 @@ public final class Excess {
     return ceiling != null && sum.compareTo(ceiling) > 0;
   }
 
-  private void parts(Draft whole, Resolution loss, PartialSum parts, Map<String, Draft> byKey) {
-    List<Statement> behind = new ArrayList<>();
-    for (String key : parts.totals()) {
-      Draft part = byKey.get(key);
-      if (part != null) {
-        part.subject().statements().stream()
-            .filter(Statement::candidate)
-            .filter(said -> said.claim().property() == Property.LOSS)
-            .forEach(behind::add);
+  private void parts(Draft whole, Resolution loss, PartialSum parts) {
+    List<ClaimKey> behind = new ArrayList<>();
+    for (Origin.Operand part : parts.origin().operands()) {
+      if (part.origin() instanceof Origin.Sourced sourced) {
+        sourced.claimKeys().forEach(claim -> behind.add(new ClaimKey(claim)));
       }
     }
     String sum = parts.currency() + " " + Comparison.figure(parts.sum());
@@ -83,7 +79,7 @@ public final class Excess {
         Property.LOSS,
         List.of(
             sides.of(whole, Property.LOSS, loss),
-            conflicts.side(sum + " in parts by " + parts.asserter(), behind)),
+            conflicts.sideOf(sum + " in parts by " + parts.asserter(), behind)),
         "The parts by %s come to %s, more than the %s claimed for %s."
             .formatted(
                 parts.asserter(),
@@ -124,6 +120,6 @@ public final class Excess {
   }
 
   private static BigDecimal figure(Resolution loss) {
-    return loss.value().bounded().orElseThrow().figure();
+    return claimed(loss).figure();
   }
 }

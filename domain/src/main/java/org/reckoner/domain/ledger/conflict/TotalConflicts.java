@@ -132,8 +132,8 @@ public final class TotalConflicts {
 
   /** One number, once of attacks and once of victims. */
   private void units(Draft attacks, Draft victims) {
-    Optional<Resolution> counted = resolution(attacks, Property.ATTACK_COUNT);
-    Optional<Resolution> firms = resolution(victims, Property.VICTIM_COUNT);
+    Optional<Resolution> counted = attacks.resolution(Property.ATTACK_COUNT);
+    Optional<Resolution> firms = victims.resolution(Property.VICTIM_COUNT);
     if (counted.isEmpty() || firms.isEmpty()) {
       return;
     }
@@ -161,8 +161,8 @@ public final class TotalConflicts {
 
   private void scopes(Draft one, Draft other) {
     for (Property property : List.of(Property.LOSS, Property.ATTACK_COUNT, Property.VICTIM_COUNT)) {
-      Optional<Resolution> mine = resolution(one, property);
-      Optional<Resolution> theirs = resolution(other, property);
+      Optional<Resolution> mine = one.resolution(property);
+      Optional<Resolution> theirs = other.resolution(property);
       if (mine.isEmpty() || theirs.isEmpty()) {
         continue;
       }
@@ -201,12 +201,6 @@ public final class TotalConflicts {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static Optional<Resolution> resolution(Draft draft, Property property) {
-    return draft.subject().resolutions().stream()
-        .filter(one -> one.property() == property)
-        .findFirst();
   }
 
   private static BigDecimal figure(Resolution resolution) {

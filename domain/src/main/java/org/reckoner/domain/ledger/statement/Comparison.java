@@ -196,10 +196,10 @@ public final class Comparison {
     BigDecimal million = BigDecimal.valueOf(1_000_000);
     BigDecimal billion = BigDecimal.valueOf(1_000_000_000);
     if (number.abs().compareTo(billion) >= 0) {
-      return plain(number.divide(billion)) + " billion";
+      return plain(number.movePointLeft(9)) + " billion";
     }
     if (number.abs().compareTo(million) >= 0) {
-      return plain(number.divide(million)) + " million";
+      return plain(number.movePointLeft(6)) + " million";
     }
     return plain(number);
   }
