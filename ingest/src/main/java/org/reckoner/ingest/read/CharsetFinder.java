@@ -30,7 +30,9 @@ final class CharsetFinder {
 
   /** The text, without its byte-order mark. */
   static String decode(byte[] bytes, @Nullable String contentType) {
-    String text = new String(bytes, charsetOf(bytes, contentType));
+    Charset charset = charsetOf(bytes, contentType);
+    String text =
+        charset.equals(StandardCharsets.UTF_8) ? Utf8.decode(bytes) : new String(bytes, charset);
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
@@ -85,7 +87,7 @@ final class CharsetFinder {
     for (int i = 0; i < bytes.length; ) {
       int b = bytes[i];
       if (b >= 0) {
-        i++;
+        i = EightBytes.endOfAscii(bytes, i);
         continue;
       }
       int follow = (b & 0xe0) == 0xc0 ? 1 : (b & 0xf0) == 0xe0 ? 2 : (b & 0xf8) == 0xf0 ? 3 : 0;

@@ -14,6 +14,10 @@ import org.reckoner.domain.period.PartialDate;
  */
 public final class DateText {
   private static final int LOOK_AT = 400;
+
+  /** The first year of an era, the seventh month, the first day: two digits are the fewest. */
+  private static final int FEWEST_DIGITS = 2;
+
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
@@ -73,29 +77,50 @@ public final class DateText {
 
   /** The first date as the convention of the text's language reads it. */
   public static Optional<Found> find(String text, DateConvention convention) {
-    String head = plain(text.length() <= LOOK_AT ? text : text.substring(0, LOOK_AT));
-    if (!hasDigit(head)) {
+    if (!mayHoldDate(text)) {
       return Optional.empty();
     }
+    String head = plain(text.length() <= LOOK_AT ? text : text.substring(0, LOOK_AT));
+    // Most lines with figures have no year, and need not be asked for dates that have one.
+    return (hasYear(head) ? withYear(head, convention) : dayFirst(head, convention))
+        .or(() -> OtherCalendars.find(head, convention))
+        .or(() -> hasYear(head) ? numbers(COMPACT, head, 1, 2, 3) : Optional.empty())
+        .or(() -> hasYear(head) ? month(head) : Optional.empty());
+  }
+
+  private static Optional<Found> withYear(String head, DateConvention convention) {
     return numbers(YEAR_FIRST, head, 1, 2, 3)
         .or(() -> named(DAY_MONTH_NAME, head, convention, 3, 2, 1))
         .or(() -> named(MONTH_NAME_DAY, head, convention, 3, 1, 2))
         .or(() -> dayFirst(head, convention))
         .or(() -> named(YEAR_NAME_DAY, head, convention, 1, 2, 3))
         .or(() -> named(YEAR_DAY_NAME, head, convention, 1, 3, 2))
-        .or(() -> numbers(NUMBERED_MONTH, head, 3, 2, 1))
-        .or(() -> OtherCalendars.find(head, convention))
-        .or(() -> numbers(COMPACT, head, 1, 2, 3))
-        .or(() -> month(head));
+        .or(() -> numbers(NUMBERED_MONTH, head, 3, 2, 1));
   }
 
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+  /** Whether the beginning of a text has as many digits as the shortest date; costs little. */
+  public static boolean mayHoldDate(String text) {
+    int digits = 0;
+    int end = Math.min(LOOK_AT, text.length());
+    for (int i = 0; i < end && digits < FEWEST_DIGITS; i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits == FEWEST_DIGITS;
+  }
+
+  /** Whether there are four digits in a row that can be a year. */
+  private static boolean hasYear(String text) {
+    for (int i = 0; i + 4 <= text.length(); i++) {
+      boolean century = text.startsWith("19", i) || text.startsWith("20", i);
+      if (century && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Digits of every script as ASCII, blanks of every width as one kind, no marks of direction. */

@@ -3,6 +3,7 @@ package org.reckoner.ingest.read;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Takes the pictures and fonts out of a page that carries them within itself as {@code data:}
@@ -11,22 +12,28 @@ import java.nio.charset.StandardCharsets;
 final class InlinedData {
   private static final byte[] BEGIN = ";base64,".getBytes(StandardCharsets.US_ASCII);
 
+  private static final byte[] STEPS = steps();
+
+  /** What is smaller is parsed with its pictures in less time than it is searched for them. */
+  private static final int LARGE = 1 << 19;
+
   private InlinedData() {}
 
   /** The page with the addresses kept and what they carry left out; itself where it has none. */
   static byte[] without(byte[] page) {
+    if (page.length < LARGE) {
+      return page;
+    }
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     int from = 0;
-    for (int at = 0; at <= page.length - BEGIN.length; at++) {
-      if (page[at] == BEGIN[0] && begins(page, at)) {
-        int data = at + BEGIN.length;
-        kept.write(page, from, data - from);
-        from = data;
-        while (from < page.length && isBase64(page[from])) {
-          from++;
-        }
-        at = from - 1;
+    int at = next(page, 0);
+    while (at >= 0) {
+      kept.write(page, from, at - from);
+      from = at;
+      while (from < page.length && isBase64(page[from])) {
+        from++;
       }
+      at = next(page, from);
     }
     if (from == 0) {
       return page;
@@ -35,13 +42,34 @@ final class InlinedData {
     return kept.toByteArray();
   }
 
-  private static boolean begins(byte[] page, int at) {
-    for (int i = 1; i < BEGIN.length; i++) {
-      if (page[at + i] != BEGIN[i]) {
-        return false;
+  /**
+   * Where the next data begin, or -1. Looks at the last byte of where the mark may stand, and goes
+   * on by as far as that byte allows (Horspool 1980).
+   */
+  private static int next(byte[] page, int from) {
+    int last = BEGIN.length - 1;
+    int at = from;
+    while (at + last < page.length) {
+      byte end = page[at + last];
+      if (end == BEGIN[last] && page[at] == BEGIN[0] && begins(page, at)) {
+        return at + BEGIN.length;
       }
+      at += end < 0 ? BEGIN.length : STEPS[end];
     }
-    return true;
+    return -1;
+  }
+
+  private static byte[] steps() {
+    byte[] steps = new byte[128];
+    Arrays.fill(steps, (byte) BEGIN.length);
+    for (int i = 0; i < BEGIN.length - 1; i++) {
+      steps[BEGIN[i]] = (byte) (BEGIN.length - 1 - i);
+    }
+    return steps;
+  }
+
+  private static boolean begins(byte[] page, int at) {
+    return Arrays.equals(page, at, at + BEGIN.length, BEGIN, 0, BEGIN.length);
   }
 
   private static boolean isBase64(byte one) {

@@ -112,24 +112,16 @@ public final class Reader {
     switch (kind) {
       case HTML -> {
         requireAtMost(raw, limits.markupBytes(), "bytes of markup");
-        requireAtMost(raw, count(raw.bytes(), '<'), limits.tags(), "tags");
+        requireAtMost(raw, EightBytes.count(raw.bytes(), '<'), limits.tags(), "tags");
       }
       case TEXT, MARKDOWN -> {
         requireAtMost(raw, limits.wordBytes(), "bytes of text");
-        requireAtMost(raw, count(raw.bytes(), '\n'), limits.lines(), "lines");
+        requireAtMost(raw, EightBytes.count(raw.bytes(), '\n'), limits.lines(), "lines");
       }
       case FEED, JSON_FEED -> requireAtMost(raw, limits.wordBytes(), "bytes of a feed");
       case MAIL -> requireAtMost(raw, 2 * limits.wordBytes(), "bytes of a mail");
       default -> {} // what is packed or paged is bounded where it is taken apart
     }
-  }
-
-  private static int count(byte[] bytes, char sign) {
-    int count = 0;
-    for (byte one : bytes) {
-      count += one == sign ? 1 : 0;
-    }
-    return count;
   }
 
   /** What is packed is unpacked once: an archive inside an archive is left alone. */

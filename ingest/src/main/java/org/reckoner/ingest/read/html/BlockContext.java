@@ -24,13 +24,15 @@ final class BlockContext {
     Map<Element, float[]> byParent = new HashMap<>();
     Map<Element, float[]> byGrandparent = new HashMap<>();
     Map<String, float[]> byMarkup = new HashMap<>();
+    String[] markups = new String[first.length];
     float total = 0;
     for (int i = 0; i < first.length; i++) {
       Block block = blocks.get(i);
+      markups[i] = markup(block);
       int chars = block.text().length();
       add(byParent, parent(block, 1), first[i], chars);
       add(byGrandparent, parent(block, 2), first[i], chars);
-      add(byMarkup, markup(block), first[i], chars);
+      add(byMarkup, markups[i], first[i], chars);
       total += first[i] * chars;
     }
     float[] behind = distances(first, 1);
@@ -48,7 +50,7 @@ final class BlockContext {
       }
       row.add(mean(byParent.get(parent(block, 1))));
       row.add(mean(byGrandparent.get(parent(block, 2))));
-      row.add(mean(byMarkup.get(markup(block))));
+      row.add(mean(byMarkup.get(markups[i])));
       row.add(total == 0 ? 0 : before / total);
       row.add((float) Math.log1p(total));
       row.add(behind[i]);
@@ -86,7 +88,7 @@ final class BlockContext {
   }
 
   private static String markup(Block block) {
-    return block.owner().normalName() + '.' + block.owner().attr("class");
+    return block.owner().normalName() + '.' + ElementTraits.attribute(block.owner(), "class");
   }
 
   private static <K> void add(Map<K, float[]> sums, K key, float first, int chars) {

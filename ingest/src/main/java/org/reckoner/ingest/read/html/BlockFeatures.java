@@ -19,7 +19,6 @@ final class BlockFeatures {
 
   private final List<Block> blocks;
   private final Map<Element, Container> containers = new LinkedHashMap<>();
-  private final ElementTraits traits = new ElementTraits();
   private final List<Container> owners = new ArrayList<>();
   private final BlockWords[] words;
   private final @Nullable Container[] candidates = new Container[CANDIDATES];
@@ -27,7 +26,7 @@ final class BlockFeatures {
   private final Map<String, Integer> repeats = new HashMap<>();
   private final String[] paths;
   private final String given;
-  private final BlockWords.Title title;
+  private final SoughtTitle title;
   private int titleAt = -1;
   private int allChars;
   private int allProse;
@@ -37,7 +36,7 @@ final class BlockFeatures {
     this.words = new BlockWords[blocks.size()];
     this.paths = new String[blocks.size()];
     this.given = given == null ? "" : BlockWords.letters(given);
-    this.title = new BlockWords.Title(title);
+    this.title = new SoughtTitle(title);
   }
 
   /**
@@ -122,7 +121,7 @@ final class BlockFeatures {
     Container parent = at == null ? null : containers.get(at);
     for (int i = unknown.size() - 1; i >= 0; i--) {
       Element next = unknown.get(i);
-      parent = new Container(next, parent, traits.of(next));
+      parent = new Container(next, parent, ElementTraits.of(next));
       containers.put(next, parent);
     }
     return parent == null ? new Container(element, null, 0) : parent;
@@ -169,8 +168,10 @@ final class BlockFeatures {
     Element parent = owner.parent();
     return owner.normalName()
         + '.'
-        + owner.attr("class")
-        + (parent == null ? "" : '<' + parent.normalName() + '.' + parent.attr("class"));
+        + ElementTraits.attribute(owner, "class")
+        + (parent == null
+            ? ""
+            : '<' + parent.normalName() + '.' + ElementTraits.attribute(parent, "class"));
   }
 
   private float[] row(int i, int charsBefore, int proseBefore) {
@@ -190,7 +191,7 @@ final class BlockFeatures {
     row.add(titleAt < 0 ? 0 : i < titleAt ? -1 : i == titleAt ? 0.5f : 1);
     row.add(titleAt < 0 ? -1 : log(Math.abs(i - titleAt)));
     row.add(title.overlap(block.text()));
-    row.add(given.isEmpty() ? -1 : given.contains(words[i].key()) ? 1 : 0);
+    row.add(given.isEmpty() ? -1 : given.contains(BlockWords.key(block.text())) ? 1 : 0);
     row.add(repeats.getOrDefault(block.text(), 1));
     kin(row, i);
     around(row, owner);

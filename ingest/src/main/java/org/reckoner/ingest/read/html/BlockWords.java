@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of a block look like, whatever their language.
@@ -19,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param marks share of signs that menus are made of: bars, arrows, bullets
  * @param endsSentence whether it ends like a sentence
  * @param furniture which kinds of furniture its words speak of, as bits
- * @param key its first letters, to look it up elsewhere
  */
 record BlockWords(
     int chars,
@@ -30,8 +25,7 @@ record BlockWords(
     float digits,
     float marks,
     boolean endsSentence,
-    int furniture,
-    String key) {
+    int furniture) {
   private static final int KEY = 40;
   private static final int LOOK_AT = 240;
   private static final List<List<String>> FURNITURE =
@@ -180,6 +174,17 @@ record BlockWords(
       List.of("by ", "von ", "par ", "por ", "di ", "door ", "av ", "text:", "autor", "author");
   private static final List<String> TRAILS = List.of("…", "...", "»", "›", ">>", "→");
   private static final int KINDS = FURNITURE.size() + 4;
+  private static final int OPENING = 16;
+  private static final WordFinder SPEAKS_OF = new WordFinder(FURNITURE);
+
+  /** Stands before a text, so that a word begun with it is found at the text's beginning only. */
+  private static final String START = "\u0002";
+
+  private static final WordFinder OPENS_WITH =
+      new WordFinder(
+          List.of(
+              OPENINGS.stream().map(START::concat).toList(),
+              BYLINES.stream().map(START::concat).toList()));
 
   static BlockWords of(String text) {
     int words = 0;
@@ -193,15 +198,19 @@ record BlockWords(
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      boolean small = c >= 'a' && c <= 'z';
+      if (small || Character.isLetter(c)) {
         letters++;
-        upper += Character.isUpperCase(c) ? 1 : 0;
+        upper += !small && Character.isUpperCase(c) ? 1 : 0;
         wide += c >= 0x3040 && c <= 0xd7a3 ? 1 : 0;
         words += inWord ? 0 : 1;
         inWord = true;
         continue;
       }
       inWord = false;
+      if (c == ' ') {
+        continue;
+      }
       digits += Character.isDigit(c) ? 1 : 0;
       switch (c) {
         case '.', '!', '?', '。', '！', '？', '।', '؟' ->
@@ -214,7 +223,6 @@ record BlockWords(
         default -> {}
       }
     }
-    String head = text.length() <= LOOK_AT ? text : text.substring(0, LOOK_AT);
     return new BlockWords(
         text.length(),
         Math.max(words, wide / 2),
@@ -224,8 +232,7 @@ record BlockWords(
         share(digits, text.length()),
         share(marks, text.length()),
         endsSentence(text),
-        furnitureIn(head),
-        key(text));
+        furnitureIn(text, Math.min(LOOK_AT, text.length())));
   }
 
   private static boolean endsSentence(String text) {
@@ -238,27 +245,24 @@ record BlockWords(
     return false;
   }
 
-  private static int furnitureIn(String head) {
-    String lower = head.toLowerCase(Locale.ROOT);
-    int bits = 0;
-    int kind = 0;
-    for (List<String> needles : FURNITURE) {
-      bits |= holds(lower, needles) ? 1 << kind : 0;
-      kind++;
-    }
-    bits |= OPENINGS.stream().anyMatch(lower::startsWith) ? 1 << kind : 0;
+  /** In the first characters of a text. */
+  private static int furnitureIn(String text, int length) {
+    int bits = (int) SPEAKS_OF.in(text, length);
+    int kind = FURNITURE.size();
+    long opens = OPENS_WITH.in(START + text.substring(0, Math.min(OPENING, length)));
+    bits |= (opens & 1) != 0 ? 1 << kind : 0;
     kind++;
-    bits |= lower.length() < 80 && BYLINES.stream().anyMatch(lower::startsWith) ? 1 << kind : 0;
+    bits |= length < 80 && (opens & 2) != 0 ? 1 << kind : 0;
     kind++;
-    bits |= TRAILS.stream().anyMatch(lower::endsWith) ? 1 << kind : 0;
+    bits |= trailsOff(text, length) ? 1 << kind : 0;
     kind++;
-    bits |= hasClock(lower) ? 1 << kind : 0;
+    bits |= hasClock(text, length) ? 1 << kind : 0;
     return bits;
   }
 
-  private static boolean holds(String text, List<String> needles) {
-    for (String needle : needles) {
-      if (text.contains(needle)) {
+  private static boolean trailsOff(String text, int length) {
+    for (String trail : TRAILS) {
+      if (text.startsWith(trail, length - trail.length())) {
         return true;
       }
     }
@@ -266,9 +270,9 @@ record BlockWords(
   }
 
   /** Whether a time of day is written in it. */
-  private static boolean hasClock(String text) {
-    for (int i = text.indexOf(':'); i > 0 && i + 2 < text.length(); i = text.indexOf(':', i + 1)) {
-      if (Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))) {
+  private static boolean hasClock(String text, int length) {
+    for (int i = text.indexOf(':'); i >= 0 && i + 2 < length; i = text.indexOf(':', i + 1)) {
+      if (i > 0 && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))) {
         return true;
       }
     }
@@ -295,7 +299,8 @@ record BlockWords(
     return whole == 0 ? 0 : (float) part / whole;
   }
 
-  private static String key(String text) {
+  /** A text's first letters, to look it up elsewhere. */
+  static String key(String text) {
     String letters = letters(text.length() <= 3 * KEY ? text : text.substring(0, 3 * KEY));
     return letters.length() <= KEY ? letters : letters.substring(0, KEY);
   }
@@ -312,47 +317,27 @@ record BlockWords(
     return letters.toString();
   }
 
-  /** A page's title, to find it again among the blocks. */
-  static final class Title {
-    private final String letters;
-    private final Set<String> words;
-
-    Title(@Nullable String title) {
-      letters = title == null ? "" : BlockWords.letters(title);
-      words = title == null ? Set.of() : wordsOf(title);
+  /** Whether a text has at least so many letters and digits. */
+  static boolean hasLetters(String text, int fewest) {
+    int letters = 0;
+    for (int i = 0; i < text.length() && letters < fewest; i++) {
+      letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
     }
+    return letters >= fewest;
+  }
 
-    boolean matches(String text) {
-      return letters.length() >= 8
-          && text.length() < 400
-          && BlockWords.letters(text).equals(letters);
-    }
-
-    /** The share of the title's words that the text has, for texts of a title's length. */
-    float overlap(String text) {
-      if (words.isEmpty() || text.length() > 300) {
-        return 0;
-      }
-      Set<String> shared = wordsOf(text);
-      shared.retainAll(words);
-      return (float) shared.size() / words.size();
-    }
-
-    private static Set<String> wordsOf(String text) {
-      Set<String> words = new HashSet<>();
-      int start = -1;
-      for (int i = 0; i <= text.length(); i++) {
-        boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-        if (letter && start < 0) {
-          start = i;
-        } else if (!letter && start >= 0) {
-          if (i - start > 2) {
-            words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-          }
-          start = -1;
+  /** Whether these are the {@link #letters} of a text. */
+  static boolean areLettersOf(String letters, String text) {
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (at == letters.length() || letters.charAt(at) != Character.toLowerCase(c)) {
+          return false;
         }
+        at++;
       }
-      return words;
     }
+    return at == letters.length();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -206,19 +207,20 @@ final class Blocks {
   private void append(String words) {
     int before = text.length();
     boolean pre = owner.normalName().equals("pre");
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      boolean blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
-      if (!blank) {
-        if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
-          text.append(c);
-          breaks = 0;
-        }
-      } else if (pre && c == '\n') {
-        text.append('\n');
-      } else if (!text.isEmpty() && !isBlankAt(text.length() - 1)) {
-        text.append(' ');
+    int i = 0;
+    while (i < words.length()) {
+      int end = i;
+      while (end < words.length() && isOfWord(words.charAt(end))) {
+        end++;
       }
+      if (end > i) {
+        text.append(words, i, end);
+        breaks = 0;
+      }
+      if (end < words.length()) {
+        appendBetween(words.charAt(end), pre);
+      }
+      i = end + 1;
     }
     if (link != null) {
       linkChars += text.length() - before;
@@ -226,6 +228,27 @@ final class Blocks {
           && (links.isEmpty() || !links.get(links.size() - 1).equals(link))) {
         links.add(link);
       }
+    }
+  }
+
+  private static boolean isOfWord(char c) {
+    return (c > ' ' && c < '\u00a0') || !(isBlank(c) || isUnseen(c));
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
+  }
+
+  /** Marks of where a word may be broken, and of byte order. */
+  private static boolean isUnseen(char c) {
+    return c == '\u00ad' || c == '\u200b' || c == '\ufeff';
+  }
+
+  private void appendBetween(char c, boolean pre) {
+    if (pre && c == '\n') {
+      text.append('\n');
+    } else if (isBlank(c) && !text.isEmpty() && !isBlankAt(text.length() - 1)) {
+      text.append(' ');
     }
   }
 
@@ -272,10 +295,14 @@ final class Blocks {
   }
 
   private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    Attributes attributes = element.attributes();
+    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
       return !element.normalName().equals("body");
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     if (style.isEmpty() || style.length() > 2000) {
       return false;
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -236,33 +236,58 @@ final class ElementTraits {
           "section",
           "dl");
 
+  private static final Map<String, Integer> PLACE_OF_TAG =
+      TAGS.stream().collect(Collectors.toMap(tag -> tag, TAGS::indexOf));
+
   /** The page's article body by its own word: itemprop or a class that can mean nothing else. */
   static final int ARTICLE_BODY = NAMED + TAGS.size();
 
   static final int COUNT = ARTICLE_BODY + 1;
 
-  private final Map<String, Long> byName = new HashMap<>();
+  private static final WordFinder NAMES = new WordFinder(NEEDLES);
 
-  long of(Element element) {
+  /** Class names that can mean nothing but the article's text, however they are written. */
+  private static final WordFinder BODY_NAMES =
+      new WordFinder(
+          List.of(
+              List.of(
+                  "articlebody",
+                  "storybody",
+                  "entrycontent",
+                  "postcontent",
+                  "articlecontent",
+                  "articletext",
+                  "postbody",
+                  "storycontent")),
+          "-_");
+
+  private static final int LOOK_AT = 300;
+
+  private ElementTraits() {}
+
+  static long of(Element element) {
     long traits = 0;
-    int tag = TAGS.indexOf(element.normalName());
-    if (tag >= 0) {
+    Integer tag = PLACE_OF_TAG.get(element.normalName());
+    if (tag != null) {
       traits |= bit(NAMED + tag);
     }
     if (element.attributesSize() == 0) {
       return traits;
     }
-    String role = element.attr("role");
+    Attributes attributes = element.attributes();
+    String role = attributes.get("role");
     if (!role.isEmpty()) {
       traits |= ofRole(role);
     }
-    if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+    if (attributes.get("itemprop").equalsIgnoreCase("articleBody")) {
       traits |= bit(ARTICLE_BODY);
     }
-    String names = element.attr("class") + ' ' + element.attr("id");
-    return names.length() > 1
-        ? traits | byName.computeIfAbsent(names, ElementTraits::ofName)
-        : traits;
+    return traits | ofName(attributes.get("class")) | ofName(attributes.get("id"));
+  }
+
+  /** An attribute that the parser has named in small letters, or nothing. */
+  static String attribute(Element element, String name) {
+    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
   }
 
   private static long ofRole(String role) {
@@ -277,30 +302,14 @@ final class ElementTraits {
     };
   }
 
-  private static long ofName(String names) {
-    String lower = names.length() > 300 ? names.substring(0, 300) : names;
-    lower = lower.toLowerCase(Locale.ROOT);
-    long traits = 0;
-    for (int i = 0; i < NAMED; i++) {
-      for (String needle : NEEDLES.get(i)) {
-        if (lower.contains(needle)) {
-          traits |= bit(i);
-          break;
-        }
-      }
+  private static long ofName(String name) {
+    if (name.isEmpty()) {
+      return 0;
     }
-    String joined = lower.replace("-", "").replace("_", "");
-    if (joined.contains("articlebody")
-        || joined.contains("storybody")
-        || joined.contains("entrycontent")
-        || joined.contains("postcontent")
-        || joined.contains("articlecontent")
-        || joined.contains("articletext")
-        || joined.contains("postbody")
-        || joined.contains("storycontent")) {
-      traits |= bit(ARTICLE_BODY);
-    }
-    return traits;
+    long traits = NAMES.in(name, LOOK_AT);
+    // Each of the names has a word for an article in it.
+    boolean body = (traits & 1) != 0 && BODY_NAMES.in(name, LOOK_AT) != 0;
+    return body ? traits | bit(ARTICLE_BODY) : traits;
   }
 
   static long bit(int trait) {

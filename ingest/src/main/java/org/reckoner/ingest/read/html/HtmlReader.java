@@ -20,27 +20,29 @@ import org.reckoner.ingest.read.language.LanguageGuess;
 public final class HtmlReader {
   private static final int MOST_LINKS = 500;
   private static final int FEWEST_LETTERS = 12;
+  private static final Set<String> ADDRESS = Set.of("og:url");
 
   /** The page's body as blocks and its metadata. */
   public ReadDocument read(String markup, String source, @Nullable String url, String rawSha256)
       throws Unreadable {
     Document page = Jsoup.parse(markup, url == null ? "" : url);
-    JsonLd data = JsonLd.of(page);
-    String canonical = canonicalUrl(page, url);
-    String site = PageTitle.siteName(page);
+    Landmarks landmarks = Landmarks.of(page);
+    JsonLd data = JsonLd.of(landmarks);
+    String canonical = canonicalUrl(landmarks, url);
+    String site = landmarks.siteName();
     List<Block> blocks = Blocks.of(page);
-    String title = PageTitle.of(page, data, site, blocks);
+    String title = PageTitle.of(landmarks, data, site, blocks);
     List<Block> body = ArticleBody.of(blocks, title, data.articleBody());
     String text = Layout.of(body);
-    if (BlockWords.letters(text).length() < FEWEST_LETTERS) {
+    if (!BlockWords.hasLetters(text, FEWEST_LETTERS)) {
       throw new Unreadable(Failure.Type.NO_TEXT, source + " is a page without text");
     }
     String language = language(page, text);
     return new ReadDocument(
         "text/html",
         title,
-        PageAuthors.of(page, data),
-        PageDate.of(page, data, canonical, blocks, body, title, convention(page, language)),
+        PageAuthors.of(landmarks, data),
+        PageDate.of(landmarks, data, canonical, blocks, body, title, convention(page, language)),
         site != null ? site : data.publisher(),
         canonical,
         language,
@@ -50,15 +52,13 @@ public final class HtmlReader {
         List.of());
   }
 
-  private static @Nullable String canonicalUrl(Document page, @Nullable String url) {
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    if (link != null) {
-      String declared = WebAddress.resolve(url, link.attr("href")).orElse(null);
-      if (declared != null) {
-        return declared;
-      }
+  private static @Nullable String canonicalUrl(Landmarks page, @Nullable String url) {
+    String link = page.canonicalLink();
+    String declared = link == null ? null : WebAddress.resolve(url, link).orElse(null);
+    if (declared != null) {
+      return declared;
     }
-    String social = PageTitle.meta(page, "meta[property=og:url]");
+    String social = page.meta(ADDRESS);
     String resolved = social == null ? null : WebAddress.resolve(url, social).orElse(null);
     return resolved != null ? resolved : url;
   }
@@ -82,7 +82,7 @@ public final class HtmlReader {
   }
 
   private static String declaredLanguage(Document page) {
-    Element root = page.selectFirst("html");
+    Element root = page.firstElementChild();
     if (root == null) {
       return "";
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,10 @@ record JsonLd(
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
-  static JsonLd of(Document page) {
+  static JsonLd of(Landmarks page) {
     JsonNode best = null;
     int bestRank = 0;
-    for (Element script : page.select("script[type*=ld+json]")) {
+    for (Element script : page.dataScripts()) {
       String text = script.data();
       if (text.length() > LONGEST) {
         continue;

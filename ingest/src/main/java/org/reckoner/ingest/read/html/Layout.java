@@ -20,7 +20,7 @@ final class Layout {
       if (block.kind() == Block.Kind.CAPTION) {
         continue;
       }
-      if (heading && !bare.isEmpty() && BlockWords.letters(block.text()).equals(bare)) {
+      if (heading && !bare.isEmpty() && BlockWords.areLettersOf(bare, block.text())) {
         continue;
       }
       kept.add(block);

@@ -24,9 +24,10 @@ public final class NodePath {
    */
   public static Optional<String> of(String markup, @Nullable String url, int offset) {
     Document page = Jsoup.parse(markup, url == null ? "" : url);
-    JsonLd data = JsonLd.of(page);
+    Landmarks landmarks = Landmarks.of(page);
+    JsonLd data = JsonLd.of(landmarks);
     List<Block> blocks = Blocks.of(page);
-    String title = PageTitle.of(page, data, PageTitle.siteName(page), blocks);
+    String title = PageTitle.of(landmarks, data, landmarks.siteName(), blocks);
     return Layout.at(ArticleBody.of(blocks, title, data.articleBody()), offset)
         .map(block -> block.owner().cssSelector());
   }

@@ -5,31 +5,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Who wrote a page, as its data, its metadata or its byline say. */
 final class PageAuthors {
   private static final int MOST = 20;
+  private static final Set<String> NAMES = Set.of("author", "parsely-author", "citation_author");
   private static final Pattern BY =
       Pattern.compile(
           "^(?:by|von|par|por|di|door|written by|author:?)\\s+", Pattern.CASE_INSENSITIVE);
 
   private PageAuthors() {}
 
-  static List<String> of(Document page, JsonLd data) {
+  static List<String> of(Landmarks page, JsonLd data) {
     Set<String> names = new LinkedHashSet<>();
     data.authors().forEach(name -> add(names, name));
     if (names.isEmpty()) {
-      page.select(
-              "meta[name=author],meta[property=author],meta[name=parsely-author],meta[name=citation_author]")
-          .forEach(meta -> add(names, meta.attr("content")));
+      page.metas(NAMES).forEach(content -> add(names, content));
     }
     if (names.isEmpty()) {
-      for (Element element :
-          page.select("[itemprop=author],[rel=author],.byline-name,.author-name,.byline")) {
+      for (Element element : page.bylines()) {
         Element name = element.selectFirst("[itemprop=name]");
-        add(names, (name == null ? element : name).text());
+        add(names, words(name == null ? element : name));
         if (!names.isEmpty()) {
           break;
         }
@@ -38,13 +35,17 @@ final class PageAuthors {
     return names.stream().limit(MOST).toList();
   }
 
+  private static String words(Element element) {
+    return element.normalName().equals("meta") ? element.attr("content") : element.text();
+  }
+
   private static void add(Set<String> names, String written) {
     String name = PageTitle.clean(written);
     if (name == null || name.length() > 80 || name.contains("://") || name.contains("@")) {
       return;
     }
     String bare = BY.matcher(name).replaceFirst("");
-    if (!bare.isBlank()) {
+    if (BlockWords.hasLetters(bare, 2)) {
       names.add(bare);
     }
   }

@@ -2,15 +2,12 @@
 package org.reckoner.ingest.read.html;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.PublicationDate;
@@ -60,14 +57,11 @@ final class PageDate {
 
   private static final int MOST_TIMES = 200;
 
-  private final Document page;
-  private final List<Element> metas;
+  private final Landmarks page;
   private final DateConvention convention;
-  private final ElementTraits traits = new ElementTraits();
 
-  private PageDate(Document page, DateConvention convention) {
+  private PageDate(Landmarks page, DateConvention convention) {
     this.page = page;
-    this.metas = page.getElementsByTag("meta");
     this.convention = convention;
   }
 
@@ -78,7 +72,7 @@ final class PageDate {
    * @param convention of the page's language
    */
   static @Nullable PublicationDate of(
-      Document page,
+      Landmarks page,
       JsonLd data,
       @Nullable String url,
       List<Block> blocks,
@@ -90,13 +84,13 @@ final class PageDate {
     PartialDate plain = shown.filter(ShownDate::isPlain).map(ShownDate::date).orElse(null);
     return places
         .stated(data.datePublished(), plain)
-        .or(() -> places.fromTime("[itemprop=datePublished],time[pubdate],time.published", true))
-        .or(() -> places.fromTime("time", true))
+        .or(() -> places.fromTime(page.publicationMarks(), true))
+        .or(() -> places.fromTime(page.times(), true))
         .or(() -> fromUrl(url))
         .or(() -> Optional.ofNullable(plain).map(date -> found(date, FoundIn.TEXT)))
         .or(() -> places.fromMeta(LOOSE_META::contains))
         .or(() -> shown.map(date -> found(date.date(), FoundIn.TEXT)))
-        .or(() -> places.fromTime("time", false))
+        .or(() -> places.fromTime(page.times(), false))
         .or(places::fromNamed)
         .or(() -> places.fromMeta(name -> name.contains("date")))
         .orElse(null);
@@ -116,26 +110,13 @@ final class PageDate {
   }
 
   private Optional<PublicationDate> statedInMeta(@Nullable PartialDate shown) {
-    for (String content : metas(PUBLISHED_META::contains)) {
+    for (String content : page.metasAndItems(PUBLISHED_META::contains)) {
       Optional<PartialDate> date = date(content);
       if (date.isPresent()) {
         return date.map(day -> found(local(day, content, shown), FoundIn.META));
       }
     }
     return Optional.empty();
-  }
-
-  /** What the page's metadata say under a name, in the page's order. */
-  private List<String> metas(Predicate<String> named) {
-    List<String> contents = new ArrayList<>();
-    for (Element meta : metas) {
-      if (named.test(meta.attr("property").toLowerCase(Locale.ROOT))
-          || named.test(meta.attr("name").toLowerCase(Locale.ROOT))
-          || named.test(meta.attr("itemprop").toLowerCase(Locale.ROOT))) {
-        contents.add(meta.attr("content"));
-      }
-    }
-    return contents;
   }
 
   /** The day as readers of the page see it, where it is the one next to the day in Greenwich. */
@@ -153,7 +134,7 @@ final class PageDate {
   }
 
   private Optional<PublicationDate> fromMeta(Predicate<String> named) {
-    for (String content : metas(named)) {
+    for (String content : page.metasAndItems(named)) {
       Optional<PartialDate> date = date(content);
       if (date.isPresent()) {
         return date.map(day -> found(day, FoundIn.META));
@@ -162,9 +143,9 @@ final class PageDate {
     return Optional.empty();
   }
 
-  private Optional<PublicationDate> fromTime(String selector, boolean onlyOwn) {
+  private Optional<PublicationDate> fromTime(List<Element> times, boolean onlyOwn) {
     int looked = 0;
-    for (Element time : page.select(selector)) {
+    for (Element time : times) {
       if (++looked > MOST_TIMES) {
         break;
       }
@@ -184,7 +165,7 @@ final class PageDate {
     long around = 0;
     Element at = element;
     for (int up = 0; up < 6 && at != null && !at.normalName().equals("body"); up++) {
-      around |= traits.of(at);
+      around |= ElementTraits.of(at);
       at = at.parent();
     }
     for (int trait : ELSEWHERE) {
@@ -213,7 +194,8 @@ final class PageDate {
   private Optional<PublicationDate> fromNamed() {
     int looked = 0;
     for (Element element :
-        page.select("[class*=date],[class*=byline],[class*=publish],[class*=time],[id*=date]")) {
+        page.page()
+            .select("[class*=date],[class*=byline],[class*=publish],[class*=time],[id*=date]")) {
       String text = element.text();
       if (text.length() > 200) {
         continue;

@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The article's title, without the name of the site that pages add before or after it. */
 final class PageTitle {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\-–—·•»«:/\\\\]{1,3}\\s+|\\s?\\|\\s?|\\s»\\s");
+  private static final WordFinder SEPARATES =
+      WordFinder.of(List.of("|", "-", "–", "—", "·", "•", "»", "«", ":", "/", "\\"));
   private static final int LONGEST = 500;
 
   private PageTitle() {}
-
-  static final String OPEN_GRAPH = "meta[property=og:title],meta[name=og:title]";
-  static final String TWITTER = "meta[name=twitter:title],meta[property=twitter:title]";
 
   private static final TreeEnsemble TREES = TreeEnsemble.resource("title.trees");
 
@@ -26,7 +24,7 @@ final class PageTitle {
    * with known titles.
    */
   static @Nullable String of(
-      Document page, JsonLd data, @Nullable String siteName, List<Block> blocks) {
+      Landmarks page, JsonLd data, @Nullable String siteName, List<Block> blocks) {
     return of(TitleCandidates.of(page, data, siteName, blocks), TREES);
   }
 
@@ -43,11 +41,6 @@ final class PageTitle {
     return best;
   }
 
-  /** The site's name as the page says it, or null. */
-  static @Nullable String siteName(Document page) {
-    return meta(page, "meta[property=og:site_name],meta[name=application-name]");
-  }
-
   /** The letters of the site's name: as it says, or of its host. */
   static String siteOf(Document page, @Nullable String siteName) {
     if (siteName != null) {
@@ -60,6 +53,9 @@ final class PageTitle {
 
   /** What stands between the separators of a title tag. */
   static List<String> parts(String title) {
+    if (!SEPARATES.isIn(title)) {
+      return List.of();
+    }
     String[] parts = SEPARATOR.split(title, -1);
     return parts.length < 2 ? List.of() : List.of(parts).subList(0, Math.min(4, parts.length));
   }
@@ -115,16 +111,6 @@ final class PageTitle {
     return rest.replaceAll("^[|\\-–—·•»«:/\\\\\\s]+|[|\\-–—·•»«:/\\\\\\s]+$", "");
   }
 
-  static @Nullable String meta(Document page, String selector) {
-    for (Element meta : page.select(selector)) {
-      String content = clean(meta.attr("content"));
-      if (content != null) {
-        return content;
-      }
-    }
-    return null;
-  }
-
   static @Nullable String clean(@Nullable String text) {
     if (text == null) {
       return null;
@@ -135,10 +121,27 @@ final class PageTitle {
         bounded.indexOf('&') >= 0 || bounded.indexOf('<') >= 0
             ? Jsoup.parse(bounded).text()
             : bounded;
-    String one = plain.replaceAll("\\s+", " ").strip();
+    String one = folded(plain).strip();
     if (one.isEmpty()) {
       return null;
     }
     return one.length() <= LONGEST ? one : one.substring(0, LONGEST);
+  }
+
+  /** With each run of blanks as one. */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean also = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!also) {
+        folded.append(c);
+      } else if (!blank) {
+        folded.append(' ');
+      }
+      blank = also;
+    }
+    return folded.toString();
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +81,6 @@ final class ShownDate {
 
   private final List<Block> blocks;
   private final DateConvention convention;
-  private final ElementTraits traits = new ElementTraits();
   private PartialDate best;
   private double most;
 
@@ -118,11 +118,15 @@ final class ShownDate {
     int first = blocks.indexOf(body.get(0));
     int last = blocks.lastIndexOf(body.get(body.size() - 1));
     int heading = titleNear(title, first);
-    Set<Block> own = new HashSet<>(body);
+    Set<Block> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    own.addAll(body);
     int from = Math.max(0, Math.min(heading, first) - BEFORE);
     for (int i = from; i <= Math.min(blocks.size() - 1, last + AFTER); i++) {
       Block block = blocks.get(i);
       if (i > first + 2 && own.contains(block) && block.text().length() > LONGEST) {
+        continue;
+      }
+      if (!DateText.mayHoldDate(block.text())) {
         continue;
       }
       double place = elsewhere(block.owner());
@@ -148,7 +152,7 @@ final class ShownDate {
   private int titleNear(String title, int first) {
     for (int i = Math.min(first + 1, blocks.size() - 1); i >= 0 && !title.isEmpty(); i--) {
       String text = blocks.get(i).text();
-      if (text.length() < 400 && BlockWords.letters(text).equals(title)) {
+      if (text.length() < 400 && BlockWords.areLettersOf(title, text)) {
         return i;
       }
     }
@@ -167,9 +171,8 @@ final class ShownDate {
   }
 
   private void line(String line, double place, boolean whole) {
-    Optional<DateText.Found> found =
-        FOREIGN.matcher(line).find() ? Optional.empty() : DateText.find(line, convention);
-    if (found.isEmpty() || found.get().date().day() == null) {
+    Optional<DateText.Found> found = DateText.find(line, convention);
+    if (found.isEmpty() || found.get().date().day() == null || FOREIGN.matcher(line).find()) {
       return;
     }
     int rest = letters(line) - letters(found.get(), line);
@@ -213,7 +216,7 @@ final class ShownDate {
     long around = 0;
     Element at = owner;
     for (int up = 0; up < 5 && at != null && !at.normalName().equals("body"); up++) {
-      around |= traits.of(at);
+      around |= ElementTraits.of(at);
       at = at.parent();
     }
     if ((around & ElementTraits.bit(COMMENTS)) != 0) {

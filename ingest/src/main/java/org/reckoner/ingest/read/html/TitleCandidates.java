@@ -3,10 +3,8 @@ package org.reckoner.ingest.read.html;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class TitleCandidates {
   private static final int LONGEST = 300;
   private static final int MOST = 40;
-  private static final List<String> TITLE_NAMES =
-      List.of("title", "headline", "titre", "titel", "titulo");
+  private static final Set<String> OPEN_GRAPH = Set.of("og:title");
+  private static final Set<String> TWITTER = Set.of("twitter:title");
+  private static final WordFinder TITLE_NAMES =
+      WordFinder.of(List.of("title", "headline", "titre", "titel", "titulo"));
+
+  private static final WordFinder SITE_NAMES = WordFinder.of(List.of("logo", "brand", "site"));
 
   /** Navigation, footer, margin, related, byline: the places where titles of other things stand. */
   private static final int[] PLACES = {2, 3, 4, 6, 10, 15};
@@ -70,7 +72,7 @@ final class TitleCandidates {
   }
 
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private final Document document;
+  private final Landmarks landmarks;
   private final List<Block> blocks;
   private final String site;
   private final @Nullable String tag;
@@ -81,26 +83,25 @@ final class TitleCandidates {
   private final Set<String> headlineWords;
   private final Set<String> slug;
   private final int[] proseBefore;
-  private final ElementTraits traits = new ElementTraits();
   private int firstHeadings;
 
-  private TitleCandidates(Document page, JsonLd data, @Nullable String siteName, List<Block> all) {
-    document = page;
+  private TitleCandidates(Landmarks page, JsonLd data, @Nullable String siteName, List<Block> all) {
+    landmarks = page;
     blocks = all;
-    site = PageTitle.siteOf(page, siteName);
-    tag = PageTitle.clean(page.title());
-    String given = PageTitle.meta(page, PageTitle.OPEN_GRAPH);
-    social = given != null ? given : PageTitle.meta(page, PageTitle.TWITTER);
+    site = PageTitle.siteOf(page.page(), siteName);
+    tag = PageTitle.clean(page.page().title());
+    String given = page.meta(OPEN_GRAPH);
+    social = given != null ? given : page.meta(TWITTER);
     headline = PageTitle.clean(data.headline());
     tagWords = tag == null ? Set.of() : PageWords.of(tag);
     socialWords = social == null ? Set.of() : PageWords.of(social);
     headlineWords = headline == null ? Set.of() : PageWords.of(headline);
-    slug = slugOf(page.location());
+    slug = slugOf(page.page().location());
     proseBefore = new int[all.size() + 1];
   }
 
   static TitleCandidates of(
-      Document page, JsonLd data, @Nullable String siteName, List<Block> blocks) {
+      Landmarks page, JsonLd data, @Nullable String siteName, List<Block> blocks) {
     TitleCandidates found = new TitleCandidates(page, data, siteName, blocks);
     found.gather();
     return found;
@@ -119,7 +120,7 @@ final class TitleCandidates {
         ofBlock(i);
       }
     }
-    for (Element heading : document.getElementsByTag("h1")) {
+    for (Element heading : landmarks.mainHeadings()) {
       if (heading.text().length() <= LONGEST) {
         add(heading.text(), Source.UNSEEN_H1, heading, -1, -1);
       }
@@ -167,7 +168,7 @@ final class TitleCandidates {
     add(whole, main ? Source.H1 : Source.HEADING, heading, i, main ? firstHeadings : -1);
     firstHeadings += main ? 1 : 0;
     List<Element> parts = heading.children();
-    if (!BlockWords.letters(whole).equals(BlockWords.letters(block.text()))) {
+    if (!BlockWords.areLettersOf(BlockWords.letters(whole), block.text())) {
       add(block.text(), Source.HEADING_PART, heading, i, -1);
     }
     for (Element part : parts.size() <= 4 ? parts : List.<Element>of()) {
@@ -206,17 +207,21 @@ final class TitleCandidates {
   }
 
   private static boolean namedAsTitle(Element element) {
-    return namesTitle(element.attr("class"))
-        || namesTitle(element.attr("id"))
-        || namesTitle(element.attr("itemprop"));
+    return namesTitle(ElementTraits.attribute(element, "class"))
+        || namesTitle(ElementTraits.attribute(element, "id"))
+        || namesTitle(ElementTraits.attribute(element, "itemprop"));
   }
 
   private static boolean namesTitle(String names) {
     if (names.isEmpty() || names.length() > 200) {
       return false;
     }
-    String lower = names.toLowerCase(Locale.ROOT);
-    return TITLE_NAMES.stream().anyMatch(lower::contains);
+    return TITLE_NAMES.isIn(names);
+  }
+
+  private static boolean namesSite(Element element) {
+    return SITE_NAMES.isIn(ElementTraits.attribute(element, "class"))
+        || SITE_NAMES.isIn(ElementTraits.attribute(element, "id"));
   }
 
   /** The words of the last part of the address. */
@@ -292,12 +297,10 @@ final class TitleCandidates {
     int siteMark = 0;
     Element at = candidate.element;
     for (int up = 0; at != null && up < 12; up++) {
-      long of = traits.of(at);
+      long of = ElementTraits.of(at);
       if (up < 2) {
         own |= of;
-        String names = (at.className() + ' ' + at.id()).toLowerCase(Locale.ROOT);
-        siteMark |=
-            names.contains("logo") || names.contains("brand") || names.contains("site") ? 1 : 0;
+        siteMark |= namesSite(at) ? 1 : 0;
       } else {
         above |= of;
       }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.language;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,8 +110,13 @@ public final class LanguageGuess {
               "fa", "و در به از که این را با است برای آن یک می خود تا شده کرد شد اما هم بود بر او"),
           Map.entry("ur", "کے میں کی اور سے کا ہے کو نے کہ پر یہ ہیں اس بھی کر تھا جو گیا ایک"));
 
-  private static final Map<String, Map<String, Integer>> LANGUAGES_BY_WORD = byWord();
-  private static final Map<String, Integer> VOCABULARY = vocabularySizes();
+  /** In the order of their tags, which decides between equals. */
+  private static final List<String> LANGUAGES = FREQUENT_WORDS.keySet().stream().sorted().toList();
+
+  private static final Map<String, int[]> LANGUAGES_BY_WORD = byWord();
+  private static final int[] VOCABULARY = vocabularySizes();
+  private static final int LONGEST_WORD =
+      LANGUAGES_BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
 
   private LanguageGuess() {}
 
@@ -124,58 +131,68 @@ public final class LanguageGuess {
   }
 
   private static String byFrequentWords(String text) {
-    Map<String, Double> scores = new HashMap<>();
+    double[] scores = new double[LANGUAGES.size()];
     int words = 0;
-    for (String word : words(text)) {
-      words++;
-      Map<String, Integer> languages = LANGUAGES_BY_WORD.getOrDefault(word, Map.of());
-      for (var language : languages.entrySet()) {
-        // A word that many languages share says little about any one of them.
-        scores.merge(language.getKey(), 1.0 / Math.sqrt(languages.size()), Double::sum);
-      }
-    }
-    String best = UNDETERMINED;
-    double most = 0;
-    for (var score : scores.entrySet()) {
-      double value = score.getValue() / Math.sqrt(VOCABULARY.getOrDefault(score.getKey(), 1));
-      if (value > most || (value == most && score.getKey().compareTo(best) < 0)) {
-        most = value;
-        best = score.getKey();
-      }
-    }
-    double share = words == 0 ? 0 : scores.getOrDefault(best, 0.0) / words;
-    return share < 0.06 ? UNDETERMINED : best;
-  }
-
-  private static List<String> words(String text) {
-    java.util.ArrayList<String> words = new java.util.ArrayList<>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
-        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+        words++;
+        if (i - start <= LONGEST_WORD) {
+          count(text.substring(start, i).toLowerCase(Locale.ROOT), scores);
+        }
         start = -1;
       }
     }
-    return words;
+    return best(scores, words);
   }
 
-  private static Map<String, Map<String, Integer>> byWord() {
-    Map<String, Map<String, Integer>> languages = new HashMap<>();
-    FREQUENT_WORDS.forEach(
-        (language, words) -> {
-          for (String word : words.split(" ", -1)) {
-            languages.computeIfAbsent(word, any -> new HashMap<>()).put(language, 1);
-          }
-        });
+  private static void count(String word, double[] scores) {
+    int[] languages = LANGUAGES_BY_WORD.get(word);
+    if (languages != null) {
+      // A word that many languages share says little about any one of them.
+      double says = 1.0 / Math.sqrt(languages.length);
+      for (int language : languages) {
+        scores[language] += says;
+      }
+    }
+  }
+
+  private static String best(double[] scores, int words) {
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < scores.length; i++) {
+      double value = scores[i] / Math.sqrt(VOCABULARY[i]);
+      if (value > most) {
+        most = value;
+        best = i;
+      }
+    }
+    return best < 0 || scores[best] / words < 0.06 ? UNDETERMINED : LANGUAGES.get(best);
+  }
+
+  private static Map<String, int[]> byWord() {
+    Map<String, int[]> languages = new HashMap<>();
+    for (int i = 0; i < LANGUAGES.size(); i++) {
+      for (String word : new HashSet<>(List.of(vocabulary(i)))) {
+        int[] known = languages.getOrDefault(word, new int[0]);
+        int[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = i;
+        languages.put(word, more);
+      }
+    }
     return languages;
   }
 
-  private static Map<String, Integer> vocabularySizes() {
-    Map<String, Integer> sizes = new HashMap<>();
-    FREQUENT_WORDS.forEach((language, words) -> sizes.put(language, words.split(" ", -1).length));
+  private static String[] vocabulary(int language) {
+    return FREQUENT_WORDS.getOrDefault(LANGUAGES.get(language), "").split(" ", -1);
+  }
+
+  private static int[] vocabularySizes() {
+    int[] sizes = new int[LANGUAGES.size()];
+    Arrays.setAll(sizes, language -> vocabulary(language).length);
     return sizes;
   }
 }

@@ -29,6 +29,8 @@ record Script(int letters, @Nullable String language) {
           Map.entry(UnicodeScript.LAO, "lo"),
           Map.entry(UnicodeScript.MYANMAR, "my"));
 
+  private static final char FIRST_BEYOND_LATIN = 0x370;
+
   static Script of(String text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     int letters = 0;
@@ -36,7 +38,9 @@ record Script(int letters, @Nullable String language) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         letters++;
-        counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+        if (c >= FIRST_BEYOND_LATIN) {
+          counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+        }
       }
     }
     return new Script(letters, language(counts, letters));

@@ -43,10 +43,10 @@ public final class BodyTraining {
       this.page = page;
       String markup = new String(page.bytes(), StandardCharsets.UTF_8);
       Document document = Jsoup.parse(markup, page.url());
-      JsonLd data = JsonLd.of(document);
-      String site = PageTitle.siteName(document);
+      Landmarks landmarks = Landmarks.of(document);
+      JsonLd data = JsonLd.of(landmarks);
       blocks = Blocks.of(document);
-      title = PageTitle.of(document, data, site, blocks);
+      title = PageTitle.of(landmarks, data, landmarks.siteName(), blocks);
       rows = BlockFeatures.of(blocks, title, data.articleBody());
       labels = new float[blocks.size()];
       weights = new float[blocks.size()];

@@ -61,6 +61,7 @@ class PageTitleTest {
   }
 
   private static String titleOf(Document page) {
-    return PageTitle.of(page, JsonLd.of(page), PageTitle.siteName(page), Blocks.of(page));
+    Landmarks landmarks = Landmarks.of(page);
+    return PageTitle.of(landmarks, JsonLd.of(landmarks), landmarks.siteName(), Blocks.of(page));
   }
 }

@@ -40,9 +40,10 @@ public final class TitleTraining {
     Sample(LabelledPages.Page page) {
       this.page = page;
       Document document = Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8), page.url());
+      Landmarks landmarks = Landmarks.of(document);
       candidates =
           TitleCandidates.of(
-              document, JsonLd.of(document), PageTitle.siteName(document), Blocks.of(document));
+              landmarks, JsonLd.of(landmarks), landmarks.siteName(), Blocks.of(document));
       for (TitleCandidates.Candidate candidate : candidates.all()) {
         rows.add(candidates.row(candidate));
         labels.add(isTitle(candidate.text) ? 1f : 0f);
