@@ -76,7 +76,7 @@ class BrowserTest {
       names = {"LIGHT", "DARK"})
   void noPageHasAFaultThatAxeFinds(ColorScheme scheme) {
     try (BrowserContext context = browser.newContext(in(scheme, 1200))) {
-      for (String path : paths()) {
+      for (String path : pathsWithReports()) {
         Page page = opened(context, path);
 
         List<String> faults =
@@ -128,7 +128,7 @@ class BrowserTest {
   @Test
   void noPageIsWiderThanAPhone() {
     try (BrowserContext context = browser.newContext(in(ColorScheme.LIGHT, PHONE))) {
-      for (String path : paths()) {
+      for (String path : pathsWithReports()) {
         Page page = opened(context, path);
 
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
@@ -200,6 +200,22 @@ class BrowserTest {
         "/incidents/" + incidents.getInt("items[0].number"),
         "/totals/" + totals.getString("items[0].key"),
         "/documents/" + documents.getString("items[0].id"));
+  }
+
+  /** The pages, and a report of each kind. */
+  private static List<String> pathsWithReports() {
+    JsonPath incidents = given().get("/api/v1/incidents?limit=1").jsonPath();
+    List<String> paths = new ArrayList<>(paths());
+    for (String query :
+        List.of(
+            "kind=comprehensive",
+            "kind=incident&incident=" + incidents.getInt("items[0].number"),
+            "kind=actor&actor=Lazarus Group",
+            "kind=digest&since=2020-01-01",
+            "kind=brief")) {
+      paths.add("/api/v1/reports/report.html?" + query.replace(" ", "%20"));
+    }
+    return paths;
   }
 
   private static Optional<Path> chromium() {
