@@ -38,6 +38,7 @@ final class Allotment {
     this.passage = passage;
     this.sums = Sum.of(passage, reading.roles(passage));
     List<Victim> named = reading.victims(passage);
+    entries(reading, named);
     List<Sum> stolen = sums.stream().filter(sum -> sum.role() == AmountRole.STOLEN).toList();
     if (passage.sentence().has(Cue.RESPECTIVELY) && stolen.size() == named.size()) {
       for (int i = 0; i < named.size(); i++) {
@@ -49,6 +50,18 @@ final class Allotment {
     for (Sum sum : stolen) {
       if (!victims.containsKey(sum) && total(reading, sum)) {
         totals.add(sum);
+      }
+    }
+  }
+
+  /** An entry of a list pairs its own sum and victim. */
+  private void entries(Reading reading, List<Victim> named) {
+    for (ListEntry entry : reading.catalogue().entries(passage)) {
+      for (Sum sum : sums) {
+        boolean own = sum.amounts().contains(entry.sum()) && sum.role() == AmountRole.STOLEN;
+        named.stream()
+            .filter(it -> own && it.name().equals(entry.victim()))
+            .forEach(it -> victims.put(sum, it));
       }
     }
   }

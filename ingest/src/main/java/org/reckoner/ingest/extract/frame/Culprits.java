@@ -63,8 +63,20 @@ final class Culprits {
     } else if (actors.isEmpty() && victim != null && takenUpAccused()) {
       byPronoun();
     } else if (actors.isEmpty() && victim != null) {
-      reading.blamedBefore(passage).ifPresent(this::implied);
+      Optional<Enumerations.Blame> list = reading.blamedForList(passage);
+      list.ifPresent(this::forList);
+      if (list.isEmpty()) {
+        reading.blamedBefore(passage).ifPresent(this::implied);
+      }
     }
+  }
+
+  /** What introduces or closes a list of thefts blames somebody for all of them. */
+  private void forList(Enumerations.Blame blame) {
+    Sentence said = blame.where().sentence();
+    Tone tone = Tone.of(said, said.from(), said.to(), null);
+    Assertion assertion = tone.assertion(reading.credit(blame.where()), false);
+    attribute(blame.actor(), assertion, List.of(sentence, said), 78);
   }
 
   /**
@@ -110,12 +122,24 @@ final class Culprits {
         && !actors.isEmpty()
         && reading.victims(passage).size() > 1
         && actors.stream().noneMatch(actor -> segment.holds(actor.name()))
+        && !introduces(actors.get(0))
         && reading.victims(passage).stream()
             .anyMatch(
                 other ->
                     !other.equals(victim)
                         && Segment.at(reading.segments(passage), other.name().from())
                             .holds(actors.get(0).name()));
+  }
+
+  /** "X is tied to two thefts: …": said before a colon, it is of all that stands behind. */
+  private boolean introduces(Actor actor) {
+    int from = actor.name().to();
+    for (int at = from; victim != null && at < victim.name().from(); at++) {
+      if (sentence.token(at).is(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Their ways became known through these thefts: in this sentence or the one that leads to it. */

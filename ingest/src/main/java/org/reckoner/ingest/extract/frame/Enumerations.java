@@ -22,13 +22,18 @@ final class Enumerations {
   private static final BigDecimal MOST = BigDecimal.valueOf(9);
   private static final int FOLLOWING = 4;
 
+  /** Whom a text blames for every entry of a list, and where it says so. */
+  record Blame(Actor actor, Passage where) {}
+
   private final IdentityHashMap<Passage, Actor> blamed = new IdentityHashMap<>();
+  private final IdentityHashMap<Passage, Blame> listed = new IdentityHashMap<>();
 
   /**
    * @param passages in the order of the text
    * @param reading what was worked out about them
    */
   Enumerations(List<Passage> passages, Reading reading) {
+    reading.catalogue().blocks().forEach(it -> list(it, reading));
     for (int i = 0; i < passages.size(); i++) {
       Passage head = passages.get(i);
       Optional<Actor> actor =
@@ -48,6 +53,42 @@ final class Enumerations {
   /** Whom the text blames for the thefts that a passage tells of as some of those counted. */
   Optional<Actor> blamed(Passage passage) {
     return Optional.ofNullable(blamed.get(passage));
+  }
+
+  /** Whom the text blames for every theft of the list that a passage is an entry of. */
+  Optional<Blame> blamedForList(Passage passage) {
+    return Optional.ofNullable(listed.get(passage));
+  }
+
+  /** "thefts ascribed to X:" above a list, "All three are X's work" below it. */
+  private void list(Catalogue.Block block, Reading reading) {
+    Optional<Blame> blame =
+        block.leads().stream()
+            .filter(it -> reading.victims(it).isEmpty())
+            .flatMap(it -> accused(it, reading).stream())
+            .findFirst()
+            .or(
+                () ->
+                    block
+                        .behind()
+                        .filter(it -> it.sentence().has(Cue.ALL_OF_THEM))
+                        .filter(it -> reading.victims(it).isEmpty())
+                        .flatMap(it -> accused(it, reading)));
+    blame.ifPresent(it -> block.lines().forEach(line -> listed.put(line, it)));
+  }
+
+  /** The actor that a sentence makes responsible for several thefts. */
+  private static Optional<Blame> accused(Passage passage, Reading reading) {
+    Sentence sentence = passage.sentence();
+    boolean thefts = sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS);
+    return reading.actors(passage).stream()
+        .filter(
+            it ->
+                it.tie() == Actor.Tie.AGENT
+                    || (it.tie() == Actor.Tie.POSSESSOR
+                        && (thefts || sentence.has(Cue.SAME_AS_BEFORE))))
+        .findFirst()
+        .map(it -> new Blame(it, passage));
   }
 
   private void counted(Passage head, List<Passage> behind, Reading reading, Actor actor) {

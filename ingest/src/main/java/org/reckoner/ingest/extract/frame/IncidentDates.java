@@ -44,6 +44,11 @@ final class IncidentDates {
 
   /** The date that the sentence gives for the incident, of the theft or of its announcement. */
   Optional<Moment> find() {
+    Optional<ListEntry> listing =
+        victim == null ? Optional.empty() : reading.catalogue().entry(passage, victim.name());
+    if (listing.isPresent() && listing.get().date() != null) {
+      return Optional.of(listing.get().date());
+    }
     boolean alone = victim == null;
     int from = alone ? sentence.from() : segment.from();
     int to = alone ? sentence.to() : segment.to();

@@ -144,7 +144,7 @@ final class IncidentFrames {
   /** Turns to the incident of the date that the sentence gives for a victim's loss. */
   private void occasion(Passage passage, Victim victim, String key) {
     IncidentDates dates = new IncidentDates(reading, passage, victim);
-    if (passage.sentence().kind() != Sentence.Kind.ITEM
+    if ((passage.sentence().kind() != Sentence.Kind.ITEM || VictimFinder.listed(victim))
         && reading.roles(passage).contains(AmountRole.STOLEN)
         && !victim.rule().equals(VictimFinder.REPORTS)) {
       dates

@@ -49,12 +49,10 @@ final class Reading {
   private final boolean thefts;
   private final Analysts analysts;
   private final Whereabouts whereabouts;
+  private final Catalogue catalogue;
 
   /** Whether a passage read before gave a stolen sum. */
   private boolean stolen;
-
-  /** Whether the passage read last stands in a list of thefts. */
-  private boolean listing;
 
   Reading(Article article, List<Passage> all) {
     this.article = article;
@@ -67,6 +65,7 @@ final class Reading {
     this.analysts = Analysts.of(passages);
     this.entries = Listing.entries(passages);
     this.whereabouts = Whereabouts.of(passages);
+    this.catalogue = Catalogue.of(passages);
     this.thefts =
         thefts(passages)
             || passages.stream().noneMatch(passage -> passage.sentence().has(Cue.BUSINESS));
@@ -80,8 +79,7 @@ final class Reading {
         answered = Integer.MAX_VALUE;
       }
       losses &= sentence.paragraph() <= answered;
-      listing = Listing.introduces(sentence) || (listing && Listing.row(passage));
-      victims.put(passage, new VictimFinder(passage, analysts, whereabouts, listing).find());
+      victims.put(passage, new VictimFinder(passage, analysts, whereabouts, catalogue).find());
       boolean continues = goesOnCounting(passage);
       if (continues) {
         continuing.add(passage);
@@ -488,6 +486,16 @@ final class Reading {
   /** Whom the text blamed for several thefts of which the passage tells some. */
   Optional<Actor> blamedBefore(Passage passage) {
     return enumerations.blamed(passage);
+  }
+
+  /** Whom the text blames for every theft of the list that the passage is of. */
+  Optional<Enumerations.Blame> blamedForList(Passage passage) {
+    return enumerations.blamedForList(passage);
+  }
+
+  /** The lists of thefts. */
+  Catalogue catalogue() {
+    return catalogue;
   }
 
   /** Whether it speaks of crypto-assets at all. */

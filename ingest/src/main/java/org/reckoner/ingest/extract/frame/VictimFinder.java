@@ -26,18 +26,18 @@ final class VictimFinder {
   private final Sentence sentence;
   private final Analysts analysts;
   private final Whereabouts whereabouts;
-  private final boolean listing;
+  private final Catalogue catalogue;
   private final Spared spared;
   private final VictimPredicate predicate;
   private final VictimObject object;
   private final VictimNoun noun;
 
-  VictimFinder(Passage passage, Analysts analysts, Whereabouts whereabouts, boolean listing) {
+  VictimFinder(Passage passage, Analysts analysts, Whereabouts whereabouts, Catalogue catalogue) {
     this.passage = passage;
     this.analysts = analysts;
     this.whereabouts = whereabouts;
     this.spared = new Spared(passage);
-    this.listing = listing;
+    this.catalogue = catalogue;
     this.sentence = passage.sentence();
     this.predicate = new VictimPredicate(passage, analysts);
     this.object = new VictimObject(passage);
@@ -206,11 +206,9 @@ final class VictimFinder {
         .or(() -> joined(name, before));
   }
 
-  /** "March 2022 — X: $600m" in a list of thefts. */
+  /** "March 2022 — X: $600m", "X of $5 million, Y of $6 million": an entry of a list of thefts. */
   private Optional<Victim> row(Name name) {
-    return listing && Listing.victim(passage).filter(name::equals).isPresent()
-        ? victim(name, "victim.row", 82)
-        : Optional.empty();
+    return catalogue.entry(passage, name).flatMap(it -> victim(name, "victim.row", 82));
   }
 
   /** "X lost $5 million and Y $3 million". */

@@ -229,6 +229,10 @@ public enum Cue {
   SAME_AS_BEFORE,
   /** "both": takes up the two events spoken of before. */
   BOTH,
+  /** "all three", "each of them": takes up every entry of a list. */
+  ALL_OF_THEM,
+  /** "below", "the following": says that a list follows. */
+  BELOW,
   /** "the", "what", "those": before what was stolen, when a sum is a part of it. */
   TAKING_UP,
   /** "it", "they": takes up a subject. */

@@ -249,6 +249,8 @@ public final class NameFinder {
     return token.capitalised()
         || token.is(",")
         || token.is("(")
+        || sentence.is(Cue.CURRENCY, next)
+        || entry(sentence, token)
         || joined(sentence, next)
         || dated(sentence, next)
         || sentence.is(Cue.POSSESSIVE, next)
@@ -257,6 +259,11 @@ public final class NameFinder {
         || sentence.is(Cue.SUFFER, next)
         || sentence.is(Cue.SAY, next)
         || sentence.is(Cue.VICTIM_NOUN, next);
+  }
+
+  /** "X: $5 million", "X — 3 May": what a line of a list is about. */
+  private static boolean entry(Sentence sentence, Token sign) {
+    return sentence.kind() == Sentence.Kind.ITEM && sign.sign() && ":—–-|".contains(sign.text());
   }
 
   /** "X and Y": a name behind "and" shows the word before it to be one. */

@@ -17,22 +17,35 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
   /** A line that was broken to a width is at least this long. */
   private static final int BROKEN_LINE = 55;
 
+  /** The longest label before a colon, in characters. */
+  private static final int LONGEST_LABEL = 30;
+
+  private static final String ROMAN = "ivx";
+
+  /** So many lines that each begin as an entry does are a list, and no prose broken to a width. */
+  private static final int LEAST_LINES = 3;
+
+  /** So far one looks ahead for them. */
+  private static final int MOST_LINES = 100;
+
   /** Between the cells of a table's row, as readers write it. */
   private static final String CELLS = " | ";
 
   static List<Paragraph> of(String text) {
     List<Paragraph> found = new ArrayList<>();
     int at = 0;
+    int listEnd = 0;
     boolean joins = false;
     while (at < text.length()) {
       int newline = text.indexOf('\n', at);
       int end = newline < 0 ? text.length() : newline;
       Paragraph line = line(text, at, end);
       boolean row = text.substring(line.start, Math.max(line.start, line.end)).contains(CELLS);
-      joins &= !row;
+      listEnd = at >= listEnd ? listEnd(text, at) : listEnd;
+      joins &= !row && at >= listEnd;
       if (line.start >= line.end) {
         joins = false;
-      } else if (joins && !line.item && !line.heading) {
+      } else if (joins && !line.item && !line.heading && !labels(text, found, line)) {
         Paragraph last = found.remove(found.size() - 1);
         found.add(new Paragraph(last.start, line.end, last.item, last.heading));
       } else {
@@ -48,6 +61,25 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
       at = end + 1;
     }
     return found;
+  }
+
+  /**
+   * Where a run of lines ends that each begin as an entry does, with a capital or a figure, or the
+   * position itself where it begins none: prose that was broken to a width seldom begins so thrice.
+   */
+  private static int listEnd(String text, int from) {
+    int at = from;
+    int lines = 0;
+    while (at < text.length() && text.charAt(at) != '\n' && lines < MOST_LINES) {
+      if (Character.isLetter(text.charAt(at)) && !Character.isUpperCase(text.charAt(at))) {
+        lines = 0;
+        break;
+      }
+      lines++;
+      int newline = text.indexOf('\n', at);
+      at = newline < 0 ? text.length() : newline + 1;
+    }
+    return lines >= LEAST_LINES ? at : from;
   }
 
   private static Paragraph line(String text, int from, int to) {
@@ -77,12 +109,25 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
     return new Paragraph(numbered, end, item || numbered > start, heading);
   }
 
+  /** Whether two lines both open with a label and a colon: entries, and no broken line. */
+  private static boolean labels(String text, List<Paragraph> found, Paragraph line) {
+    return label(text, found.get(found.size() - 1)) && label(text, line);
+  }
+
+  private static boolean label(String text, Paragraph line) {
+    int last = Math.min(line.end, line.start + LONGEST_LABEL);
+    int colon = text.substring(line.start, last).indexOf(": ");
+    return colon > 0
+        && Character.isUpperCase(text.charAt(line.start))
+        && text.substring(line.start, line.start + colon).indexOf('.') < 0;
+  }
+
   private static boolean bullet(char c) {
     return c == '-' || c == '*' || c == '•' || c == '·' || c == '◦' || c == '–' || c == '▪'
         || c == '>';
   }
 
-  /** Behind "3. " or "(12) " at the beginning of a line, where a word follows. */
+  /** Behind "3. ", "(12) ", "(b) " or "(iv) " at the beginning of a line, where a word follows. */
   private static int numbered(String text, int start, int end) {
     int at = start;
     if (at < end && text.charAt(at) == '(') {
@@ -92,6 +137,9 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
     while (at < end && at - digits < 3 && Character.isDigit(text.charAt(at))) {
       at++;
     }
+    if (at == digits) {
+      at = lettered(text, digits, end);
+    }
     boolean marked = at > digits && at + 1 < end && ".)".indexOf(text.charAt(at)) >= 0;
     if (!marked || !Character.isWhitespace(text.charAt(at + 1))) {
       return start;
@@ -100,6 +148,16 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
       at++;
     }
     return at + 1;
+  }
+
+  /** Behind one small letter, or a small Roman number. */
+  private static int lettered(String text, int from, int end) {
+    int at = from;
+    while (at < end && at - from < 4 && ROMAN.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean one = from < end && text.charAt(from) >= 'a' && text.charAt(from) <= 'z';
+    return at == from && one ? from + 1 : at;
   }
 
   /** How many bars part it into cells; 0 where it is no row. */

@@ -26,6 +26,9 @@ final class Segmenter {
   /** From the last sign of a row to the first of the next. */
   private static final int LINE_BREAK = 3;
 
+  /** The longest line, in characters, that is an entry of a list. */
+  private static final int LONGEST_LINE = 110;
+
   private static final String OPENING = "«“„\"‹";
 
   private final Article article;
@@ -34,6 +37,9 @@ final class Segmenter {
   private int token;
   private int paragraph;
   private boolean teasers;
+
+  /** Lines that are entries of a list, though no bullet marks them. */
+  private Set<Paragraph> entries = Set.of();
 
   Segmenter(Article article) {
     this.article = article;
@@ -45,6 +51,7 @@ final class Segmenter {
     BreakIterator boundaries = BreakIterator.getSentenceInstance(article.language().locale());
     List<Paragraph> blocks = Paragraph.of(text);
     Set<Paragraph> rows = rows(blocks);
+    entries = entries(blocks);
     for (Paragraph block : blocks) {
       int first = tokenAt(block.start());
       int last = tokenAt(block.end());
@@ -78,6 +85,43 @@ final class Segmenter {
       }
     }
     return rows;
+  }
+
+  /** Short lines directly under each other that each give a sum and end no sentence. */
+  private Set<Paragraph> entries(List<Paragraph> blocks) {
+    Set<Paragraph> found = new HashSet<>();
+    for (int i = 1; i < blocks.size(); i++) {
+      Paragraph one = blocks.get(i - 1);
+      Paragraph next = blocks.get(i);
+      if (next.start() - one.end() <= LINE_BREAK && entry(one) && entry(next)) {
+        found.add(one);
+        found.add(next);
+      }
+    }
+    return found;
+  }
+
+  private boolean entry(Paragraph block) {
+    boolean line =
+        block.end() - block.start() <= LONGEST_LINE
+            && block.hasDigit(text)
+            && !block.heading()
+            && block.bars(text) == 0
+            && !block.endsSentence(text);
+    if (!line) {
+      return false;
+    }
+    int saved = token;
+    token = 0;
+    int first = tokenAt(block.start());
+    int last = tokenAt(block.end());
+    token = saved;
+    for (int at = first; at < last; at++) {
+      if (begins(Cue.CURRENCY, at) || begins(Cue.ASSET, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(
@@ -135,6 +179,9 @@ final class Segmenter {
     boolean title = article.title().map(own -> same(own, block)).orElse(beginning && !ended);
     if (title && last - first <= 40) {
       return Sentence.Kind.TITLE;
+    }
+    if (entries.contains(block)) {
+      return Sentence.Kind.ITEM;
     }
     boolean heading = !ended && last - first <= 16 && !block.sentences(text);
     if (block.heading() || heading) {

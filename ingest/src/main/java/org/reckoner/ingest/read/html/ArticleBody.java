@@ -22,6 +22,9 @@ final class ArticleBody {
   /** Rows of links are menus. */
   private static final double MOST_LINKED = 0.3;
 
+  /** Items behind a paragraph that introduces them; further down a menu may have begun. */
+  private static final int LONGEST_LIST = 40;
+
   private static final TreeEnsemble FIRST = TreeEnsemble.resource("body-first.trees");
   private static final TreeEnsemble SECOND = TreeEnsemble.resource("body-second.trees");
 
@@ -48,7 +51,8 @@ final class ArticleBody {
     for (int i = 0; i < second.length; i++) {
       if (second[i] >= from
           || joinsKept(blocks, second, i, from)
-          || rowOfArticle(blocks, second, i, from)) {
+          || rowOfArticle(blocks, second, i, from)
+          || itemOfArticle(blocks, second, i, from)) {
         kept.add(blocks.get(i));
       }
     }
@@ -88,6 +92,38 @@ final class ArticleBody {
     return between && figures(blocks.subList(before + 1, behind));
   }
 
+  /**
+   * An item of a list belongs to the article where a kept paragraph that ends with a colon stands
+   * just above the list, or where kept blocks stand around a list of figures: short items resemble
+   * menus and no prose.
+   */
+  private static boolean itemOfArticle(List<Block> blocks, float[] second, int i, float from) {
+    if (blocks.get(i).kind() != Block.Kind.ITEM || blocks.get(i).linkDensity() > MOST_LINKED) {
+      return false;
+    }
+    int before = i;
+    while (before >= 0 && i - before <= LONGEST_LIST && item(blocks.get(before))) {
+      before--;
+    }
+    if (before < 0 || item(blocks.get(before)) || second[before] < from) {
+      return false;
+    }
+    int behind = i;
+    while (behind < blocks.size() && behind - i <= LONGEST_LIST && item(blocks.get(behind))) {
+      behind++;
+    }
+    boolean introduced =
+        blocks.get(before).kind() == Block.Kind.PARAGRAPH
+            && blocks.get(before).text().stripTrailing().endsWith(":");
+    return introduced
+        || (anyKept(second, behind, behind + 1, from)
+            && figures(blocks.subList(before + 1, behind)));
+  }
+
+  private static boolean item(Block block) {
+    return block.kind() == Block.Kind.ITEM;
+  }
+
   /** Whether one of some blocks is kept: a caption may stand between a table and the prose. */
   private static boolean anyKept(float[] looks, int first, int last, float from) {
     for (int i = Math.max(0, first); i < Math.min(looks.length, last); i++) {
@@ -98,7 +134,7 @@ final class ArticleBody {
     return false;
   }
 
-  /** Whether most rows of a table have a figure in them. */
+  /** Whether most rows of a table, or items of a list, have a figure in them. */
   private static boolean figures(List<Block> rows) {
     long counted =
         rows.stream().filter(it -> it.text().chars().anyMatch(Character::isDigit)).count();
