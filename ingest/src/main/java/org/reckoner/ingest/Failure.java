@@ -42,6 +42,8 @@ public record Failure(Type type, String message) {
     HTTP_STATUS,
     /** It took longer than allowed. */
     TIMEOUT,
+    /** The document was erased once, for good. */
+    ERASED,
     /** The run was cancelled before it came to this input. */
     CANCELLED,
     /** A defect of Reckoner itself; the log has more. */

@@ -79,6 +79,8 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
           page("/api/v1/problems/{slug}"),
           reads("/api/v1/decisions"),
           changes("POST", "/api/v1/decisions", Role.ANALYST),
+          reads("/api/v1/erasures"),
+          changes("POST", "/api/v1/erasures/{id}", Role.CURATOR),
           watches("/api/v1/runs", Role.ANALYST),
           changes("POST", "/api/v1/runs", Role.ANALYST),
           watches("/api/v1/runs/{key}", Role.ANALYST),

@@ -6,11 +6,16 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.api.access.Caller;
 import org.reckoner.api.access.Tokens;
+import org.reckoner.api.audit.AuditLog;
 import org.reckoner.api.decisions.Decisions;
+import org.reckoner.api.erasures.Tombstones;
+import org.reckoner.api.http.Versions;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.api.runs.Runs;
+import org.reckoner.domain.decision.Erasure;
 
 /** What lies open before a command that works with the ledger. */
 @ApplicationScoped
@@ -22,6 +27,8 @@ public class Desk {
   private final Decisions decisions;
   private final Reports reports;
   private final Tokens tokens;
+  private final Tombstones tombstones;
+  private final AuditLog audit;
   private final Path data;
 
   @Inject
@@ -31,12 +38,16 @@ public class Desk {
       Decisions decisions,
       Reports reports,
       Tokens tokens,
+      Tombstones tombstones,
+      AuditLog audit,
       @ConfigProperty(name = "reckoner.data") Path data) {
     this.runs = runs;
     this.ledgers = ledgers;
     this.decisions = decisions;
     this.reports = reports;
     this.tokens = tokens;
+    this.tombstones = tombstones;
+    this.audit = audit;
     this.data = data;
   }
 
@@ -59,6 +70,14 @@ public class Desk {
   Reports reports() {
     ledgers.caughtUp(HOWEVER_LONG);
     return reports;
+  }
+
+  /** Destroys a document for good, and notes who did. */
+  Erasure erase(String document, String why, Caller by) {
+    ledgers.caughtUp(HOWEVER_LONG);
+    Erasure done = tombstones.erase(document, why, by, Versions.Seen.ANY);
+    audit.note(by.name(), by.role(), "erase", document, 201);
+    return done;
   }
 
   /** API tokens of machines. */

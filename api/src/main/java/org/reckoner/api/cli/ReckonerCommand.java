@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       ScreenCommand.class,
       ReviewCommand.class,
       DecideCommand.class,
+      EraseCommand.class,
       WhyCommand.class,
       LedgerCommand.class,
       TokenCommand.class,

@@ -64,7 +64,7 @@ public class DocumentsResource {
   @Operation(summary = "One document with its text and its claims")
   public DocumentDetail one(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.of(parameters.view());
-    SourceDocument document = document(id, ledger);
+    SourceDocument document = ledger.existing(id);
     List<ClaimView> claims =
         ledger.claimsOf(document.work()).stream().map(one -> ClaimView.of(one, ledger)).toList();
     return new DocumentDetail(view(document, ledger), textOf(document), claims);
@@ -75,7 +75,7 @@ public class DocumentsResource {
   @Produces(MediaType.TEXT_PLAIN)
   @Operation(summary = "The clean text that the claims quote")
   public String text(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
-    return textOf(document(id, ledgers.of(parameters.view())));
+    return textOf(ledgers.of(parameters.view()).existing(id));
   }
 
   @GET
@@ -84,7 +84,7 @@ public class DocumentsResource {
   @Operation(summary = "The bytes as they came")
   public Response original(@PathParam("id") String id, @BeanParam ViewParameters parameters)
       throws IOException {
-    SourceDocument document = document(id, ledgers.of(parameters.view()));
+    SourceDocument document = ledgers.of(parameters.view()).existing(id);
     byte[] bytes =
         archive
             .read(document.rawSha256())
@@ -108,11 +108,5 @@ public class DocumentsResource {
         .text(document.work())
         .orElseThrow(
             () -> new IllegalStateException("A document without text: " + document.work()));
-  }
-
-  private static SourceDocument document(String id, OpenLedger ledger) {
-    return ledger
-        .documentById(id)
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no document '" + id + "'."));
   }
 }

@@ -18,6 +18,7 @@ import org.reckoner.domain.ledger.LedgerInput;
  * @param totals how many totals
  * @param conflicts how many conflicts
  * @param undated how many documents a view by date left out because their date is unknown
+ * @param withdrawn how many documents were erased; {@code /api/v1/erasures} names them
  * @param unappliedDecisions decisions that found nothing to apply to, and contradictory ones
  */
 public record LedgerView(
@@ -31,6 +32,7 @@ public record LedgerView(
     int totals,
     int conflicts,
     int undated,
+    int withdrawn,
     List<String> unappliedDecisions) {
 
   static LedgerView of(OpenLedger open) {
@@ -46,6 +48,7 @@ public record LedgerView(
         ledger.totals().size(),
         ledger.conflicts().size(),
         ledger.undated(),
+        ledger.withdrawn().size(),
         ledger.unappliedDecisions());
   }
 }

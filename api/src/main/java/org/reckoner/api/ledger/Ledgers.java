@@ -112,6 +112,11 @@ public class Ledgers {
     return true;
   }
 
+  /** Lets views of the past go, which hold what may have to be gone. */
+  public void forgetPast() {
+    snapshots.clear();
+  }
+
   private Standing standing(Tlp audience) {
     Standing known = standing;
     if (known == null || known.of(audience).isEmpty()) {

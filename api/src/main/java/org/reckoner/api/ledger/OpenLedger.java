@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.ledger;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.documents.DocumentId;
+import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.incident.Incident;
@@ -107,6 +111,36 @@ public final class OpenLedger {
 
   public Optional<SourceDocument> documentById(String id) {
     return Optional.ofNullable(documentsById.get().get(id));
+  }
+
+  /**
+   * The document of that public id.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 410 if it was erased, 404 if there is none
+   */
+  public SourceDocument existing(String id) {
+    return documentById(id)
+        .orElseThrow(
+            () ->
+                erasure(id)
+                    .map(
+                        one ->
+                            ProblemType.ERASED.because(
+                                "The document '"
+                                    + id
+                                    + "' was erased on "
+                                    + LocalDate.ofInstant(one.at(), ZoneOffset.UTC)
+                                    + ": "
+                                    + one.why()))
+                    .orElseGet(
+                        () -> ProblemType.NOT_FOUND.because("There is no document '" + id + "'.")));
+  }
+
+  /** The tombstone of the document of that public id. */
+  public Optional<Erasure> erasure(String id) {
+    return ledger.withdrawn().stream()
+        .filter(one -> DocumentId.of(one.work()).equals(id))
+        .findFirst();
   }
 
   /** The claims of one document, in the order of the ledger. */

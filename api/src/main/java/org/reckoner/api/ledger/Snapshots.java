@@ -26,6 +26,12 @@ final class Snapshots {
   /** A view of the facts up to a position. */
   private record Asked(LedgerInput.View view, long position) {}
 
+  void clear() {
+    synchronized (kept) {
+      kept.clear();
+    }
+  }
+
   /**
    * The ledger of a view; worked out by the calling thread if nobody has yet.
    *

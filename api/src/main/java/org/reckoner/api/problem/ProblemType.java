@@ -34,6 +34,11 @@ public enum ProblemType {
   UNAUTHORIZED(401, "Who is asking?", "The resource is not open to everybody."),
   FORBIDDEN(403, "Not allowed", "The role of whoever asks does not allow this."),
   NOT_FOUND(404, "There is no such thing", "Nothing is known under this address."),
+  ERASED(
+      410,
+      "It was erased",
+      "There was a document under this address; it was destroyed for good, and what is left of it is"
+          + " its tombstone under /api/v1/erasures."),
   METHOD_NOT_ALLOWED(405, "Not with this method", "The resource is there but not for this method."),
   NOT_ACCEPTABLE(406, "Not in this format", "None of the formats that are accepted can be given."),
   CONFLICT(409, "Not in this state", "The resource is not in a state that allows this."),

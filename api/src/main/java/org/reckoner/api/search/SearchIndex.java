@@ -145,6 +145,7 @@ public class SearchIndex {
           open.show();
         }
       }
+      forgetErased(open);
       open.documents().or(documents);
       open.extractions().or(extractions);
       if (!works.isEmpty()) {
@@ -154,6 +155,18 @@ public class SearchIndex {
       taken = position;
     } catch (IOException e) {
       throw new UncheckedIOException("The index of words cannot be written", e);
+    }
+  }
+
+  /** Also what another process has erased, or was erased while this index was elsewhere. */
+  private void forgetErased(WordIndex open) throws IOException {
+    List<String> erased = store.erasures().stream().map(one -> one.work().value()).toList();
+    if (erased.size() != open.erased()) {
+      for (String work : erased) {
+        open.remove(work);
+      }
+      open.erased(erased.size());
+      open.commit();
     }
   }
 

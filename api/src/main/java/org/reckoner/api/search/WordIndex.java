@@ -60,6 +60,7 @@ final class WordIndex implements Closeable {
   private final SearcherManager searchers;
   private final BitSet documents;
   private final BitSet extractions;
+  private int erased;
 
   private WordIndex(Directory directory, Words words) throws IOException {
     this.directory = directory;
@@ -75,6 +76,8 @@ final class WordIndex implements Closeable {
           seenDocuments = bits(entry.getValue());
         } else if (entry.getKey().equals("extractions")) {
           seenExtractions = bits(entry.getValue());
+        } else if (entry.getKey().equals("erased")) {
+          erased = Integer.parseInt(entry.getValue());
         }
       }
     }
@@ -117,6 +120,15 @@ final class WordIndex implements Closeable {
     return extractions;
   }
 
+  /** How many erased works were taken out of it. */
+  int erased() {
+    return erased;
+  }
+
+  void erased(int works) {
+    erased = works;
+  }
+
   SearcherManager searchers() {
     return searchers;
   }
@@ -142,7 +154,14 @@ final class WordIndex implements Closeable {
   /** Makes what was put visible, and keeps it. */
   void commit() throws IOException {
     writer.setLiveCommitData(
-        Map.of("documents", text(documents), "extractions", text(extractions)).entrySet());
+        Map.of(
+                "documents",
+                text(documents),
+                "extractions",
+                text(extractions),
+                "erased",
+                Integer.toString(erased))
+            .entrySet());
     writer.commit();
     searchers.maybeRefreshBlocking();
   }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.reckoner.api.access.Identity;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.api.search.Search;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.recorded.LedgerStore;
 
@@ -114,6 +117,17 @@ public class PagesResource {
   @Operation(hidden = true)
   public Response document(@PathParam("id") String id) {
     OpenLedger ledger = ledgers.of(identity.view());
+    Optional<Erasure> erased = ledger.erasure(id);
+    if (erased.isPresent()) {
+      return answer(
+          410,
+          "missing",
+          "Erased",
+          "This document was erased on "
+              + LocalDate.ofInstant(erased.get().at(), ZoneOffset.UTC)
+              + ". Nothing in the ledger rests on it any more. "
+              + erased.get().why());
+    }
     Optional<SourceDocument> document = ledger.documentById(id);
     Optional<String> text = document.flatMap(one -> store.text(one.work()));
     if (document.isEmpty() || text.isEmpty()) {

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reckoner.api.PostgresqlForTests;
+import org.reckoner.api.documents.DocumentId;
+import org.reckoner.domain.document.WorkKey;
 
 /** The commands that work with the ledger, on the database of the profile. */
 @QuarkusTest
@@ -124,6 +126,34 @@ class LedgerCommandsTest {
     assertThat(call("decide", "reject", "abc").exitCode()).isEqualTo(2);
     assertThat(call("decide", "same", "abc", "--why", "x").exitCode()).isEqualTo(2);
     assertThat(call("decide", "perhaps", "abc", "--why", "x").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsErasedIsGoneAndStaysAway() throws IOException {
+    Path note = write("erased.txt", NOTE.replace("Marrowgate", "Silverfen"));
+    call("ingest", note.toString());
+    String document = DocumentId.of(WorkKey.ofText(onlyDocumentOf("Silverfen")));
+
+    CommandLineSession erase = call("erase", document, "--why", "asked for", "--by", "cora");
+    CommandLineSession again = call("ingest", "--json", note.toString());
+
+    assertThat(erase.exitCode()).isZero();
+    assertThat(erase.out()).startsWith("Erased for good: document " + document);
+    assertThat(call("why", "Silverfen").exitCode()).isEqualTo(2);
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(JSON.readTree(again.out()).at("/failed/0/error/type").asText()).isEqualTo("erased");
+    assertThat(call("erase", document, "--why", "asked for").err()).contains("was erased on");
+    assertThat(call("erase", "none", "--why", "x").exitCode()).isEqualTo(2);
+    assertThat(call("erase", document).exitCode()).isEqualTo(2);
+  }
+
+  /** The digest of the text of the document that names a firm in its title. */
+  private String onlyDocumentOf(String firm) {
+    return desk.ledgers().present().ledger().documents().stream()
+        .filter(one -> String.valueOf(one.title()).contains(firm))
+        .findFirst()
+        .orElseThrow()
+        .textSha256();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.evidence.EvidenceSpan;
 import org.reckoner.domain.incident.Incident;
@@ -61,6 +62,7 @@ public final class CanonicalLedger {
         .forEach(conflict -> to.accept(line("conflict", conflict(conflict))));
     sorted(ledger.groups(), SourceGroup::key)
         .forEach(group -> to.accept(line("group", group(group))));
+    ledger.withdrawn().forEach(erasure -> to.accept(line("withdrawn", withdrawn(erasure))));
   }
 
   private static <T> Iterable<T> sorted(
@@ -163,6 +165,15 @@ public final class CanonicalLedger {
     members.put("key", group.key());
     members.put("works", group.works());
     members.put("claims", group.claims());
+    return members;
+  }
+
+  /** Who erased it, when and why says nothing of what the ledger rests on. */
+  private static Map<String, @Nullable Object> withdrawn(Erasure erasure) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("work", erasure.work());
+    members.put("bytes", erasure.rawSha256());
+    members.put("texts", erasure.textSha256());
     return members;
   }
 }

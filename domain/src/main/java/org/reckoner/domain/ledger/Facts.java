@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.DocumentNotice;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
@@ -28,6 +30,7 @@ final class Facts {
   private final Map<WorkKey, OfWork> byWork = new HashMap<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final List<NumberAllocation> allocations = new ArrayList<>();
+  private final Map<WorkKey, Erasure> erasures = new TreeMap<>();
   private Map<ClaimKey, List<Integer>> numbers = Map.of();
 
   /** Claims of which decisions speak, as far as they have come in. */
@@ -80,6 +83,7 @@ final class Facts {
               superseded.isEmpty() ? List.of() : among(said, superseded),
               List.copyOf(notices.getOrDefault(work, List.of()))));
     }
+    change.erasures().forEach(one -> erasures.put(one.work(), one));
     decide(change.decisions());
     if (!change.allocations().isEmpty()) {
       allocations.addAll(change.allocations());
@@ -153,6 +157,11 @@ final class Facts {
     return known != null && !known.documents().isEmpty();
   }
 
+  /** What was erased, as far as the view may know of it. */
+  List<Erasure> withdrawn() {
+    return of(Set.of()).erasuresSeen();
+  }
+
   PartyNames names(Rulings rulings) {
     return new PartyNames(register, rulings.aliases());
   }
@@ -182,6 +191,14 @@ final class Facts {
       }
     }
     return new LedgerInput(
-        documents, observations, superseded, notices, decided, allocated, register, view);
+        documents,
+        observations,
+        superseded,
+        notices,
+        decided,
+        allocated,
+        register,
+        view,
+        List.copyOf(erasures.values()));
   }
 }

@@ -231,7 +231,8 @@ final class GrowingLedger {
             notes(),
             review,
             exchange.in(ledger.joinings(), Part::joinings, Joining.BY_INCIDENT),
-            exchange.redirects(ledger.redirects()));
+            exchange.redirects(ledger.redirects()),
+            facts.withdrawn());
   }
 
   private List<String> notes() {

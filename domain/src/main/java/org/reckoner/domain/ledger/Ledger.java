@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.incident.Incident;
@@ -36,6 +37,7 @@ import org.reckoner.domain.total.Total;
  * @param review pairs of incidents that may be one, those with most to say for it first
  * @param joinings why accounts of several documents were taken for one incident, by incident
  * @param redirects numbers that a merge has retired, each with the number that stands for it
+ * @param withdrawn documents that were erased, by work; nothing of them is in it
  */
 public record Ledger(
     String ruleVersion,
@@ -51,7 +53,8 @@ public record Ledger(
     List<String> unappliedDecisions,
     List<UnsurePair> review,
     List<Joining> joinings,
-    SortedMap<Integer, Integer> redirects) {
+    SortedMap<Integer, Integer> redirects,
+    List<Erasure> withdrawn) {
   public Ledger {
     documents = List.copyOf(documents);
     claims = List.copyOf(claims);
@@ -63,9 +66,10 @@ public record Ledger(
     review = List.copyOf(review);
     joinings = List.copyOf(joinings);
     redirects = Collections.unmodifiableSortedMap(new TreeMap<>(redirects));
+    withdrawn = List.copyOf(withdrawn);
   }
 
-  /** A ledger with nothing to review, no joinings and no redirects. */
+  /** A ledger with nothing to review or withdrawn, no joinings and no redirects. */
   public Ledger(
       String ruleVersion,
       String registerVersion,
@@ -92,7 +96,8 @@ public record Ledger(
         unappliedDecisions,
         List.of(),
         List.of(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        List.of());
   }
 
   /** The claim of that key. */
@@ -126,6 +131,26 @@ public record Ledger(
   public Map<WorkKey, SourceDocument> documentsByWork() {
     return documents.stream()
         .collect(Collectors.toUnmodifiableMap(SourceDocument::work, Function.identity()));
+  }
+
+  /** The same with other documents said to be withdrawn. */
+  public Ledger withdrawn(List<Erasure> erasures) {
+    return new Ledger(
+        ruleVersion,
+        registerVersion,
+        view,
+        documents,
+        claims,
+        incidents,
+        totals,
+        conflicts,
+        groups,
+        undated,
+        unappliedDecisions,
+        review,
+        joinings,
+        redirects,
+        erasures);
   }
 
   /**

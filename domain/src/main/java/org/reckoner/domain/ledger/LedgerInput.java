@@ -4,10 +4,12 @@ package org.reckoner.domain.ledger;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.DocumentNotice;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
@@ -25,6 +27,7 @@ import org.reckoner.domain.party.PartyRegister;
  * @param allocations the incident numbers given so far
  * @param register reference data about parties
  * @param view who looks, and as of when
+ * @param erasures what was erased
  */
 public record LedgerInput(
     List<SourceDocument> documents,
@@ -34,7 +37,8 @@ public record LedgerInput(
     List<Decision> decisions,
     List<NumberAllocation> allocations,
     PartyRegister register,
-    View view) {
+    View view,
+    List<Erasure> erasures) {
   public LedgerInput {
     documents = List.copyOf(documents);
     observations = List.copyOf(observations);
@@ -42,12 +46,51 @@ public record LedgerInput(
     notices = List.copyOf(notices);
     decisions = List.copyOf(decisions);
     allocations = List.copyOf(allocations);
+    erasures = List.copyOf(erasures);
+  }
+
+  /** One of which nothing was erased. */
+  public LedgerInput(
+      List<SourceDocument> documents,
+      List<Observation> observations,
+      List<String> superseded,
+      List<DocumentNotice> notices,
+      List<Decision> decisions,
+      List<NumberAllocation> allocations,
+      PartyRegister register,
+      View view) {
+    this(
+        documents,
+        observations,
+        superseded,
+        notices,
+        decisions,
+        allocations,
+        register,
+        view,
+        List.of());
+  }
+
+  /** The erasures of which the view may know, by work. */
+  public List<Erasure> erasuresSeen() {
+    return erasures.stream()
+        .filter(one -> view.audience().covers(one.tlp()))
+        .sorted(Comparator.comparing(Erasure::work))
+        .toList();
   }
 
   /** The same facts, looked at by another. */
   public LedgerInput seenBy(View other) {
     return new LedgerInput(
-        documents, observations, superseded, notices, decisions, allocations, register, other);
+        documents,
+        observations,
+        superseded,
+        notices,
+        decisions,
+        allocations,
+        register,
+        other,
+        erasures);
   }
 
   /**

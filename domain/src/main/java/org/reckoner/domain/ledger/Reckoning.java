@@ -116,7 +116,8 @@ public final class Reckoning {
         List.copyOf(notes),
         review,
         joinings,
-        redirects);
+        redirects,
+        input.erasuresSeen());
   }
 
   /** Two incidents of one slug are told apart by the beginning of their keys. */

@@ -44,6 +44,11 @@ public final class LedgerReader {
 
   private LedgerReader() {}
 
+  /** The condition that a work was not erased. */
+  static String standing(String column) {
+    return column + " not in (select e.work_id from erasure e)";
+  }
+
   /** All that a ledger of this view is worked out from. */
   public static LedgerInput input(
       Connection connection, LedgerInput.View view, PartyRegister register) throws SQLException {
@@ -76,7 +81,8 @@ public final class LedgerReader {
         decisions(connection, stretch),
         allocations(connection, stretch),
         register,
-        view);
+        view,
+        Erasures.read(connection, stretch));
   }
 
   private static Set<WorkKey> works(Connection connection, Stretch stretch) throws SQLException {
@@ -116,7 +122,8 @@ public final class LedgerReader {
             connection,
             "select t.content from document d join work w on w.id = d.work_id"
                 + " join capture c on c.id = d.capture_id"
-                + " join text t on t.id = d.text_id where w.work_key = ?"
+                + " join text t on t.id = d.text_id where w.work_key = ? and "
+                + standing("d.work_id")
                 + " order by "
                 + NEWEST
                 + " fetch first 1 rows only",
@@ -141,6 +148,8 @@ public final class LedgerReader {
             + ") as place from document d join capture c on c.id = d.capture_id"
             + " where d.recorded_at <= ? and "
             + stretch.works("d.work_id")
+            + " and "
+            + standing("d.work_id")
             + ") p"
             + " join work w on w.id = p.work_id"
             + " join text t on t.id = p.text_id"
@@ -200,7 +209,9 @@ public final class LedgerReader {
         connection,
         "select w.work_key, n.* from notice n join work w on w.id = n.work_id"
             + " where n.recorded_at <= ? and "
-            + stretch.works("n.work_id"),
+            + stretch.works("n.work_id")
+            + " and "
+            + standing("n.work_id"),
         row ->
             new DocumentNotice(
                 new WorkKey(row.getString("work_key")),

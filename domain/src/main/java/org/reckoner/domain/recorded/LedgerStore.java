@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.DocumentNotice;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.incident.NumberAllocation;
@@ -67,6 +68,21 @@ public class LedgerStore {
     return with(connection -> LedgerReader.knows(connection, rawSha256, extractorVersion));
   }
 
+  /** Whether the document was erased, or another one of which every word was the same. */
+  public boolean erased(WorkKey work, String textSha256) {
+    return with(connection -> Erasures.holds(connection, work, textSha256));
+  }
+
+  /** Whether a document was erased that came in these bytes, be it among others. */
+  public boolean erased(String rawSha256) {
+    return with(connection -> Erasures.holds(connection, rawSha256));
+  }
+
+  /** All that was erased, by work. */
+  public List<Erasure> erasures() {
+    return with(connection -> Erasures.read(connection, Stretch.until(null)));
+  }
+
   /** The clean text of a work as it was recorded last. */
   public Optional<String> text(WorkKey work) {
     return with(connection -> LedgerReader.text(connection, work));
@@ -104,6 +120,17 @@ public class LedgerStore {
           writer.decide(connection, decision, recordedAt);
           return true;
         });
+  }
+
+  /**
+   * Destroys what the database has of a document; its bytes are then still in the archive.
+   *
+   * @param erasure its digests are not looked at: they are those on record
+   * @return false if it was erased before
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean erase(Erasure erasure) {
+    return with(connection -> writer.erase(connection, erasure));
   }
 
   /** Records a publisher's notice; false if it was known. */

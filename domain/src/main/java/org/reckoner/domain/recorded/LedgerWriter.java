@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.decision.Rulings;
 import org.reckoner.domain.document.DocumentNotice;
@@ -38,6 +39,7 @@ public final class LedgerWriter {
    * Takes in all that one capture brings.
    *
    * @param recordedAt when the ledger learns it, to the microsecond
+   * @throws ErasedException if one of the documents was erased; nothing is to be committed then
    */
   public Intake.Effect take(Connection connection, Intake intake, Instant recordedAt)
       throws SQLException {
@@ -54,6 +56,7 @@ public final class LedgerWriter {
     for (Finding finding : findings) {
       SourceDocument document = finding.document();
       long work = documents.lockedWork(connection, document.work(), recordedAt);
+      Erasures.refuse(connection, work, document.work(), document.textSha256());
       long text =
           documents.text(
               connection, document.textSha256(), finding.extraction().text().text(), recordedAt);
@@ -105,6 +108,11 @@ public final class LedgerWriter {
         decision.why(),
         recordedAt);
     return id;
+  }
+
+  /** Destroys what there is of a document; false if there was nothing left. */
+  public boolean erase(Connection connection, Erasure erasure) throws SQLException {
+    return Erasures.erase(connection, erasure);
   }
 
   /** Records a notice; false if it was known. */

@@ -39,7 +39,7 @@ final class ObservationReader {
       """
       with seen as (
         select id, work_id, text_id, ordinal from extraction
-        where recorded_at <= ? and %2$s),
+        where recorded_at <= ? and %2$s and %4$s),
       newest as (
         select work_id, text_id, max(ordinal) as ordinal from seen group by work_id, text_id),
       present as (
@@ -82,7 +82,11 @@ final class ObservationReader {
   static Observed read(Connection connection, Stretch stretch) throws SQLException {
     ObservationReader reader = new ObservationReader();
     String query =
-        QUERY.formatted(LedgerReader.NEWEST, stretch.works("work_id"), stretch.works("d.work_id"));
+        QUERY.formatted(
+            LedgerReader.NEWEST,
+            stretch.works("work_id"),
+            stretch.works("d.work_id"),
+            LedgerReader.standing("work_id"));
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setFetchSize(5000);
       List<Object> values = new ArrayList<>(List.of(stretch.values()));

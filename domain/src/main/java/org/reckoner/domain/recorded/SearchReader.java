@@ -62,7 +62,8 @@ final class SearchReader {
                 + " join (select work_id, max(id) as newest from document where work_id in ("
                 + marks
                 + ") group by work_id) b on b.newest = d.id"
-                + " join work w on w.id = d.work_id join text t on t.id = d.text_id"
+                + " join work w on w.id = d.work_id join text t on t.id = d.text_id where "
+                + LedgerReader.standing("w.id")
                 + " order by w.id")) {
       Row.set(statement, works.toArray());
       try (ResultSet row = statement.executeQuery()) {

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.reckoner.domain.document.Sha256;
 
 /**
- * Keeps bytes under their SHA-256: {@code ab/cd/abcd…}. What is in it is never overwritten and is
- * checked when it is read. Several threads and processes may use one archive.
+ * Keeps bytes under their SHA-256: {@code ab/cd/abcd…}. What is in it is never overwritten, is
+ * checked when it is read, and goes only when a document is erased. Several threads and processes
+ * may use one archive.
  */
 public final class Archive {
   private final Path root;
@@ -65,6 +66,11 @@ public final class Archive {
     return sha256;
   }
 
+  /** Whether there is something under this digest. */
+  public boolean holds(String sha256) {
+    return Files.exists(fileOf(sha256));
+  }
+
   /**
    * The bytes with this digest, if they are kept here.
    *
@@ -82,6 +88,20 @@ public final class Archive {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Destroys the bytes with this digest; when it returns they have no name on the disk any more.
+   *
+   * @return whether they were kept here
+   * @throws IOException if they cannot be removed
+   */
+  public boolean erase(String sha256) throws IOException {
+    boolean erased = Files.deleteIfExists(fileOf(sha256));
+    if (erased) {
+      flush(folderOf(sha256));
+    }
+    return erased;
   }
 
   private Path fileOf(String sha256) {

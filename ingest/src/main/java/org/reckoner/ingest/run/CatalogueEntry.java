@@ -120,7 +120,7 @@ final class CatalogueEntry {
     return isPart() ? Optional.empty() : answered;
   }
 
-  private String textSha256() {
+  String textSha256() {
     return Sha256.of(read.document().text().text());
   }
 

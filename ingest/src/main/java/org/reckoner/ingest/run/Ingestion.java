@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.recorded.ErasedException;
 import org.reckoner.domain.recorded.Intake;
 import org.reckoner.domain.recorded.RecordingException;
 import org.reckoner.ingest.Failure;
@@ -163,6 +164,8 @@ public final class Ingestion {
       try {
         Intake.Effect effect = ledger.take(intake, clock.instant());
         return effect.changed() ? new Outcome.TakenIn(source, effect) : new Outcome.Known(source);
+      } catch (ErasedException e) {
+        return preparation.refused(source, intake);
       } catch (RecordingException e) {
         if (e.unfit()) {
           LOG.errorf(e, "The database cannot keep %s", source);

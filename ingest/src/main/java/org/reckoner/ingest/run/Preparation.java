@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Extraction;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.document.Capture;
+import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.recorded.Finding;
 import org.reckoner.domain.recorded.Intake;
+import org.reckoner.domain.recorded.RecordingException;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.archive.Archive;
 import org.reckoner.ingest.fetch.Fetcher;
@@ -61,6 +63,7 @@ final class Preparation {
 
   /**
    * @throws UncheckedIOException if the archive cannot be written, which stops the run
+   * @throws RecordingException if the ledger cannot be asked, which stops it, too
    */
   Prepared prepare(Target target, IngestRequest request) {
     try {
@@ -69,7 +72,7 @@ final class Preparation {
         return Prepared.failed(not.source(), not.failure());
       }
       return prepare(target.source(), (Fetching.Fetched) fetching, request);
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | RecordingException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       return defect(target.source(), e);
@@ -78,23 +81,36 @@ final class Preparation {
 
   private Prepared prepare(String source, Fetching.Fetched fetched, IngestRequest request) {
     Supplied supplied = request.supplied().or(fetched.supplied());
-    String rawSha256;
+    String rawSha256 = Sha256.of(fetched.raw().bytes());
     try {
-      rawSha256 = archive.keep(fetched.raw().bytes());
+      boolean erased = ledger.erased(rawSha256);
+      // Something supplied may be new also where the bytes are not; and where they are known and
+      // yet not kept, that may be because of what was erased.
+      if (supplied.equals(Supplied.NOTHING)
+          && archive.holds(rawSha256)
+          && ledger.knows(rawSha256, stages.version())) {
+        archive.keep(fetched.raw().bytes());
+        return Prepared.KNOWN;
+      }
+      Extracted extracted = extracted(source, fetched, rawSha256, supplied, request);
+      // Bytes that have an erased document among others are not kept for the others' sake, and none
+      // for a run that was cancelled meanwhile.
+      if (!erased && !extracted.erased() && !Thread.currentThread().isInterrupted()) {
+        archive.keep(fetched.raw().bytes());
+      }
+      return extracted.prepared();
     } catch (Archive.DamagedArchiveException e) {
       return Prepared.failed(
           source, new Failure(Failure.Type.DAMAGED, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       throw new UncheckedIOException("The archive cannot be written: " + e.getMessage(), e);
     }
-    // Something supplied may be new also where the bytes are not.
-    if (supplied.equals(Supplied.NOTHING) && ledger.knows(rawSha256, stages.version())) {
-      return Prepared.KNOWN;
-    }
-    return extracted(source, fetched, rawSha256, supplied, request);
   }
 
-  private Prepared extracted(
+  /** What came of one capture, and whether one of its documents was erased before. */
+  private record Extracted(Prepared prepared, boolean erased) {}
+
+  private Extracted extracted(
       String source,
       Fetching.Fetched fetched,
       String rawSha256,
@@ -105,22 +121,52 @@ final class Preparation {
     List<Finding> findings = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>();
     List<Outcome.Failed> failures = new ArrayList<>();
+    boolean erased = false;
     for (Reading reading : readings) {
       if (reading instanceof Reading.Unreadable unreadable) {
         failures.add(new Outcome.Failed(unreadable.source(), unreadable.failure()));
         continue;
       }
       CatalogueEntry entry = new CatalogueEntry(capture, (Reading.Read) reading, supplied);
+      if (ledger.erased(entry.work(), entry.textSha256())) {
+        erased = true;
+        failures.add(erased(((Reading.Read) reading).source()));
+        continue;
+      }
       findings.add(finding(entry));
       decisions.addAll(entry.decisions(request));
     }
     if (findings.isEmpty() && failures.isEmpty()) {
-      return Prepared.failed(
-          source, new Failure(Failure.Type.EMPTY, "There is no document in '" + source + "'"));
+      return new Extracted(
+          Prepared.failed(
+              source, new Failure(Failure.Type.EMPTY, "There is no document in '" + source + "'")),
+          false);
     }
     Intake intake =
         findings.isEmpty() ? null : new Intake(capture, stages.version(), findings, decisions);
-    return new Prepared(intake, false, failures);
+    return new Extracted(new Prepared(intake, false, failures), erased);
+  }
+
+  /**
+   * One of its documents was erased after it had been prepared.
+   *
+   * @throws UncheckedIOException if the archive cannot be written
+   */
+  Outcome.Failed refused(String source, Intake intake) {
+    try {
+      archive.erase(intake.capture().rawSha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The archive cannot be written: " + e.getMessage(), e);
+    }
+    return erased(source);
+  }
+
+  private static Outcome.Failed erased(String source) {
+    return new Outcome.Failed(
+        source,
+        new Failure(
+            Failure.Type.ERASED,
+            "The document in '" + source + "' was erased and is not taken in again"));
   }
 
   private Finding finding(CatalogueEntry entry) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.recorded.Intake;
 import org.reckoner.domain.recorded.LedgerStore;
 
@@ -21,6 +22,16 @@ public class TransactionalIntake implements LedgerIntake {
   @Override
   public boolean knows(String rawSha256, String version) {
     return store.knows(rawSha256, version);
+  }
+
+  @Override
+  public boolean erased(String rawSha256) {
+    return store.erased(rawSha256);
+  }
+
+  @Override
+  public boolean erased(WorkKey work, String textSha256) {
+    return store.erased(work, textSha256);
   }
 
   @Override

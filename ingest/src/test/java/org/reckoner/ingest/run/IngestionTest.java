@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.decision.Role;
 import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.PublicationDate;
@@ -37,6 +39,7 @@ import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.recorded.LedgerReader;
+import org.reckoner.domain.recorded.LedgerWriter;
 import org.reckoner.domain.recorded.TestDatabase;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.archive.Archive;
@@ -125,6 +128,55 @@ class IngestionTest {
     assertThat(run.progress())
         .isEqualTo(new IngestRun.Progress(RunState.FINISHED, 2, 2, 1, 1, 0, 1));
     assertThat(input(ledger).documents()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasErasedIsNeitherTakenInNorKeptAgainAndTheRestIs(TestDatabase database)
+      throws Exception {
+    DataSource ledger = database.migrated();
+    write("a.txt", "Harbour was robbed. canonical https://news.example/harbour");
+    ingest(ledger, inbox.toString());
+    WorkKey harbour = input(ledger).documents().get(0).work();
+    String bytes = input(ledger).documents().get(0).rawSha256();
+    erase(ledger, harbour);
+    assertThat(new Archive(folder.resolve("archive")).erase(bytes)).isTrue();
+    write(
+        "b.txt",
+        "Bridge was robbed. --- Harbour was robbed again. canonical https://news.example/harbour");
+
+    IngestRun run = ingest(ledger, inbox.toString());
+    IngestRun again = ingest(ledger, inbox.toString());
+
+    assertThat(run.failures())
+        .extracting(failed -> failed.failure().type())
+        .containsExactly(Failure.Type.ERASED, Failure.Type.ERASED);
+    assertThat(again.failures()).isEqualTo(run.failures());
+    assertThat(victims(ledger)).containsExactly("Bridge");
+    try (Stream<Path> kept = Files.walk(folder.resolve("archive"))) {
+      assertThat(kept.filter(Files::isRegularFile))
+          .as("the second file has the erased words, too")
+          .isEmpty();
+    }
+  }
+
+  private static void erase(DataSource ledger, WorkKey work) throws SQLException {
+    try (Connection connection = ledger.getConnection()) {
+      connection.setAutoCommit(false);
+      new LedgerWriter()
+          .erase(
+              connection,
+              new Erasure(
+                  work,
+                  List.of(),
+                  List.of(),
+                  Tlp.CLEAR,
+                  "cora",
+                  Role.CURATOR,
+                  CLOCK.instant(),
+                  "Asked for"));
+      connection.commit();
+    }
   }
 
   @ParameterizedTest

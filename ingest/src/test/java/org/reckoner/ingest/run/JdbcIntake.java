@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.recorded.Erasures;
 import org.reckoner.domain.recorded.Intake;
 import org.reckoner.domain.recorded.LedgerReader;
 import org.reckoner.domain.recorded.LedgerWriter;
@@ -29,6 +31,24 @@ final class JdbcIntake implements LedgerIntake {
   }
 
   @Override
+  public boolean erased(String rawSha256) {
+    try (Connection connection = database.getConnection()) {
+      return Erasures.holds(connection, rawSha256);
+    } catch (SQLException e) {
+      throw new RecordingException(e);
+    }
+  }
+
+  @Override
+  public boolean erased(WorkKey work, String textSha256) {
+    try (Connection connection = database.getConnection()) {
+      return Erasures.holds(connection, work, textSha256);
+    } catch (SQLException e) {
+      throw new RecordingException(e);
+    }
+  }
+
+  @Override
   public Intake.Effect take(Intake intake, Instant recordedAt) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
@@ -36,7 +56,7 @@ final class JdbcIntake implements LedgerIntake {
         Intake.Effect effect = writer.take(connection, intake, recordedAt);
         connection.commit();
         return effect;
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
       }

@@ -93,16 +93,17 @@ final class Narrowing {
     claims.forEach(one -> works.add(one.claim().work()));
     claims.forEach(one -> groups.add(one.group()));
     return new Ledger(
-        whole.ruleVersion(),
-        whole.registerVersion(),
-        whole.view(),
-        whole.documents().stream().filter(one -> works.contains(one.work())).toList(),
-        claims,
-        incidents,
-        totals,
-        conflicts,
-        whole.groups().stream().filter(one -> groups.contains(one.key())).toList(),
-        whole.undated(),
-        whole.unappliedDecisions());
+            whole.ruleVersion(),
+            whole.registerVersion(),
+            whole.view(),
+            whole.documents().stream().filter(one -> works.contains(one.work())).toList(),
+            claims,
+            incidents,
+            totals,
+            conflicts,
+            whole.groups().stream().filter(one -> groups.contains(one.key())).toList(),
+            whole.undated(),
+            whole.unappliedDecisions())
+        .withdrawn(whole.withdrawn());
   }
 }

@@ -40,7 +40,10 @@ final class Sources {
 
   static List<Block> blocks(Draft draft) {
     if (draft.ledger().documents().isEmpty()) {
-      return List.of(draft.paragraph("The ledger holds no documents."));
+      List<Block> none = new ArrayList<>();
+      none.add(draft.paragraph("The ledger holds no documents."));
+      none.addAll(Withdrawn.blocks(draft));
+      return none;
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -54,6 +57,7 @@ final class Sources {
       tree(draft).ifPresent(blocks::add);
       blocks.add(groups(draft));
     }
+    blocks.addAll(Withdrawn.blocks(draft));
     return blocks;
   }
 

@@ -36,6 +36,13 @@ final class AboutTable {
     ledger
         .unappliedDecisions()
         .forEach(sentence -> rows.add(new Row("unappliedDecision", Cell.of(sentence))));
+    ledger
+        .withdrawn()
+        .forEach(
+            erasure ->
+                erasure
+                    .rawSha256()
+                    .forEach(digest -> rows.add(new Row("erasedDocument", Cell.of(digest)))));
     return rows.stream();
   }
 }
