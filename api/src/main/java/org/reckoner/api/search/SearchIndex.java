@@ -133,6 +133,7 @@ public class SearchIndex {
 
   private void takeIn(long position) {
     WordIndex open = opened();
+    begin(open, position);
     BitSet documents = (BitSet) open.documents().clone();
     BitSet extractions = (BitSet) open.extractions().clone();
     try {
@@ -148,13 +149,27 @@ public class SearchIndex {
       forgetErased(open);
       open.documents().or(documents);
       open.extractions().or(extractions);
-      if (!works.isEmpty()) {
-        open.commit();
-      }
+      open.commit();
       missing = 0;
       taken = position;
     } catch (IOException e) {
       throw new UncheckedIOException("The index of words cannot be written", e);
+    }
+  }
+
+  /**
+   * An index of another database, or of this one as it was after what is there now (it was restored
+   * from a backup), is made anew: its ids mean something else.
+   */
+  private void begin(WordIndex open, long position) {
+    String origin = store.origin().toString();
+    try {
+      if (!open.origin().equals(origin) || open.position() > position) {
+        open.clear();
+      }
+      open.is(origin, position);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index of words cannot be made anew", e);
     }
   }
 

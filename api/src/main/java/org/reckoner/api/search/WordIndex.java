@@ -61,6 +61,8 @@ final class WordIndex implements Closeable {
   private final BitSet documents;
   private final BitSet extractions;
   private int erased;
+  private String origin = "";
+  private long position;
 
   private WordIndex(Directory directory, Words words) throws IOException {
     this.directory = directory;
@@ -78,6 +80,10 @@ final class WordIndex implements Closeable {
           seenExtractions = bits(entry.getValue());
         } else if (entry.getKey().equals("erased")) {
           erased = Integer.parseInt(entry.getValue());
+        } else if (entry.getKey().equals("origin")) {
+          origin = entry.getValue();
+        } else if (entry.getKey().equals("position")) {
+          position = Long.parseLong(entry.getValue());
         }
       }
     }
@@ -120,6 +126,29 @@ final class WordIndex implements Closeable {
     return extractions;
   }
 
+  /** Of which database it is; empty if of none yet. */
+  String origin() {
+    return origin;
+  }
+
+  /** Up to which position of the journal it has been brought, at least. */
+  long position() {
+    return position;
+  }
+
+  void is(String database, long upTo) {
+    origin = database;
+    position = upTo;
+  }
+
+  /** Lets everything go that it has. */
+  void clear() throws IOException {
+    writer.deleteAll();
+    documents.clear();
+    extractions.clear();
+    erased = 0;
+  }
+
   /** How many erased works were taken out of it. */
   int erased() {
     return erased;
@@ -160,7 +189,11 @@ final class WordIndex implements Closeable {
                 "extractions",
                 text(extractions),
                 "erased",
-                Integer.toString(erased))
+                Integer.toString(erased),
+                "origin",
+                origin,
+                "position",
+                Long.toString(position))
             .entrySet());
     writer.commit();
     searchers.maybeRefreshBlocking();

@@ -47,6 +47,7 @@ class ErasuresTest {
     String id = documentOf(page, "Quillhaven");
     String raw = given().get("/api/v1/documents/" + id).jsonPath().getString("document.rawSha256");
     given().get("/api/v1/incidents?victim=Quillhaven").then().body("total", equalTo(1));
+    awaitFound("Quillhaven");
     String hash = given().get("/api/v1/ledger").jsonPath().getString("hash");
     assertThat(archive.read(raw)).hasValueSatisfying(kept -> assertThat(kept).isEqualTo(page));
 
@@ -73,7 +74,7 @@ class ErasuresTest {
     given().get(ERASURES).then().body("items.id", hasItem(id));
     given().get("/api/v1/audit?limit=500").then().body("items.target", hasItem(containsString(id)));
     assertThat(given().get("/api/v1/ledger/export").asString()).contains(raw);
-    String report = given().get("/api/v1/reports/comprehensive.html").asString();
+    String report = given().get("/api/v1/reports/report.html").asString();
     assertThat(report).contains("Documents that were erased", "A court of law ordered it", raw);
     assertThat(report).doesNotContain("uillhaven");
     assertThat(archive.read(raw)).isEmpty();
@@ -128,6 +129,16 @@ class ErasuresTest {
         .post(ERASURES + "/" + id)
         .then()
         .statusCode(404);
+  }
+
+  /** A search waits a while for the index, and a machine under load takes longer. */
+  private static void awaitFound(String word) {
+    for (int i = 0; i < 30; i++) {
+      if (given().get("/api/v1/search?q=" + word).jsonPath().getInt("total") > 0) {
+        return;
+      }
+    }
+    throw new AssertionError("Not found: " + word);
   }
 
   private static Response erase(String id, String ifMatch, String why) {

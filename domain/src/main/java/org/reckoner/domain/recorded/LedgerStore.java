@@ -88,6 +88,11 @@ public class LedgerStore {
     return with(connection -> LedgerReader.text(connection, work));
   }
 
+  /** When the database was made: what is kept beside it tells it from another by that. */
+  public Instant origin() {
+    return with(SearchReader::origin);
+  }
+
   /**
    * Works of which something is recorded that an index of words has not seen, by their ids.
    *

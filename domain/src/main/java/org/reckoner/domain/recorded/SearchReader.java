@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -18,6 +19,18 @@ import org.reckoner.domain.document.WorkKey;
 /** Reads from the database what an index of words needs, through JDBC. */
 final class SearchReader {
   private SearchReader() {}
+
+  /** When the database was made. */
+  static Instant origin(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("select made_at from ledger_origin where id = 1");
+        ResultSet row = statement.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("The ledger has no origin: it was not migrated");
+      }
+      return Row.instant(row, "made_at");
+    }
+  }
 
   /**
    * The works with a document or an extraction that is not yet marked as seen; marks them. Ids tell
