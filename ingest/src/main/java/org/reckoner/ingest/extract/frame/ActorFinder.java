@@ -314,7 +314,7 @@ final class ActorFinder {
         sentence.article().language().nounsCapitalised()
             && sentence.token(name.from()).capitalised()
             && sentence.cueBefore(Cue.ATTRIBUTED_TO, name.from()).isPresent();
-    if (attackersBefore(name) || genitive) {
+    if (attackersBefore(name) || genitive || new Booty(sentence).of(name)) {
       return false;
     }
     int last = Math.min(sentence.to(), name.to() + 6);
@@ -482,7 +482,7 @@ final class ActorFinder {
     if (!genitive && !name.adjective()) {
       return false;
     }
-    if (attackersBefore(name)) {
+    if (attackersBefore(name) || new Booty(sentence).of(name)) {
       return true;
     }
     return sentence.has(Cue.ATTACKS, name.to(), last)

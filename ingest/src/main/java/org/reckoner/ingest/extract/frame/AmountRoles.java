@@ -11,6 +11,7 @@ import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -151,10 +152,32 @@ final class AmountRoles {
           context != Context.ANY
               && match.code().isEmpty()
               && (!sentence.has(Cue.BUSINESS) || Events.byThieves(sentence));
-      case VANISH, GAIN -> context != Context.ANY && match.code().isEmpty();
+      case GAIN ->
+          context != Context.ANY && match.code().isEmpty() && ofThieves(passage, match, context);
+      case VANISH -> context != Context.ANY && match.code().isEmpty();
       case FREEZE, RECOVER, RANSOM, BOUNTY -> !ofOther(sentence, match);
       default -> true;
     };
+  }
+
+  /** Whether whoever gains there may be a thief: firms earn money too. */
+  private static boolean ofThieves(Passage passage, CueMatch gain, Context context) {
+    Sentence sentence = passage.sentence();
+    int at = gain.from();
+    while (at > sentence.from()
+        && (sentence.is(Cue.AUXILIARY, at - 1) || sentence.is(Cue.ADVERB, at - 1))) {
+      at--;
+    }
+    int verb = at;
+    if (passage.names().stream().anyMatch(it -> it.to() == verb && !it.actor())) {
+      return false;
+    }
+    return !sentence.is(Cue.PRONOUN, sentence.from())
+        || context == Context.AFTERMATH
+        || context == Context.LOSSES
+        || Events.byThieves(sentence)
+        || sentence.has(Cue.LOOT)
+        || passage.names().stream().anyMatch(Name::actor);
   }
 
   /** Whether the sentence says that the deed was not done, or only might be. */
@@ -253,7 +276,10 @@ final class AmountRoles {
         roles.add(roles.get(i - 1));
         continue;
       }
-      AmountRole role = negated(passage, amount).orElseGet(() -> role(passage, amount, context));
+      AmountRole role =
+          negated(passage, amount)
+              .or(() -> undone(passage, amount))
+              .orElseGet(() -> role(passage, amount, context));
       boolean sequel =
           before != null && (another(passage, before, amount) || listedOn(passage, before, amount));
       if (role == AmountRole.UNKNOWN && sequel) {
@@ -283,6 +309,20 @@ final class AmountRoles {
         sentence.has(Cue.NEGATION, sentence.from(), before)
             && Events.taking(sentence, sentence.from(), sentence.to());
     return Optional.of(telling && none ? AmountRole.DENIED : AmountRole.OTHER);
+  }
+
+  /** "did not lose $30 million": the verb that governs it was not done. */
+  private static Optional<AmountRole> undone(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    int first = Math.max(sentence.from(), amount.from() - REVISED);
+    List<CueMatch> verbs = sentence.cues(Cue.LOSE, first, amount.from());
+    boolean denied =
+        verbs.stream()
+            .anyMatch(
+                it ->
+                    Denials.untrue(sentence, it)
+                        || (Spared.negated(sentence, it) && !sentence.has(Cue.STEAL)));
+    return denied ? Optional.of(AmountRole.DENIED) : Optional.empty();
   }
 
   /** "from $310 million to $205 million": both ends are of one thing. */

@@ -15,6 +15,7 @@ import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Frame;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Scope;
 import org.reckoner.domain.party.PartyRegister;
@@ -29,6 +30,10 @@ final class Draft {
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
+
+  /** What the sentence of a loss tells with it. */
+  private static final Set<Property> BESIDE_A_LOSS =
+      Set.of(Property.VICTIM, Property.OCCURRED_ON, Property.DISCLOSED_ON);
 
   private final FrameKind kind;
   private final String subject;
@@ -75,6 +80,27 @@ final class Draft {
     if (!known) {
       findings.add(finding);
     }
+  }
+
+  /**
+   * Where the one loss told of is denied and nothing else is told, whoever denies it says that it
+   * was no victim.
+   */
+  void settle() {
+    boolean denied =
+        findings.stream().anyMatch(Draft::deniedLoss)
+            && findings.stream()
+                .allMatch(it -> deniedLoss(it) || BESIDE_A_LOSS.contains(it.property()));
+    if (denied) {
+      Finding loss = findings.stream().filter(Draft::deniedLoss).findFirst().orElseThrow();
+      findings.removeIf(it -> it.property() == Property.OCCURRED_ON);
+      findings.replaceAll(
+          it -> it.property() == Property.VICTIM ? it.saidBy(loss.assertion()) : it);
+    }
+  }
+
+  private static boolean deniedLoss(Finding finding) {
+    return finding.property() == Property.LOSS && finding.assertion().polarity() == Polarity.DENIED;
   }
 
   void type(IncidentType better) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Portion;
@@ -213,6 +214,18 @@ final class FiguresOfPart {
   private boolean supposed(int from) {
     return sentence.cues(Cue.SUPPOSING, sentence.from(), from).stream()
         .anyMatch(
-            it -> it.code().equals("IMAGINED") || sentence.has(Cue.CONDITIONAL, it.to(), from));
+            it ->
+                (it.code().equals("IMAGINED") && (opens(it) || it.to() > it.from() + 2))
+                    || sentence.has(Cue.CONDITIONAL, it.to(), from));
+  }
+
+  /** "Say that …" imagines; "analysts say that …" does not. */
+  private boolean opens(CueMatch imperative) {
+    int at = imperative.from();
+    return at == sentence.from()
+        || sentence.token(at - 1).sign()
+        || sentence.is(Cue.AND, at - 1)
+        || sentence.is(Cue.CONNECTOR, at - 1)
+        || !sentence.is(Cue.SAY, at);
   }
 }

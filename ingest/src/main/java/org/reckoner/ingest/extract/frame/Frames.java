@@ -57,6 +57,7 @@ public final class Frames {
   }
 
   private void add(Draft draft) {
+    draft.settle();
     if (draft.isEmpty()) {
       return;
     }

@@ -23,6 +23,7 @@ final class PeriodOfPart {
   private final Passage passage;
   private final Sentence sentence;
   private final List<Segment> segments;
+  private final Asides asides;
 
   /**
    * @param segments the parts of the sentence
@@ -31,12 +32,13 @@ final class PeriodOfPart {
     this.passage = passage;
     this.sentence = passage.sentence();
     this.segments = segments;
+    this.asides = new Asides(passage);
   }
 
   /** The period of one part, or null where the sentence gives none for it. */
   @Nullable Period of(Segment segment) {
     return passage.stretches().stream()
-        .filter(it -> segment.holds(it) && it.period() != null)
+        .filter(it -> segment.holds(it) && it.period() != null && !asides.hold(it))
         .map(it -> it.period())
         .findFirst()
         .or(() -> moment(segment).map(it -> Period.of(it.date())))
@@ -46,7 +48,7 @@ final class PeriodOfPart {
 
   private Optional<Moment> moment(Segment segment) {
     return passage.moments().stream()
-        .filter(segment::holds)
+        .filter(it -> segment.holds(it) && !asides.hold(it))
         .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty())
         .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
         .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
@@ -77,7 +79,7 @@ final class PeriodOfPart {
     boolean only = segments.size() == 1 || segment.from() == sentence.from();
     return only
         ? passage.stretches().stream()
-            .filter(it -> it.period() != null)
+            .filter(it -> it.period() != null && !asides.hold(it))
             .map(it -> Objects.requireNonNull(it.period()))
             .findFirst()
         : Optional.empty();

@@ -85,7 +85,8 @@ final class Reading {
         continuing.add(passage);
       }
       roles.put(passage, AmountRoles.of(passage, context(passage, losses || continues)));
-      stolen |= roles(passage).contains(AmountRole.STOLEN);
+      stolen |=
+          roles(passage).contains(AmountRole.STOLEN) || roles(passage).contains(AmountRole.DENIED);
       if (counts(passage)) {
         counted = passage;
       }
@@ -188,7 +189,18 @@ final class Reading {
     boolean counts = attacks || firms || (stolen && (many || continuing.contains(passage)));
     boolean asks = sentence.kind() == Sentence.Kind.QUESTION;
     boolean asked = asks && sentence.has(Cue.STEAL) && sentence.has(Cue.ATTACKERS);
-    return heads || asked || (!asks && victims(passage).isEmpty() && counts);
+    return heads || asked || (!asks && victims(passage).isEmpty() && (counts || theme(passage)));
+  }
+
+  /** "a study of crypto thefts by X": many thefts, and an attacker, without a figure yet. */
+  private static boolean theme(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean figures = !passage.money().isEmpty() || !passage.tallies().isEmpty();
+    return !figures
+        && sentence.kind() == Sentence.Kind.BODY
+        && (sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS))
+        && sentence.has(Cue.REPORT)
+        && passage.names().stream().anyMatch(Name::actor);
   }
 
   /**

@@ -188,9 +188,33 @@ final class Spared {
     }
     boolean closing = sentence.article().language().verbFinal();
     return negatedBehind(sentence, deed)
+        || causesNone(sentence, deed)
         || (auxiliary && negatedSubject(sentence, at))
         || (closing && negatedLate(sentence, deed.to()))
         || (closing && negatedObject(sentence, deed.from()));
+  }
+
+  /** "did not cause losses", "no causó pérdidas": the verb before a noun of losing is negated. */
+  private static boolean causesNone(Sentence sentence, CueMatch deed) {
+    boolean noun = deed.cue() == Cue.LOSE || deed.cue() == Cue.THEFT || deed.cue() == Cue.THEFTS;
+    int verb = deed.from() - 1;
+    while (verb > sentence.from()
+        && (sentence.is(Cue.ARTICLE, verb) || sentence.is(Cue.OF, verb))) {
+      verb--;
+    }
+    int before = verb - 1;
+    while (before > sentence.from()
+        && sentence.is(Cue.AUXILIARY, before)
+        && !not(sentence, before)) {
+      before--;
+    }
+    return noun
+        && before >= sentence.from()
+        && sentence.token(verb).word()
+        && !sentence.is(Cue.PRONOUN, verb)
+        && !sentence.is(Cue.THAT, verb)
+        && !sentence.is(Cue.SAY, verb)
+        && not(sentence, before);
   }
 
   private static boolean not(Sentence sentence, int at) {

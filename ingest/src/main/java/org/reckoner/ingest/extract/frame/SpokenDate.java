@@ -22,6 +22,10 @@ final class SpokenDate {
       return true;
     }
     int next = Math.min(sentence.to(), moment.to() + 2);
+    boolean owns = moment.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, moment.to());
+    if (owns && moment.date().month() == null) {
+      return false;
+    }
     if (sentence.has(Cue.THEFT, moment.to(), next) || sentence.has(Cue.ATTACK, moment.to(), next)) {
       return false;
     }

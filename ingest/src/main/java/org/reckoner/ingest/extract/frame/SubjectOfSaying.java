@@ -69,12 +69,24 @@ final class SubjectOfSaying {
         sentence.cueBefore(Cue.FROM, at).isPresent()
             || sentence.cueBefore(Cue.SEEN_BY, at).isPresent()
             || sentence.cueBefore(Cue.BY, at).isPresent()
-            || sentence.cueBefore(Cue.SUCH_AS, at).isPresent();
+            || example(at);
     boolean seen = sentence.cueBefore(Cue.SEEN_BY, at).isPresent();
     return !governed
         || (!seen
             && sentence.has(
                 Cue.REPORT, Math.max(sentence.from(), speaker.from() - 10), speaker.from()));
+  }
+
+  /** "firms such as X"; but "…, wie X berechnet hat" opens a clause. */
+  private boolean example(int at) {
+    return sentence
+        .cueBefore(Cue.SUCH_AS, at)
+        .filter(
+            it ->
+                !sentence.article().language().verbFinal()
+                    || it.from() == sentence.from()
+                    || !sentence.token(it.from() - 1).is(","))
+        .isPresent();
   }
 
   /** "In a study presented in X it counts 12": whoever "it" is speaks, and no place does. */

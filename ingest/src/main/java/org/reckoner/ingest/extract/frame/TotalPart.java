@@ -21,6 +21,7 @@ import org.reckoner.ingest.extract.mention.Tally;
  * @param victimClass who was attacked, in the text's words, or null
  * @param takesUp whether it takes up what the sentence before spoke of: "these attacks"
  * @param inherited who is credited with the total that it goes on about, or null
+ * @param earlier whether it is of the time before the one that the sentence speaks of: "up from 29"
  */
 record TotalPart(
     Passage passage,
@@ -33,7 +34,8 @@ record TotalPart(
     @Nullable Actor actor,
     @Nullable String victimClass,
     boolean takesUp,
-    @Nullable Credit inherited) {
+    @Nullable Credit inherited,
+    boolean earlier) {
 
   TotalPart by(@Nullable Actor other) {
     return new TotalPart(
@@ -47,7 +49,8 @@ record TotalPart(
         other,
         victimClass,
         takesUp,
-        inherited);
+        inherited,
+        earlier);
   }
 
   TotalPart inheriting(@Nullable Credit credit) {
@@ -62,7 +65,8 @@ record TotalPart(
         actor,
         victimClass,
         takesUp,
-        credit);
+        credit,
+        earlier);
   }
 
   int sentence() {
@@ -70,7 +74,7 @@ record TotalPart(
   }
 
   /** The same in a period that the text gave before. */
-  TotalPart in(@Nullable Period earlier) {
+  TotalPart in(@Nullable Period other) {
     return new TotalPart(
         passage,
         segment,
@@ -78,10 +82,11 @@ record TotalPart(
         attacks,
         victims,
         share,
-        earlier,
+        other,
         actor,
         victimClass,
         takesUp,
-        inherited);
+        inherited,
+        earlier);
   }
 }

@@ -115,7 +115,9 @@ final class TotalPartFinder {
             .filter(it -> segment.holds(it) && figures.counts(it, Tally.Of.ATTACKS))
             .toList();
     long dates = passage.moments().stream().filter(segment::holds).count();
-    if (tallies.size() < 2 || dates < tallies.size()) {
+    boolean moves =
+        tallies.size() == 2 && Comparisons.moves(sentence, tallies.get(0), tallies.get(1));
+    if (tallies.size() < 2 || (dates < tallies.size() && !moves)) {
       return List.of(segment);
     }
     boolean datesFirst =
@@ -167,7 +169,21 @@ final class TotalPartFinder {
             actor(segment),
             victimClass(segment),
             takesUp(segment) || elliptic(segment) || ofThem(segment),
-            null));
+            null,
+            period == null && earlier(loss, attacks)));
+  }
+
+  /** "up from 29", "against $1.7 billion", and the first of "from 15 to 20". */
+  private boolean earlier(@Nullable Sum loss, @Nullable Tally attacks) {
+    if (attacks != null) {
+      return Comparisons.compared(sentence, attacks)
+          || passage.tallies().stream().anyMatch(it -> Comparisons.moves(sentence, attacks, it));
+    }
+    return loss != null
+        && sentence
+            .cueBefore(Cue.COMPARED, loss.from())
+            .filter(it -> it.from() > sentence.from() && !sentence.is(Cue.FROM_TIME, it.from()))
+            .isPresent();
   }
 
   /** "20 of them", "of that, $1 billion". */

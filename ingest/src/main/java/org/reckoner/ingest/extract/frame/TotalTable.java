@@ -171,7 +171,8 @@ final class TotalTable {
             ? credit().orElse(null)
             : new Credit(asserter, AsserterBasis.SENTENCE, row);
     parts.add(
-        new TotalPart(row, whole, sum, attacks, victims, null, period, actor, null, false, credit));
+        new TotalPart(
+            row, whole, sum, attacks, victims, null, period, actor, null, false, credit, false));
   }
 
   private static Sum stolen(Money money) {

@@ -69,8 +69,9 @@ final class VictimByClass {
   /** Whether it may be the one who says so. */
   private boolean speaks(Name name) {
     int first = Math.max(sentence.from(), name.from() - INTRODUCED);
-    int last = Math.min(sentence.to(), name.to() + SPEAKS);
+    int behind = new Asides(passage).past(name.to());
+    int last = Math.min(sentence.to(), behind + SPEAKS);
     return CREDITING.stream().anyMatch(cue -> sentence.has(cue, first, name.from()))
-        || sentence.has(Cue.SAY, name.to(), last);
+        || sentence.has(Cue.SAY, behind, last);
   }
 }

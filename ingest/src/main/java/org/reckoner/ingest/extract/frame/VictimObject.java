@@ -39,6 +39,10 @@ final class VictimObject {
       return Optional.empty();
     }
     int at = from.get().from();
+    // "A corretora X": what opens a sentence so is its subject's article.
+    if (at == sentence.from() && from.get().length() == 1 && sentence.is(Cue.ARTICLE, at)) {
+      return Optional.empty();
+    }
     if (sentence.article().language().adjectivesBehind()
         && sentence.is(Cue.MADE_BY, at)
         && !takenDirectly(at)) {

@@ -159,6 +159,18 @@ public enum Cue {
   COUNT_PREPOSITION,
   /** Several cases together: total, altogether, series of. */
   AGGREGATE,
+  /** What thieves own, by a noun that makes its owner a thief: haul, loot, raids. */
+  BOOTY,
+  /** Of all the world or a whole trade: what a sum is no single thief's in. */
+  WORLD,
+  /** "in that time": takes up the period named before. */
+  THAT_TIME,
+  /** "since then": from the date named before. */
+  SINCE_THEN,
+  /** A paper of a court or prosecutor that says something: indictment, court filing. */
+  DOCUMENT,
+  /** What is said of a report that does not hold: untrue, unfounded. */
+  UNTRUE,
   /** Fraud by the operator itself. */
   SCAM,
   /** Malware that holds to ransom. */

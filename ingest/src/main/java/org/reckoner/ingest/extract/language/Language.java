@@ -49,6 +49,7 @@ public final class Language {
           "speech",
           "topics",
           "restraint",
+          "totals",
           "noise");
   private static final String FORMS = "forms";
   private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();

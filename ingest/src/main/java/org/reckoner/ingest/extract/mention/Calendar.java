@@ -4,9 +4,12 @@ package org.reckoner.ingest.extract.mention;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.period.Period;
 
 /**
  * What dates without a year, and dates counted from another, are worked out from: the day of
@@ -17,6 +20,8 @@ public final class Calendar {
   private final @Nullable PartialDate published;
   private @Nullable Integer year;
   private @Nullable LocalDate anchor;
+  private @Nullable PartialDate named;
+  private final List<Integer> years = new ArrayList<>(2);
 
   public Calendar(@Nullable PartialDate published) {
     this.published = published;
@@ -25,6 +30,32 @@ public final class Calendar {
   /** The text named a full year; later dates without one are near it. */
   void sawYear(int named) {
     year = named;
+  }
+
+  /** The text named a date; "since then" counts from there. */
+  void saw(PartialDate date) {
+    named = date;
+    if (date.month() == null) {
+      years.remove((Integer) date.year());
+      years.add(date.year());
+    }
+  }
+
+  /** The date that the text named last, where it named one. */
+  Optional<PartialDate> named() {
+    return Optional.ofNullable(named);
+  }
+
+  /** The years that the text named last, where they are so many and follow each other. */
+  Optional<Period> lastYears(int count) {
+    List<Integer> last =
+        years.subList(Math.max(0, years.size() - count), years.size()).stream().sorted().toList();
+    boolean follow = last.size() == count && last.get(count - 1) - last.get(0) == count - 1;
+    return follow
+        ? Optional.of(
+            Period.occurred(
+                PartialDate.ofYear(last.get(0)), PartialDate.ofYear(last.get(count - 1))))
+        : Optional.empty();
   }
 
   /** The text named a day; "a week later" counts from there. */

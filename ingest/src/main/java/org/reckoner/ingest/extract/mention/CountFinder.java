@@ -107,6 +107,8 @@ final class CountFinder {
     boolean led =
         sentence.cueBefore(Cue.COUNT_PREPOSITION, number.from()).isPresent()
             || behindYear(number.from())
+            || sentence.cueBefore(Cue.COMPARED, number.from()).isPresent()
+            || listed(number)
             || (behind < sentence.to() && sentence.is(Cue.AGGREGATE, behind));
     boolean closes =
         behind >= sentence.to()
@@ -115,12 +117,55 @@ final class CountFinder {
             || sentence.is(Cue.COUNT_PREPOSITION, behind)
             || sentence.is(Cue.AND, behind)
             || sentence.is(Cue.AGGREGATE, behind);
-    if (number.scaled() || !(of || (led && closes))) {
+    if (number.scaled() || !(of || (led && closes) || moves(number))) {
       return Optional.empty();
     }
     Bound bound = Bound.around(sentence, number.from(), behind);
     return Optional.of(
         new Tally(bound.from(), behind, Tally.Of.UNSAID, bound.apply(number.value()), ""));
+  }
+
+  /** "found 22 in 2022 and 28 in 2023": a number that only a year follows. */
+  private boolean listed(Numeral number) {
+    int at = number.to();
+    boolean year =
+        at + 1 < sentence.to()
+            && sentence.is(Cue.DATE_PREPOSITION, at)
+            && sentence.token(at + 1).text().matches("(?:19|20)\\d\\d");
+    int before = number.from();
+    return year
+        && (sentence.cueBefore(Cue.SAY, before).isPresent()
+            || sentence.cueBefore(Cue.LISTS, before).isPresent()
+            || sentence.cueBefore(Cue.AND, before).isPresent());
+  }
+
+  /** "from 15 to 20": either end of what moved. */
+  private boolean moves(Numeral number) {
+    return (starts(number) && Numeral.at(sentence, behindTo(number.to())).isPresent())
+        || (sentence.is(Cue.RANGE_TO, Math.max(sentence.from(), number.from() - 1))
+            && startsBefore(number.from() - 1));
+  }
+
+  private boolean starts(Numeral number) {
+    return sentence.cueBefore(Cue.FROM_TIME, number.from()).isPresent()
+        && behindTo(number.to()) > number.to();
+  }
+
+  /** Behind "to", where it is not "and"; or the token itself. */
+  private int behindTo(int at) {
+    return at + 1 < sentence.to() && sentence.is(Cue.RANGE_TO, at) && !sentence.is(Cue.AND, at)
+        ? at + 1
+        : at;
+  }
+
+  private boolean startsBefore(int to) {
+    for (int at = Math.max(sentence.from(), to - 3); at < to; at++) {
+      Optional<Numeral> first = Numeral.at(sentence, at).filter(it -> it.to() == to);
+      if (first.isPresent() && starts(first.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "for 2021 ten". */

@@ -92,7 +92,7 @@ final class CountedDates {
     Optional<CueMatch> word =
         sentence
             .cueAt(cue, at)
-            .filter(it -> it.to() < sentence.to() && !it.code().equals(StretchFinder.SPAN));
+            .filter(it -> it.to() < sentence.to() && !it.code().equals(LengthFinder.SPAN));
     Optional<CueMatch> unit = word.flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
     return unit.flatMap(it -> told(at, it.to(), calendar.before(back, it.code())));
   }

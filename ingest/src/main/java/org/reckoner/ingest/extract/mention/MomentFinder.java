@@ -36,6 +36,7 @@ final class MomentFinder {
         found.add(moment.get());
         calendar.sawYear(moment.get().date().year());
         calendar.sawDay(moment.get().date());
+        calendar.saw(moment.get().date());
         at = moment.get().to();
       } else {
         at++;

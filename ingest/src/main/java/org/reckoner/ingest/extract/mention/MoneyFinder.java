@@ -296,11 +296,17 @@ final class MoneyFinder {
         sentence.token(behind).sign()
             || sentence.is(Cue.AUXILIARY, behind)
             || sentence.is(Cue.RESPECTIVELY, behind)
-            || (listed && (sentence.is(Cue.AND, behind) || sentence.is(Cue.FROM, behind)))
+            || (listed
+                && (sentence.is(Cue.AND, behind)
+                    || sentence.is(Cue.FROM, behind)
+                    || sentence.is(Cue.YEAR_FROM, behind)
+                    || sentence.is(Cue.DATE_PREPOSITION, behind)))
             || FATES.stream().anyMatch(fate -> sentence.is(fate, behind));
     int first = Math.max(sentence.from(), number.from() - FATE_REACH);
     int last = Math.min(sentence.to(), behind + FATE_REACH);
-    boolean fated = listed || FATES.stream().anyMatch(fate -> sentence.has(fate, first, last));
+    boolean copula = sentence.cueBefore(Cue.COPULA, number.from()).isPresent();
+    boolean fated =
+        listed || copula || FATES.stream().anyMatch(fate -> sentence.has(fate, first, last));
     return closes && fated && !sentence.token(behind).is("-")
         ? Optional.of(new Core(number.from(), behind, number.value(), currency, false))
         : Optional.empty();

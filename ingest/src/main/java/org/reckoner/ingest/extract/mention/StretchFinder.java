@@ -16,9 +16,6 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * "the first half of 2023", "over six years".
  */
 final class StretchFinder {
-  /** The code of words that make a unit of time a length: "the past year" is no calendar year. */
-  static final String SPAN = "SPAN";
-
   private static final int MONTHS = 12;
 
   private final Sentence sentence;
@@ -43,7 +40,8 @@ final class StretchFinder {
         partOfYear(first).or(() -> since(first)).or(() -> until(first)).ifPresent(found::add);
       }
     }
-    found.addAll(lengths());
+    found.addAll(new LengthFinder(sentence, moments, calendar).find());
+    found.addAll(sinceThen());
     found.addAll(partsAlone(found));
     return found;
   }
@@ -135,7 +133,7 @@ final class StretchFinder {
       return Optional.empty();
     }
     int at = year.from();
-    while (at > sentence.from() && sentence.is(Cue.DATE_PREPOSITION, at - 1)) {
+    while (at > sentence.from() && links(at - 1)) {
       at--;
     }
     Optional<CueMatch> part = sentence.cueBefore(Cue.QUARTER, at);
@@ -143,6 +141,13 @@ final class StretchFinder {
       return Optional.empty();
     }
     return inYear(part.get().from(), year.to(), part.get().code(), year.date().year());
+  }
+
+  /** "of", "des Jahres": what joins a part of a year to its year. */
+  private boolean links(int at) {
+    return sentence.is(Cue.DATE_PREPOSITION, at)
+        || sentence.is(Cue.OF, at)
+        || sentence.cueAt(Cue.TIME_UNIT, at).filter(it -> it.code().equals("YEAR")).isPresent();
   }
 
   private static Optional<Stretch> inYear(int from, int to, String code, int year) {
@@ -184,147 +189,33 @@ final class StretchFinder {
     return found;
   }
 
-  /** "over six years", "in the past five years", "the six years to 2022". */
-  private List<Stretch> lengths() {
-    List<Stretch> found = new ArrayList<>(1);
+  /** "took to crypto in 2017 and has stolen $3 billion since", "since then": from that date on. */
+  private List<Stretch> sinceThen() {
+    List<Stretch> found = new ArrayList<>(0);
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      Optional<CueMatch> over = sentence.cueAt(Cue.OVER_TIME, at);
-      int number = over.map(CueMatch::to).orElse(at);
-      boolean past = false;
-      while (number < sentence.to() && filler(number)) {
-        past |= spans(number);
-        number++;
+      Optional<CueMatch> word = sentence.cueAt(Cue.SINCE_THEN, at);
+      if (word.isEmpty()) {
+        word = sentence.cueAt(Cue.SINCE, at).filter(it -> closes(it.to()));
       }
-      Optional<Stretch> length =
-          over.isPresent() || past ? length(at, number, past || spans(over)) : Optional.empty();
-      if (length.isPresent()) {
-        found.add(length.get());
-        at = length.get().to() - 1;
+      int from = at;
+      Optional<PartialDate> start =
+          moments.stream()
+              .filter(it -> it.to() <= from)
+              .map(Moment::date)
+              .reduce((first, second) -> second)
+              .or(calendar::named);
+      if (word.isPresent() && start.isPresent()) {
+        stretch(at, word.get().to(), start.get(), null).ifPresent(found::add);
+        at = word.get().to();
       }
     }
     return found;
   }
 
-  private boolean spans(int at) {
-    return sentence.cueAt(Cue.LAST, at).filter(it -> it.code().equals(SPAN)).isPresent();
-  }
-
-  private boolean spans(Optional<CueMatch> over) {
-    return over.filter(it -> it.length() > 1 && spans(it.to() - 1)).isPresent();
-  }
-
-  /**
-   * @param past whether words such as "past" allow the unit to stand without a number
-   */
-  private Optional<Stretch> length(int from, int at, boolean past) {
-    Optional<Numeral> units = Numeral.at(sentence, at);
-    boolean alone = past || (units.isEmpty() && boundedUnit(at));
-    int behind = units.map(Numeral::to).orElse(alone ? at : sentence.to());
-    behind = behind < sentence.to() && sentence.token(behind).is("-") ? behind + 1 : behind;
-    Optional<CueMatch> unit =
-        behind < sentence.to() ? sentence.cueAt(Cue.TIME_UNIT, behind) : Optional.empty();
-    if (unit.isEmpty()) {
-      return Optional.empty();
-    }
-    int months = months(unit.get().code()) * units.map(it -> it.value().intValue()).orElse(1);
-    boolean years = months > 0 && months % MONTHS == 0;
-    Optional<Moment> end = endBehind(unit.get().to());
-    boolean placed = years || past || end.isPresent();
-    if (months <= 0 || months > 100 * MONTHS || !placed) {
-      return Optional.empty();
-    }
-    if (end.isPresent()) {
-      return Optional.of(
-          new Stretch(from, end.get().to(), upTo(end.get().date(), months), months / MONTHS));
-    }
-    return Optional.of(new Stretch(from, unit.get().to(), ending(months), months / MONTHS));
-  }
-
-  /** "the decade to 2023": one unit, where the text says when it ends. */
-  private boolean boundedUnit(int at) {
-    return at < sentence.to()
-        && sentence
-            .cueAt(Cue.TIME_UNIT, at)
-            .filter(it -> endBehind(it.to()).isPresent())
-            .isPresent();
-  }
-
-  private static int months(String unit) {
-    return switch (unit) {
-      case "MONTH" -> 1;
-      case "YEAR" -> MONTHS;
-      case "DECADE" -> 10 * MONTHS;
-      default -> 0;
-    };
-  }
-
-  /** The date of "to 2022" behind a length of time. */
-  private Optional<Moment> endBehind(int at) {
-    Optional<CueMatch> to =
-        at < sentence.to()
-            ? sentence.cueAt(Cue.UNTIL, at).or(() -> sentence.cueAt(Cue.TO_TIME, at))
-            : Optional.empty();
-    boolean and = to.isPresent() && sentence.is(Cue.AND, at);
-    return to.filter(it -> !and)
-        .flatMap(
-            it ->
-                moments.stream()
-                    .filter(end -> end.from() >= it.to() && partOnly(it.to(), end.from()))
-                    .findFirst());
-  }
-
-  /** Whether nothing but "the end of" or an article stands between two tokens. */
-  private boolean partOnly(int from, int to) {
-    int at = from;
-    while (at < to) {
-      int here = at;
-      at =
-          sentence
-              .cueAt(Cue.PART_OF, at)
-              .map(CueMatch::to)
-              .orElseGet(() -> sentence.is(Cue.ARTICLE, here) || here == from ? here + 1 : to + 1);
-    }
-    return at == to;
-  }
-
-  /**
-   * "the six months to June" begin in January; whole years that end with a year count that year.
-   */
-  private static @Nullable Period upTo(PartialDate end, int months) {
-    Integer month = end.month();
-    if (month == null) {
-      return months % MONTHS == 0
-          ? Period.occurred(PartialDate.ofYear(end.year() - months / MONTHS + 1), end)
-          : null;
-    }
-    return Period.occurred(monthsBefore(end.year(), month, months - 1), end);
-  }
-
-  private static PartialDate monthsBefore(int year, int month, int months) {
-    java.time.YearMonth start = java.time.YearMonth.of(year, month).minusMonths(months);
-    return PartialDate.ofMonth(start.getYear(), start.getMonthValue());
-  }
-
-  private boolean filler(int at) {
-    return sentence.is(Cue.ARTICLE, at) || sentence.is(Cue.LAST, at) || sentence.is(Cue.ABOUT, at);
-  }
-
-  private @Nullable Period ending(int months) {
-    Optional<PartialDate> published = calendar.published();
-    if (published.isEmpty()) {
-      return null;
-    }
-    PartialDate end = published.get();
-    Integer month = end.month();
-    if (months % MONTHS == 0 && months > MONTHS) {
-      return Period.occurred(
-          PartialDate.ofYear(end.year() - months / MONTHS),
-          month == null ? end : PartialDate.ofMonth(end.year(), month));
-    }
-    return month == null
-        ? null
-        : Period.occurred(
-            monthsBefore(end.year(), month, months), PartialDate.ofMonth(end.year(), month));
+  /** Whether nothing follows that "since" could govern. */
+  private boolean closes(int at) {
+    return at >= sentence.to()
+        || (sentence.token(at).sign() && ",.;)".contains(sentence.token(at).text()));
   }
 
   private static Optional<Stretch> stretch(

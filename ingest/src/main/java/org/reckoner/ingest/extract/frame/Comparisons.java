@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.period.PartialDate;
+import org.reckoner.domain.period.Period;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Tally;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Figures of an earlier time that a sentence sets against another: "up from 29", "from 15 to 20".
+ */
+final class Comparisons {
+  private Comparisons() {}
+
+  /**
+   * "from 15 to 20": where one figure stands for the time before and the next for the time told of.
+   */
+  static boolean moves(Sentence sentence, Mention first, Mention second) {
+    return second.from() - first.to() == 1
+        && sentence.is(Cue.RANGE_TO, first.to())
+        && !sentence.is(Cue.AND, first.to())
+        && sentence.cueBefore(Cue.FROM_TIME, first.from()).isPresent();
+  }
+
+  /** "up from 29", "compared with 29". */
+  static boolean compared(Sentence sentence, Tally figure) {
+    return figure.of() == Tally.Of.UNSAID
+        && sentence
+            .cueBefore(Cue.COMPARED, figure.from())
+            .filter(it -> !sentence.is(Cue.FROM_TIME, it.from()))
+            .isPresent();
+  }
+
+  /** The year before a year; null for what is no whole year. */
+  static @Nullable Period before(@Nullable Period period) {
+    if (period == null) {
+      return null;
+    }
+    PartialDate start = period.start();
+    if (start == null || start.month() != null || !Objects.equals(start, period.end())) {
+      return null;
+    }
+    return Period.of(PartialDate.ofYear(start.year() - 1));
+  }
+}

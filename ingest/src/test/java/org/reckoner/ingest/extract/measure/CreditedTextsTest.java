@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Floors just below what is reached on whose a figure is; they only ever rise. */
+class CreditedTextsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/credited");
+
+  @ParameterizedTest
+  @CsvSource({"dev, 0.75, 8"})
+  void keepsWhoSaysWhatOfWhatTime(String half, double recall, int unlisted) throws IOException {
+    MeasuredScore score = CreditedTexts.score(FOLDER.resolve(half), true).get("all");
+
+    assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
+    assertThat(score.unlisted).isLessThanOrEqualTo(unlisted);
+  }
+}
