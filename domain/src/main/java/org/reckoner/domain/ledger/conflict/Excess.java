@@ -99,7 +99,7 @@ public final class Excess {
         Property.LOSS,
         List.of(sides.of(whole, Property.LOSS, loss), known),
         ("%s is claimed for %s, and the thefts known here that lie certainly inside come to %s;"
-             + " what the total counts is probably narrower than its scope.")
+                + " what the total counts is probably narrower than its scope.")
             .formatted(comparison.shown(Property.LOSS, loss.value()), whole.name(), sum));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -17,6 +18,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class Catalogue {
   private static final int LOOKING_BACK = 3;
+
+  /** So many lines of name, sum and date are a list of thefts also where little announces it. */
+  private static final int COMPLETE = 2;
 
   /** Words that make what introduces a list, or runs through it, one of thefts. */
   private static final List<Cue> OF_THEFTS =
@@ -185,7 +189,26 @@ final class Catalogue {
             || nearest.has(Cue.THESE)
             || nearest.has(Cue.BELOW);
     boolean other = OF_OTHER.stream().anyMatch(nearest::has) && !ofThefts(nearest);
-    return heads && !other && leads.stream().anyMatch(it -> ofThefts(it.sentence()));
+    if (other) {
+      return false;
+    }
+    return heads && leads.stream().anyMatch(it -> ofThefts(it.sentence()))
+        || leads.stream().anyMatch(Catalogue::ofThieves) && complete(passages, from) >= COMPLETE;
+  }
+
+  /** How many lines from here on give name, sum and date one after the other. */
+  private static long complete(List<Passage> passages, int from) {
+    return passages.subList(from, passages.size()).stream()
+        .takeWhile(it -> alike(passages.get(from), it))
+        .filter(it -> !it.moments().isEmpty() && EntryLine.of(it).isPresent())
+        .count();
+  }
+
+  /** A sentence about thieves, which does not yet make what follows a list of thefts. */
+  private static boolean ofThieves(Passage passage) {
+    return ofThefts(passage.sentence())
+        || passage.sentence().has(Cue.ATTACKERS)
+        || passage.names().stream().anyMatch(it -> it.is(PartyKind.INTRUSION_SET));
   }
 
   /** What may introduce a list: its heading, or the sentences of the paragraph above it. */

@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Mention;
@@ -87,7 +88,10 @@ final class FigureOwners {
   /** "X's review: $1.7 billion gone", "X (press release): 21 firms": what follows is X's. */
   boolean heads(Speaker speaker) {
     Name name = speaker.name();
-    boolean able = name != null && !name.actor() && (name.observer() || name.party() != null);
+    boolean able =
+        name != null
+            && !name.actor()
+            && (name.observer() || (name.party() != null && !name.is(PartyKind.ORGANISATION)));
     if (!able || speaker.from() - sentence.from() > 1) {
       return false;
     }
