@@ -55,11 +55,23 @@ final class PeriodOfPart {
         .min(Comparator.comparing((Moment it) -> it.date().precision()).reversed());
   }
 
-  /** "it reports for 2022": the year that the figure is for. */
+  /** "it reports for 2022", "it puts the 2022 losses at": the year that the figure is for. */
   private boolean yearsWorth(Moment moment) {
+    int before = moment.from() - 1;
     return moment.date().month() == null
-        && moment.from() > sentence.from()
-        && sentence.is(Cue.FOR, moment.from() - 1);
+        && before >= sentence.from()
+        && (sentence.is(Cue.FOR, before) || attribute(moment));
+  }
+
+  /** A bare year between an article or owner and what it is a year of. */
+  private boolean attribute(Moment moment) {
+    int before = moment.from() - 1;
+    int behind = moment.to();
+    return moment.to() - moment.from() == 1
+        && (sentence.is(Cue.ARTICLE, before) || sentence.is(Cue.POSSESSIVE, before))
+        && behind < sentence.to()
+        && sentence.token(behind).word()
+        && !sentence.token(behind).capitalised();
   }
 
   /** Where the first amount or count behind a token stands. */

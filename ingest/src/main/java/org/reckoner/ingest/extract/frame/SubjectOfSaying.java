@@ -240,12 +240,19 @@ final class SubjectOfSaying {
             .filter(it -> it.from() <= at && at < it.to())
             .mapToInt(Mention::to)
             .findFirst()
-            .orElse(at);
+            .orElseGet(() -> undated(at));
     return PASSING.stream()
         .flatMap(cue -> sentence.cueAt(cue, at).stream())
         .mapToInt(CueMatch::to)
         .max()
         .orElse(moment);
+  }
+
+  /** Behind "last month" in a text whose day of publication nobody knows, or the token itself. */
+  private int undated(int at) {
+    int unit = at + 1;
+    boolean counted = sentence.is(Cue.LAST, at) || sentence.is(Cue.THIS, at);
+    return counted && unit < sentence.to() && sentence.is(Cue.TIME_UNIT, unit) ? unit + 1 : at;
   }
 
   private int articles(Speaker speaker) {

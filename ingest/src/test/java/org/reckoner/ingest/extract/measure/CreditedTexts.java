@@ -139,7 +139,8 @@ public final class CreditedTexts {
       line(claim).ifPresent(found::add);
     }
     List<MeasuredScore> both =
-        List.of(of("all"), of(language), of("cause " + head.get(1)), of(language + " " + head.get(1)));
+        List.of(
+            of("all"), of(language), of("cause " + head.get(1)), of(language + " " + head.get(1)));
     for (Line line : wanted) {
       boolean met = found.stream().anyMatch(it -> strict ? line.meets(it) : line.names(it));
       boolean asked = !line.value.startsWith("victim");
