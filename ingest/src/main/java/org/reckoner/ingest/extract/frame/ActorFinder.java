@@ -218,7 +218,19 @@ final class ActorFinder {
         sentence.has(Cue.AS, name.to(), Math.min(sentence.to(), name.to() + 4))
             && (sentence.has(Cue.THIEF, name.to(), last)
                 || sentence.has(Cue.RESPONSIBLE_FOR, name.to(), last));
-    return culprit ? cueBefore(name, Cue.IDENTIFY) : Optional.empty();
+    return culprit ? cueBefore(name, Cue.IDENTIFY) : named(name);
+  }
+
+  /** "$5 million was stolen; the FBI names X": whom else, behind a clause that told of a theft. */
+  private Optional<CueMatch> named(Name name) {
+    boolean closes = name.to() >= sentence.to() || sentence.token(name.to()).sign();
+    Optional<CueMatch> verb = sentence.cueBefore(Cue.IDENTIFY, name.from());
+    return verb.filter(
+        it ->
+            closes
+                && !name.adjective()
+                && it.from() > sentence.from()
+                && Events.told(sentence, sentence.from(), it.from() - 1));
   }
 
   private boolean before(int from, Cue cue, int reach) {
@@ -317,10 +329,27 @@ final class ActorFinder {
     if (attackersBefore(name) || genitive || new Booty(sentence).of(name)) {
       return false;
     }
+    if (ofVictims(name)) {
+      return true;
+    }
     int last = Math.min(sentence.to(), name.to() + 6);
     return !sentence.has(Cue.ATTACKERS, name.to(), last)
         && !sentence.has(Cue.ATTACKS, name.to(), last)
         && !sentence.has(Cue.ATTACK, name.to(), last);
+  }
+
+  /** "South Korean banks", "the Japanese broadcasters": those that were attacked. */
+  private boolean ofVictims(Name name) {
+    int at = name.to();
+    while (at < sentence.to() && sentence.is(Cue.DESCRIBER, at)) {
+      at++;
+    }
+    return at < sentence.to()
+        && !sentence.is(Cue.ATTACKERS, at)
+        && (sentence.is(Cue.VICTIMS, at)
+            || sentence.is(Cue.VICTIM_NOUN, at)
+            || sentence.is(Cue.TARGET, at))
+        && (at + 1 == sentence.to() || !sentence.is(Cue.POSSESSIVE, at + 1));
   }
 
   /** "hackers norcoreanos", where adjectives stand behind. */

@@ -139,7 +139,8 @@ final class Allotment {
     for (Sum sum : sums) {
       for (Victim victim : named) {
         double distance = distance(reading, sum, victim);
-        if (distance <= FARTHEST && !counted(reading, sum, victim)) {
+        boolean robbed = named.size() == 1 || !victim.rule().equals(VictimFinder.OPERATION);
+        if (robbed && distance <= FARTHEST && !counted(reading, sum, victim)) {
           pairs.add(new Pair(sum, victim, distance));
         }
       }

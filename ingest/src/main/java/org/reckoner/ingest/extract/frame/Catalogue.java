@@ -192,8 +192,8 @@ final class Catalogue {
     if (other) {
       return false;
     }
-    return heads && leads.stream().anyMatch(it -> ofThefts(it.sentence()))
-        || leads.stream().anyMatch(Catalogue::ofThieves) && complete(passages, from) >= COMPLETE;
+    return (heads && leads.stream().anyMatch(it -> ofThefts(it.sentence())))
+        || (leads.stream().anyMatch(Catalogue::ofThieves) && complete(passages, from) >= COMPLETE);
   }
 
   /** How many lines from here on give name, sum and date one after the other. */

@@ -44,15 +44,32 @@ final class EntryRun {
 
   /** The entries that a sentence runs through; none where it is not such a run. */
   static List<ListEntry> of(Passage passage) {
-    if (passage.money().size() < LEAST || passage.names().size() < LEAST) {
+    if (passage.money().isEmpty() || passage.names().isEmpty()) {
       return List.of();
     }
     EntryRun run = new EntryRun(passage);
     return Stream.of(run.longest(true), run.longest(false))
         .max(Comparator.comparingInt(List::size))
-        .filter(it -> it.size() >= LEAST)
+        .filter(it -> it.size() >= LEAST || run.apposed(it))
         .map(run::entries)
         .orElse(List.of());
+  }
+
+  /** "Before it came X, $5 million, in May 2020": signs alone join name, sum and date. */
+  private boolean apposed(List<Pair> run) {
+    if (run.size() != 1 || !run.get(0).nameFirst) {
+      return false;
+    }
+    Pair pair = run.get(0);
+    int sum = pair.sum.get(0).from();
+    boolean signs = pair.name.to() < sum;
+    for (int at = pair.name.to(); at < sum; at++) {
+      signs &= sentence.token(at).sign();
+    }
+    int end = pair.to();
+    return signs
+        && passage.moments().stream()
+            .anyMatch(it -> it.from() > end && it.from() - end <= 2 && sentence.token(end).sign());
   }
 
   private List<Pair> longest(boolean nameFirst) {

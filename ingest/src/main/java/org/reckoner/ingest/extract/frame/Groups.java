@@ -68,6 +68,9 @@ final class Groups {
 
   private static boolean group(Passage passage, Name name) {
     Sentence sentence = passage.sentence();
+    if (sentence.is(Cue.OPERATION, name.from())) {
+      return false;
+    }
     if (NUMBERED.matcher(name.text()).matches()) {
       return true;
     }

@@ -190,10 +190,7 @@ final class IncidentDates {
   /** "the April hack", "disappeared last May": words of the deed stand just beside it. */
   private boolean ofDeed(Moment moment) {
     int first = Math.max(sentence.from(), moment.from() - 2);
-    int last = Math.min(sentence.to(), moment.to() + 2);
-    return Events.told(sentence, first, moment.from())
-        || sentence.has(Cue.THEFT, moment.to(), last)
-        || sentence.has(Cue.ATTACK, moment.to(), last);
+    return Events.told(sentence, first, moment.from()) || SpokenDate.ofDeed(sentence, moment);
   }
 
   private boolean verbBefore(Cue cue, int deed) {
@@ -245,8 +242,7 @@ final class IncidentDates {
     if (verbs.isEmpty()) {
       return false;
     }
-    int next = Math.min(sentence.to(), moment.to() + 2);
-    if (sentence.has(Cue.THEFT, moment.to(), next) || sentence.has(Cue.ATTACK, moment.to(), next)) {
+    if (SpokenDate.ofDeed(sentence, moment)) {
       return false;
     }
     int behind = verbs.get(verbs.size() - 1).to();

@@ -103,11 +103,21 @@ final class IncidentDetails {
 
   private void technique() {
     for (CueMatch match : sentence.cues(Cue.TECHNIQUE, segment.from(), segment.to())) {
-      if (!match.code().startsWith("NONE") && !negated(match.from())) {
+      if (!match.code().startsWith("NONE") && !negated(match.from()) && ofIncident(match)) {
         ClaimValue value = new ClaimValue.Technique(match.code(), Techniques.name(match.code()));
         add(Property.TECHNIQUE, value, "technique.lexicon", victim == null ? 75 : 88);
       }
     }
+  }
+
+  /** What locks or wipes computers is the method of such an attack, and of no theft beside it. */
+  private boolean ofIncident(CueMatch technique) {
+    boolean destroys = technique.code().equals("T1486") || technique.code().equals("T1485");
+    boolean alone = victim != null && reading.victims(passage).size() == 1;
+    return !destroys
+        || alone
+        || draft.type() == IncidentType.RANSOMWARE
+        || draft.type() == IncidentType.DESTRUCTIVE;
   }
 
   private void countries() {

@@ -16,6 +16,7 @@ import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -191,7 +192,8 @@ final class IncidentFrames {
   private static boolean namesAttack(Passage passage, Victim victim) {
     Sentence sentence = passage.sentence();
     int behind = victim.name().to();
-    return sentence.is(Cue.RANSOMWARE, victim.name().from())
+    return victim.rule().equals(VictimFinder.OPERATION)
+        || sentence.is(Cue.RANSOMWARE, victim.name().from())
         || (behind < sentence.to()
             && (sentence.is(Cue.RANSOMWARE, behind) || sentence.is(Cue.MALWARE, behind)));
   }
@@ -303,6 +305,10 @@ final class IncidentFrames {
   private IncidentType type(Passage passage, Victim victim) {
     Sentence sentence = passage.sentence();
     Segment segment = Segment.at(reading.segments(passage), victim.name().from());
+    Optional<CueMatch> operation = sentence.cueAt(Cue.OPERATION, victim.name().from());
+    if (operation.isPresent()) {
+      return IncidentType.valueOf(operation.get().code());
+    }
     if (sentence.has(Cue.RANSOMWARE, segment.from(), segment.to())) {
       return IncidentType.RANSOMWARE;
     }

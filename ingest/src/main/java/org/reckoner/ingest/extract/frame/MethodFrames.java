@@ -17,6 +17,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** How attackers work in general: techniques that a text names apart from one incident. */
 final class MethodFrames {
+  /** So many sentences go on answering a question. */
+  private static final int MOST_ANSWERS = 4;
+
   private final Reading reading;
   private final Findings findings;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -27,9 +30,7 @@ final class MethodFrames {
   }
 
   List<Draft> find() {
-    if (new VictimBook(reading).main().isPresent()) {
-      return List.of();
-    }
+    boolean ofOne = new VictimBook(reading).main().isPresent();
     for (Passage passage : reading.passages()) {
       Sentence sentence = passage.sentence();
       boolean general =
@@ -38,12 +39,25 @@ final class MethodFrames {
               && sentence.kind() != Sentence.Kind.TITLE
               && reading.victims(passage).isEmpty()
               && sentence.cues(Cue.ADVISE).stream().allMatch(it -> it.code().equals("IMPERATIVE"))
-              && (ofAttackers(passage) || answers(passage));
+              && (ofOne
+                  ? habit(passage) || answers(passage)
+                  : ofAttackers(passage) || answers(passage));
       if (general) {
         sentence.cues(Cue.TECHNIQUE).forEach(cue -> add(passage, cue));
       }
     }
     return new ArrayList<>(drafts.values());
+  }
+
+  /** "X's hackers send letters": what a named group does, where no one theft is told. */
+  private boolean habit(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean named =
+        reading.actors(passage).stream().anyMatch(it -> it.tie() != Actor.Tie.PLACE)
+            && passage.moments().isEmpty();
+    return named
+        && !Events.told(sentence, sentence.from(), sentence.to())
+        && passage.money().isEmpty();
   }
 
   private boolean ofAttackers(Passage passage) {
@@ -54,20 +68,29 @@ final class MethodFrames {
   /** "How do they get in? By phishing": what the question asks of attackers is answered. */
   private boolean answers(Passage passage) {
     int at = reading.place(passage) - 1;
-    while (at > 0 && letter(reading.passages().get(at).sentence())) {
+    int least = Math.max(0, at - MOST_ANSWERS);
+    while (at > least && goesOn(passage, reading.passages().get(at).sentence())) {
       at--;
     }
     Passage before = at < 0 ? passage : reading.passages().get(at);
-    return before.sentence().kind() == Sentence.Kind.QUESTION
+    boolean heading = before.sentence().kind() == Sentence.Kind.HEADING;
+    boolean asks = heading || before.sentence().kind() == Sentence.Kind.QUESTION;
+    return asks
+        && !before.sentence().has(Cue.PROTECT)
         && (attackers(before)
             || before.sentence().has(Cue.ATTACKED)
             || before.sentence().has(Cue.STEAL)
-            || before.names().stream().anyMatch(Name::actor));
+            || before.sentence().has(Cue.ASK_METHOD)
+            || (!heading && before.names().stream().anyMatch(Name::actor)));
   }
 
-  /** "A." before an answer. */
-  private static boolean letter(Sentence sentence) {
-    return sentence.to() - sentence.from() <= 2;
+  /** "A." before an answer, and the sentences of the answer before it. */
+  private static boolean goesOn(Passage passage, Sentence before) {
+    boolean letter = before.to() - before.from() <= 2;
+    boolean answer =
+        before.kind() == Sentence.Kind.BODY
+            && passage.sentence().paragraph() - before.paragraph() <= 1;
+    return letter || answer;
   }
 
   private static boolean attackers(Passage passage) {

@@ -132,7 +132,11 @@ final class Spared {
   /** Whether a deed stands under a condition that opens before it: "if the wallets of X are". */
   static boolean supposed(Sentence sentence, int at) {
     int first = Math.max(sentence.from(), at - CONDITION);
-    return sentence.cues(Cue.IF, first, at).stream().anyMatch(it -> !parted(sentence, it.to(), at));
+    boolean imagined =
+        sentence.cueAt(Cue.SUPPOSING, sentence.from()).stream()
+            .anyMatch(it -> it.code().equals("IMAGINED"));
+    return imagined
+        || sentence.cues(Cue.IF, first, at).stream().anyMatch(it -> !parted(sentence, it.to(), at));
   }
 
   /** "insured against theft", "a budget for protection from attacks": only feared. */

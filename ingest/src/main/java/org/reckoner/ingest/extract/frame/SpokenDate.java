@@ -21,12 +21,8 @@ final class SpokenDate {
     if (ofEdition(sentence, moment)) {
       return true;
     }
-    int next = Math.min(sentence.to(), moment.to() + 2);
     boolean owns = moment.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, moment.to());
-    if (owns && moment.date().month() == null) {
-      return false;
-    }
-    if (sentence.has(Cue.THEFT, moment.to(), next) || sentence.has(Cue.ATTACK, moment.to(), next)) {
+    if ((owns && moment.date().month() == null) || ofDeed(sentence, moment)) {
       return false;
     }
     for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
@@ -40,6 +36,23 @@ final class SpokenDate {
       if (sentence.token(at - 1).text().length() > LINK + 1) {
         return false;
       }
+    }
+    return false;
+  }
+
+  /** "the 2014 break-in", "April's theft": the noun of the deed stands just behind the date. */
+  static boolean ofDeed(Sentence sentence, Moment moment) {
+    int last = Math.min(sentence.to(), moment.to() + LINK);
+    for (int at = moment.to(); at < last; at++) {
+      if (sentence.is(Cue.THEFT, at) || sentence.is(Cue.ATTACK, at)) {
+        return true;
+      }
+      boolean sum =
+          sentence.is(Cue.POSSESSIVE, at)
+              || sentence.is(Cue.CURRENCY, at)
+              || sentence.is(Cue.SCALE, at)
+              || sentence.token(at).number();
+      last = sum ? Math.min(sentence.to(), last + 1) : last;
     }
     return false;
   }

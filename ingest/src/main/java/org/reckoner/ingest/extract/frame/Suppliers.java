@@ -2,7 +2,9 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.List;
+import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -13,6 +15,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class Suppliers {
   private static final int APPOSITION = 14;
+  private static final int REACH = 6;
 
   private Suppliers() {}
 
@@ -27,7 +30,10 @@ final class Suppliers {
     Sentence sentence = passage.sentence();
     int behind = name.from();
     boolean comma = behind - 1 > sentence.from() && sentence.token(behind - 1).is(",");
-    if (sentence.cueBefore(Cue.SUPPLIER, comma ? behind - 1 : behind).isPresent()) {
+    Optional<CueMatch> noun = sentence.cueBefore(Cue.SUPPLIER, comma ? behind - 1 : behind);
+    if (noun.filter(it -> !sentence.is(Cue.OF, it.to() - 1)).isPresent()
+        || madeBy(sentence, name)
+        || letIn(sentence, name)) {
       return true;
     }
     int open = name.to();
@@ -39,7 +45,37 @@ final class Suppliers {
     while (close < Math.min(sentence.to(), open + APPOSITION) && !ends(sentence, close)) {
       close++;
     }
-    return sentence.has(Cue.SUPPLIER, open, close) && ofSomebody(passage, name, open, close);
+    return (sentence.has(Cue.SUPPLIER, open, close) && ofSomebody(passage, name, open, close))
+        || tool(sentence, open);
+  }
+
+  /** "X, a messaging tool for support staff": a thing of which one says who uses it. */
+  private static boolean tool(Sentence sentence, int comma) {
+    int last = Math.min(sentence.to(), comma + REACH - 1);
+    return sentence.is(Cue.ARTICLE, comma + 1)
+        && sentence.cues(Cue.SUPPLIER, comma, last).stream()
+            .anyMatch(it -> sentence.cueAt(Cue.PRODUCT, it.from()).isPresent());
+  }
+
+  /** "an update of the program made by X", "a plug-in by X", where attackers came through it. */
+  private static boolean madeBy(Sentence sentence, Name name) {
+    Optional<CueMatch> made = sentence.cueBefore(Cue.PRODUCED, name.from());
+    return made.flatMap(it -> sentence.cueBefore(Cue.PRODUCT, it.from())).isPresent()
+        && !sentence.is(Cue.FROM, made.get().from());
+  }
+
+  /** "credentials stolen from X": what was taken there only let them in elsewhere. */
+  static boolean letIn(Sentence sentence, Name name) {
+    int first = Math.max(sentence.from(), name.from() - REACH);
+    Optional<CueMatch> from = sentence.cueBefore(Cue.FROM, name.from());
+    if (from.isEmpty()) {
+      return false;
+    }
+    int at = from.get().from();
+    List<CueMatch> taken = sentence.cues(Cue.STEAL, first, at);
+    return !taken.isEmpty()
+        && taken.get(taken.size() - 1).to() == at
+        && sentence.cueBefore(Cue.CREDENTIALS, taken.get(taken.size() - 1).from()).isPresent();
   }
 
   private static boolean ends(Sentence sentence, int at) {

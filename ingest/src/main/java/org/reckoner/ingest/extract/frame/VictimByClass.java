@@ -57,7 +57,22 @@ final class VictimByClass {
     boolean apposed = name.to() < sentence.to() && sentence.token(name.to()).is(",");
     int last = Math.min(sentence.to(), name.to() + APPOSITION);
     return sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).filter(this::noun).isPresent()
+        || holds(name)
         || (apposed && sentence.has(Cue.VICTIM_NOUN, name.to(), last));
+  }
+
+  /** "users of X", "X's hot wallet". */
+  private boolean holds(Name name) {
+    int behind = name.to();
+    boolean own =
+        behind < sentence.to()
+            && sentence.is(Cue.POSSESSIVE, behind)
+            && sentence.has(Cue.HOLDING, behind, Math.min(sentence.to(), behind + APPOSITION));
+    return own
+        || sentence
+            .cueBefore(Cue.BELONGING, name.from())
+            .flatMap(it -> sentence.cueBefore(Cue.HOLDING, it.from()))
+            .isPresent();
   }
 
   /** "the Lender Series": a capital makes the noun a part of some name. */

@@ -22,6 +22,9 @@ final class VictimFinder {
   /** The rule of a name that reports a theft, perhaps another's. */
   static final String REPORTS = "victim.reports";
 
+  /** The rule of an attack that is known by a name of its own. */
+  static final String OPERATION = "victim.operation";
+
   private final Passage passage;
   private final Sentence sentence;
   private final Analysts analysts;
@@ -197,6 +200,9 @@ final class VictimFinder {
     }
     if (analysts.observes(name)) {
       return Optional.empty();
+    }
+    if (sentence.is(Cue.OPERATION, name.from())) {
+      return sentence.headline() ? Optional.empty() : victim(name, OPERATION, 82);
     }
     return object
         .find(name)

@@ -35,7 +35,9 @@ final class VictimObject {
   /** "$41 million from X", "stole it from the exchange X". */
   private Optional<Victim> takenFrom(Name name) {
     Optional<CueMatch> from = description.binding(name, Cue.FROM);
-    if (from.isEmpty() || sentence.token(from.get().from()).is("of")) {
+    if (from.isEmpty()
+        || sentence.token(from.get().from()).is("of")
+        || Suppliers.letIn(sentence, name)) {
       return Optional.empty();
     }
     int at = from.get().from();
@@ -119,9 +121,15 @@ final class VictimObject {
 
   /** "money began to leave the wallets of X". */
   private Optional<Victim> left(Name name) {
+    int behind = name.to();
+    boolean own =
+        behind + 1 < sentence.to()
+            && sentence.is(Cue.POSSESSIVE, behind)
+            && sentence.has(Cue.HOLDING, behind, Math.min(sentence.to(), behind + 4));
     return description
         .binding(name, Cue.VANISH)
-        .filter(verb -> sentence.has(Cue.HOLDING, verb.to(), name.from()))
+        .filter(verb -> (own || sentence.has(Cue.HOLDING, verb.to(), name.from())))
+        .filter(verb -> !own || !passage.money().isEmpty())
         .flatMap(verb -> victim(name, "victim.taken-from", 86));
   }
 
@@ -195,8 +203,17 @@ final class VictimObject {
     }
     return description
         .binding(name, Cue.BELONGING)
-        .filter(it -> sentence.cueBefore(Cue.LOSE, it.from()).isPresent())
+        .filter(it -> sentence.cueBefore(Cue.LOSE, lossEnd(it.from())).isPresent())
         .flatMap(it -> victim(name, "victim.loss-of", 84));
+  }
+
+  /** Behind the noun in "the loss of $5 million at": the sum stands between. */
+  private int lossEnd(int preposition) {
+    return passage.money().stream()
+        .filter(it -> it.to() == preposition && sentence.is(Cue.OF, it.from() - 1))
+        .map(it -> it.from() - 1)
+        .findFirst()
+        .orElse(preposition);
   }
 
   /** "the theft suffered in April by the exchange X". */

@@ -43,7 +43,7 @@ final class VictimPredicate {
     if (inRelativeClause(name)) {
       return victim(name, "victim.relative", 90);
     }
-    if (behindParticiple(name)) {
+    if (behindParticiple(name) || beforeParticiple(name)) {
       return victim(name, "victim.passive", 88);
     }
     int verb = predicate(name);
@@ -121,6 +121,32 @@ final class VictimPredicate {
     return comma < name.from() && subject == name.from() && comma - sentence.from() <= NEAR;
   }
 
+  /** "X, robbed of $5 million in May, …": a participle behind a comma is the name's. */
+  private boolean beforeParticiple(Name name) {
+    int at = name.to();
+    if (at + 2 >= sentence.to() || !(sentence.token(at).is(",") || sentence.token(at).is("("))) {
+      return false;
+    }
+    at++;
+    while (at + 1 < sentence.to() && (sentence.is(Cue.ADVERB, at) || sentence.is(Cue.FILLER, at))) {
+      at++;
+    }
+    boolean participle =
+        sentence.is(Cue.DEPRIVE, at)
+            || sentence.is(Cue.ATTACKED, at)
+            || sentence.is(Cue.PASSIVE, at);
+    boolean object =
+        participle
+            && (sentence.token(at + 1).capitalised()
+                || (sentence.is(Cue.ARTICLE, at + 1) && !sentence.is(Cue.AT_PLACE, at + 1)));
+    boolean ends = sentence.token(at).text().toLowerCase(java.util.Locale.ROOT).endsWith("ed");
+    return participle
+        && ends
+        && !object
+        && !sentence.article().language().verbFinal()
+        && !analysts.observes(name);
+  }
+
   /** "X, which lost $5 million in May, …", "X, whose wallets had been emptied, …". */
   private boolean inRelativeClause(Name name) {
     int comma = name.to();
@@ -155,7 +181,10 @@ final class VictimPredicate {
             && (sentence.has(Cue.ATTACKED, which, clause)
                 || sentence.has(Cue.STEAL, which, clause)
                 || sentence.has(Cue.DEPRIVE, which, clause));
-    return held || (suffers && Events.told(sentence, verb, clause));
+    boolean robbed =
+        sentence.has(Cue.COPULA, which, verb)
+            && (sentence.is(Cue.DEPRIVE, verb) || sentence.is(Cue.ATTACKED, verb));
+    return held || robbed || (suffers && Events.told(sentence, verb, clause));
   }
 
   /** "X itself lost no money". */

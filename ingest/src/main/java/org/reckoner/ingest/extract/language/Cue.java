@@ -177,6 +177,8 @@ public enum Cue {
   RANSOMWARE,
   /** Malware as a noun: a name before it names the attack. */
   MALWARE,
+  /** An attack that bears a name of its own; the code is the incident's type. */
+  OPERATION,
   /** Wiping and sabotage. */
   DESTRUCTION,
   /** Words that show an article to be about crypto-assets. */
@@ -255,6 +257,15 @@ public enum Cue {
   DESCRIBER,
   /** A firm whose goods or services a victim uses: supplier, the company that builds. */
   SUPPLIER,
+  /** What suppliers make: software, an update. */
+  PRODUCT,
+  /** Between that and its maker: made by. */
+  PRODUCED,
+  /** What lets one in and is no money: credentials, a laptop. */
+  CREDENTIALS,
+  /** "the former", "the latter": of two spoken of before. */
+  FORMER,
+  LATTER,
   /** Those who analyse or report, by their trade: analytics firm, news agency. */
   ANALYST,
   /** Words that are no part of a name though they may be capitalised. */
@@ -378,6 +389,8 @@ public enum Cue {
   // Matters
   /** A technique; the code is its ATT&amp;CK id. */
   TECHNIQUE,
+  /** A question or heading about the ways in: "how", "by what means", "methods". */
+  ASK_METHOD,
   /** A use of the proceeds; the code is a term. */
   PURPOSE,
   /** Words that give money a use: to fund, support. */

@@ -73,6 +73,7 @@ public final class Language {
     load("common/currencies.txt");
     load("common/names.txt");
     load("common/places.txt");
+    load("common/operations.txt");
     countries();
     load(tag + "/language.txt");
     load(tag + "/" + FORMS + ".txt");
