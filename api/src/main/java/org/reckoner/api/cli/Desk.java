@@ -15,6 +15,7 @@ import org.reckoner.api.http.Versions;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.api.runs.Runs;
+import org.reckoner.api.watch.FeedWatch;
 import org.reckoner.domain.decision.Erasure;
 
 /** What lies open before a command that works with the ledger. */
@@ -29,6 +30,7 @@ public class Desk {
   private final Tokens tokens;
   private final Tombstones tombstones;
   private final AuditLog audit;
+  private final FeedWatch feeds;
   private final Path data;
 
   @Inject
@@ -40,6 +42,7 @@ public class Desk {
       Tokens tokens,
       Tombstones tombstones,
       AuditLog audit,
+      FeedWatch feeds,
       @ConfigProperty(name = "reckoner.data") Path data) {
     this.runs = runs;
     this.ledgers = ledgers;
@@ -48,6 +51,7 @@ public class Desk {
     this.tokens = tokens;
     this.tombstones = tombstones;
     this.audit = audit;
+    this.feeds = feeds;
     this.data = data;
   }
 
@@ -78,6 +82,11 @@ public class Desk {
     Erasure done = tombstones.erase(document, why, by, Versions.Seen.ANY);
     audit.note(by.name(), by.role(), "erase", document, 201);
     return done;
+  }
+
+  /** Feeds and pages that are watched. */
+  FeedWatch feeds() {
+    return feeds;
   }
 
   /** API tokens of machines. */

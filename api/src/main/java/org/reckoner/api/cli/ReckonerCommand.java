@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       IngestCommand.class,
+      FeedCommand.class,
       ReportCommand.class,
       ReadCommand.class,
       ExtractCommand.class,

@@ -43,6 +43,9 @@ public final class Fetcher implements AutoCloseable {
       if (target instanceof Target.InHand upload) {
         return inHand(upload);
       }
+      if (target instanceof Target.Fetched fetched) {
+        return fetched.fetched();
+      }
       return new Fetching.NotFetched(target.source(), ((Target.Unusable) target).failure());
     } catch (FetchException e) {
       return new Fetching.NotFetched(target.source(), e.failure());

@@ -24,4 +24,7 @@ public sealed interface Fetching {
 
   /** It could not be had. */
   record NotFetched(String source, Failure failure) implements Fetching {}
+
+  /** It is as it was when the caller got it last, as the caller's own conditions say. */
+  record Unchanged(String source) implements Fetching {}
 }

@@ -39,6 +39,9 @@ public sealed interface Target {
   @SuppressWarnings("ArrayRecordComponent") // two uploads are never one, whatever is in them
   record InHand(String source, byte[] bytes, @Nullable String contentType) implements Target {}
 
+  /** What was fetched already, in whatever way the caller thought fit. */
+  record Fetched(String source, Fetching.Fetched fetched) implements Target {}
+
   /** Something that cannot be fetched at all. */
   record Unusable(String source, Failure failure) implements Target {}
 }

@@ -92,11 +92,14 @@ final class WebFetch {
     client.close(CloseMode.IMMEDIATE);
   }
 
-  Fetching.Fetched fetch(Target.FromWeb target) throws FetchException {
+  Fetching fetch(Target.FromWeb target) throws FetchException {
     long end = System.nanoTime() + limits.timeout().toNanos();
     URI address = target.address();
     for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
       Answer answer = ask(target, address, Duration.ofNanos(end - System.nanoTime()));
+      if (answer.unchanged()) {
+        return new Fetching.Unchanged(target.source());
+      }
       if (answer.location() == null) {
         return new Fetching.Fetched(
             new RawDocument(
@@ -114,9 +117,10 @@ final class WebFetch {
         "'" + target.source() + "' redirects more than " + limits.maxRedirects() + " times");
   }
 
-  /** What a server answered: a document, or where to go instead. */
+  /** What a server answered: a document, that it is as before, or where to go instead. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Answer(byte[] bytes, Map<String, String> headers, @Nullable String location) {}
+  private record Answer(
+      byte[] bytes, Map<String, String> headers, @Nullable String location, boolean unchanged) {}
 
   private Answer ask(Target.FromWeb target, URI address, Duration left) throws FetchException {
     String source = target.source();
@@ -176,10 +180,13 @@ final class WebFetch {
       int status = response.getCode();
       String location = headers.get("location");
       if (status >= 300 && status < 400 && location != null) {
-        return new Answer(new byte[0], headers, location);
+        return new Answer(new byte[0], headers, location, false);
+      }
+      if (status == 304) {
+        return new Answer(new byte[0], headers, null, true);
       }
       requireSuccess(source, status);
-      return new Answer(body(source, response.getEntity(), headers), headers, null);
+      return new Answer(body(source, response.getEntity(), headers), headers, null, false);
     } catch (FetchException e) {
       throw new Refusal(e);
     }

@@ -71,6 +71,9 @@ final class Preparation {
       if (fetching instanceof Fetching.NotFetched not) {
         return Prepared.failed(not.source(), not.failure());
       }
+      if (fetching instanceof Fetching.Unchanged) {
+        return Prepared.KNOWN;
+      }
       return prepare(target.source(), (Fetching.Fetched) fetching, request);
     } catch (UncheckedIOException | RecordingException e) {
       throw e;
