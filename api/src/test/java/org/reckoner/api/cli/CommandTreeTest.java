@@ -18,10 +18,10 @@ class CommandTreeTest {
 
   @Test
   void aMistypedCommandIsToldWhatWasMeant() {
-    CommandLineSession mistyped = CommandLineSession.of("sevre");
+    CommandLineSession mistyped = CommandLineSession.of("servee");
 
     assertThat(mistyped.exitCode()).isEqualTo(2);
-    assertThat(mistyped.err()).contains("sevre", "reckoner serve", "Try 'reckoner --help'.");
+    assertThat(mistyped.err()).contains("servee", "reckoner serve", "Try 'reckoner --help'.");
     assertThat(mistyped.out()).isEmpty();
   }
 
