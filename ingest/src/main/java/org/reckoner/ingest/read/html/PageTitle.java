@@ -31,8 +31,9 @@ final class PageTitle {
   static @Nullable String of(TitleCandidates candidates, TreeEnsemble trees) {
     String best = null;
     double most = Double.NEGATIVE_INFINITY;
+    TitleFeatures features = new TitleFeatures(candidates);
     for (TitleCandidates.Candidate candidate : candidates.all()) {
-      double margin = trees.margin(candidates.row(candidate));
+      double margin = trees.margin(features.row(candidate));
       if (margin > most) {
         most = margin;
         best = candidate.text;

@@ -17,13 +17,35 @@ final class TitleCandidates {
   private static final int MOST = 40;
   private static final Set<String> OPEN_GRAPH = Set.of("og:title");
   private static final Set<String> TWITTER = Set.of("twitter:title");
+  private static final WordFinder OVER_TITLE =
+      WordFinder.of(
+          List.of(
+              "kicker",
+              "overline",
+              "topline",
+              "over-title",
+              "overtitle",
+              "roofline",
+              "dachzeile",
+              "spitzmarke",
+              "pretitle",
+              "pre-title",
+              "supertitle",
+              "surtitre",
+              "antetitulo",
+              "occhiello",
+              "volanta",
+              "eyebrow",
+              "rubri",
+              "label",
+              "prefix",
+              "badge",
+              "section",
+              "categor",
+              "topic",
+              "date"));
   private static final WordFinder TITLE_NAMES =
       WordFinder.of(List.of("title", "headline", "titre", "titel", "titulo"));
-
-  private static final WordFinder SITE_NAMES = WordFinder.of(List.of("logo", "brand", "site"));
-
-  /** Navigation, footer, margin, related, byline: the places where titles of other things stand. */
-  private static final int[] PLACES = {2, 3, 4, 6, 10, 15};
 
   /** Where a candidate was found; a candidate's words are those of its first source. */
   enum Source {
@@ -58,6 +80,7 @@ final class TitleCandidates {
     int block = -1;
     int rank = -1;
     @Nullable Element element;
+    @Nullable Part part;
 
     Candidate(String text, String letters, Source first) {
       this.text = text;
@@ -71,19 +94,25 @@ final class TitleCandidates {
     }
   }
 
+  /**
+   * What a piece of a heading is to the whole.
+   *
+   * @param naming 1 where its name says that it is the title, -1 where it says that it stands over
+   *     the title, as the name of a section does
+   * @param share of the heading's letters
+   * @param place 0 where the heading begins with it, 1 where it ends with it, else between
+   */
+  record Part(int naming, float share, float place) {}
+
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private final Landmarks landmarks;
-  private final List<Block> blocks;
-  private final String site;
-  private final @Nullable String tag;
-  private final @Nullable String social;
-  private final @Nullable String headline;
-  private final Set<String> tagWords;
-  private final Set<String> socialWords;
-  private final Set<String> headlineWords;
-  private final Set<String> slug;
-  private final int[] proseBefore;
-  private int firstHeadings;
+  final Landmarks landmarks;
+  final List<Block> blocks;
+  final String site;
+  final @Nullable String tag;
+  final @Nullable String social;
+  final @Nullable String headline;
+  final int[] proseBefore;
+  int firstHeadings;
 
   private TitleCandidates(Landmarks page, JsonLd data, @Nullable String siteName, List<Block> all) {
     landmarks = page;
@@ -93,10 +122,6 @@ final class TitleCandidates {
     String given = page.meta(OPEN_GRAPH);
     social = given != null ? given : page.meta(TWITTER);
     headline = PageTitle.clean(data.headline());
-    tagWords = tag == null ? Set.of() : PageWords.of(tag);
-    socialWords = social == null ? Set.of() : PageWords.of(social);
-    headlineWords = headline == null ? Set.of() : PageWords.of(headline);
-    slug = slugOf(page.page().location());
     proseBefore = new int[all.size() + 1];
   }
 
@@ -167,20 +192,45 @@ final class TitleCandidates {
     }
     add(whole, main ? Source.H1 : Source.HEADING, heading, i, main ? firstHeadings : -1);
     firstHeadings += main ? 1 : 0;
-    List<Element> parts = heading.children();
+    List<Element> parts = within(heading).children();
     if (!BlockWords.areLettersOf(BlockWords.letters(whole), block.text())) {
       add(block.text(), Source.HEADING_PART, heading, i, -1);
     }
+    String letters = BlockWords.letters(whole);
+    boolean over = parts.stream().anyMatch(part -> naming(part) < 0);
+    if (heading.childrenSize() > 0) {
+      part(within(heading).ownText(), over ? 1 : 0, letters, heading, i);
+    }
     for (Element part : parts.size() <= 4 ? parts : List.<Element>of()) {
-      add(part.text(), Source.HEADING_PART, heading, i, -1);
+      int naming = naming(part);
+      part(part.text(), naming == 0 && over ? 1 : naming, letters, heading, i);
     }
   }
 
-  private void add(String text, Source source, @Nullable Element element, int block, int rank) {
+  private void part(String text, int naming, String whole, Element heading, int block) {
+    Candidate candidate = add(text, Source.HEADING_PART, heading, block, -1);
+    if (candidate != null && candidate.part == null) {
+      int at = whole.indexOf(candidate.letters);
+      int rest = whole.length() - candidate.letters.length();
+      candidate.part =
+          new Part(
+              naming,
+              (float) candidate.letters.length() / Math.max(1, whole.length()),
+              at < 0 ? -1 : rest == 0 ? 0 : (float) at / rest);
+    }
+  }
+
+  private static int naming(Element part) {
+    String names = ElementTraits.attribute(part, "class");
+    return OVER_TITLE.isIn(names) ? -1 : namesTitle(names) ? 1 : 0;
+  }
+
+  private @Nullable Candidate add(
+      String text, Source source, @Nullable Element element, int block, int rank) {
     String clean = PageTitle.clean(text);
     String letters = clean == null ? "" : BlockWords.letters(clean);
     if (clean == null || letters.length() < 2 || candidates.size() > MOST + 20) {
-      return;
+      return null;
     }
     Candidate candidate =
         candidates.computeIfAbsent(letters, any -> new Candidate(clean, letters, source));
@@ -192,6 +242,16 @@ final class TitleCandidates {
     if (candidate.rank < 0) {
       candidate.rank = rank;
     }
+    return candidate;
+  }
+
+  /** The innermost element that holds all of a heading. */
+  private static Element within(Element heading) {
+    Element at = heading;
+    while (at.childrenSize() == 1 && at.child(0).childrenSize() > 1 && at.ownText().isEmpty()) {
+      at = at.child(0);
+    }
+    return at;
   }
 
   private static @Nullable Element headingOf(Element owner) {
@@ -217,103 +277,5 @@ final class TitleCandidates {
       return false;
     }
     return TITLE_NAMES.isIn(names);
-  }
-
-  private static boolean namesSite(Element element) {
-    return SITE_NAMES.isIn(ElementTraits.attribute(element, "class"))
-        || SITE_NAMES.isIn(ElementTraits.attribute(element, "id"));
-  }
-
-  /** The words of the last part of the address. */
-  private static Set<String> slugOf(String location) {
-    int query = location.indexOf('?');
-    String path = query < 0 ? location : location.substring(0, query);
-    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    int start = bare.lastIndexOf('/');
-    return start < 9 ? Set.of() : PageWords.of(bare.substring(start + 1));
-  }
-
-  /** The features of one candidate, in the order that the weights were learned in. */
-  float[] row(Candidate candidate) {
-    FeatureRow row = new FeatureRow();
-    for (Source source : Source.values()) {
-      row.add(candidate.from(source) ? 1 : 0);
-    }
-    row.add(candidate.first.place);
-    row.add(Integer.bitCount(candidate.sources));
-    row.add(firstHeadings);
-    row.add(candidate.rank);
-    shared(row, candidate.words, tagWords);
-    shared(row, candidate.words, socialWords);
-    shared(row, candidate.words, headlineWords);
-    shared(row, candidate.words, slug);
-    shared(row, candidate.words, mainHeading());
-    row.add(PageTitle.parts(candidate.text).size());
-    row.add((float) Math.log1p(candidate.text.length()));
-    row.add(candidate.words.size());
-    row.add(candidate.letters.equals(site) ? 1 : 0);
-    row.add(!site.isEmpty() && candidate.letters.contains(site) ? 1 : 0);
-    int inside = 0;
-    int around = 0;
-    for (Candidate other : candidates.values()) {
-      if (!other.equals(candidate)) {
-        inside += other.letters.contains(candidate.letters) ? 1 : 0;
-        around += candidate.letters.contains(other.letters) ? 1 : 0;
-      }
-    }
-    row.add(inside);
-    row.add(around);
-    place(row, candidate);
-    return row.values();
-  }
-
-  /** The words of the first h1 that is not the site's own name. */
-  private Set<String> mainHeading() {
-    for (Candidate candidate : candidates.values()) {
-      if (candidate.from(Source.H1) && !candidate.letters.equals(site)) {
-        return candidate.words;
-      }
-    }
-    return Set.of();
-  }
-
-  private static void shared(FeatureRow row, Set<String> words, Set<String> of) {
-    row.add(of.isEmpty() ? -1 : PageWords.share(words, of));
-    row.add(of.isEmpty() ? -1 : PageWords.share(of, words));
-  }
-
-  private void place(FeatureRow row, Candidate candidate) {
-    int block = candidate.block;
-    int all = proseBefore[blocks.size()];
-    row.add(block < 0 ? -1 : (float) block / blocks.size());
-    row.add(block < 0 ? -1 : (float) Math.log1p(block));
-    row.add(block < 0 || all == 0 ? -1 : (float) proseBefore[block] / all);
-    int soon = Math.min(blocks.size(), block + 8);
-    row.add(block < 0 ? -1 : (float) Math.log1p(proseBefore[soon] - proseBefore[block]));
-    row.add(block < 0 ? -1 : (float) blocks.get(block).linkDensity());
-    long own = 0;
-    long above = 0;
-    int level = 0;
-    int siteMark = 0;
-    Element at = candidate.element;
-    for (int up = 0; at != null && up < 12; up++) {
-      long of = ElementTraits.of(at);
-      if (up < 2) {
-        own |= of;
-        siteMark |= namesSite(at) ? 1 : 0;
-      } else {
-        above |= of;
-      }
-      if (up == 0 && at.normalName().length() == 2) {
-        level = at.normalName().charAt(1) - '0';
-      }
-      at = at.parent();
-    }
-    row.add(level);
-    row.add(siteMark);
-    for (int trait : PLACES) {
-      long bit = ElementTraits.bit(trait);
-      row.add((own & bit) != 0 ? 2 : (above & bit) != 0 ? 1 : 0);
-    }
   }
 }

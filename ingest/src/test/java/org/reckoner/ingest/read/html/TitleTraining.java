@@ -44,8 +44,9 @@ public final class TitleTraining {
       candidates =
           TitleCandidates.of(
               landmarks, JsonLd.of(landmarks), landmarks.siteName(), Blocks.of(document));
+      TitleFeatures features = new TitleFeatures(candidates);
       for (TitleCandidates.Candidate candidate : candidates.all()) {
-        rows.add(candidates.row(candidate));
+        rows.add(features.row(candidate));
         labels.add(isTitle(candidate.text) ? 1f : 0f);
       }
     }
