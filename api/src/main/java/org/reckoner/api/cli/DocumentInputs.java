@@ -138,11 +138,13 @@ final class DocumentInputs {
         published == null
             ? found.published()
             : new PublicationDate(published, PublicationDate.FoundIn.SUPPLIED),
+        found.updated(),
         known.publisher() == null ? found.publisher() : known.publisher(),
         known.url() == null ? found.canonicalUrl() : known.url(),
         found.language(),
         found.text(),
         found.links(),
+        found.pictures(),
         found.rawSha256(),
         found.warnings());
   }

@@ -98,7 +98,7 @@ public final class DateConvention {
   }
 
   /** ISO 639, empty where it is not known. */
-  String language() {
+  public String language() {
     return language;
   }
 }

@@ -25,7 +25,7 @@ import org.reckoner.ingest.read.word.WordReader;
  */
 public final class Reader {
   /** Recorded with every text; goes up when the same bytes may give another text. */
-  public static final String VERSION = "reader-3";
+  public static final String VERSION = "reader-4";
 
   private final ReadLimits limits;
 

@@ -38,16 +38,20 @@ public final class HtmlReader {
       throw new Unreadable(Failure.Type.NO_TEXT, source + " is a page without text");
     }
     String language = language(page, text);
+    PageDates dates =
+        PageDate.of(landmarks, data, canonical, blocks, body, title, convention(page, language));
     return new ReadDocument(
         "text/html",
         title,
         PageAuthors.of(landmarks, data),
-        PageDate.of(landmarks, data, canonical, blocks, body, title, convention(page, language)),
+        dates.published(),
+        dates.updated(),
         site != null ? site : data.publisher(),
         canonical,
         language,
         QuotableText.of(text),
         links(body, canonical),
+        PagePictures.of(body, url),
         rawSha256,
         List.of());
   }

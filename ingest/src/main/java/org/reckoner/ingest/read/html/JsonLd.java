@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline or null
  * @param authors names
  * @param datePublished as written, or null
+ * @param dateModified as written, or null
  * @param publisher name, or null
  * @param articleBody the text as the publisher gives it, or null
  * @param language as declared, or null
@@ -28,10 +29,11 @@ record JsonLd(
     @Nullable String headline,
     List<String> authors,
     @Nullable String datePublished,
+    @Nullable String dateModified,
     @Nullable String publisher,
     @Nullable String articleBody,
     @Nullable String language) {
-  static final JsonLd NONE = new JsonLd(null, List.of(), null, null, null, null);
+  static final JsonLd NONE = new JsonLd(null, List.of(), null, null, null, null, null);
 
   private static final int MOST_NODES = 5000;
   private static final int LONGEST = 1 << 20;
@@ -68,6 +70,7 @@ record JsonLd(
         text(article, "headline"),
         names(article.path("author")),
         text(article, "datePublished"),
+        text(article, "dateModified"),
         names(article.path("publisher")).stream().findFirst().orElse(null),
         text(article, "articleBody"),
         text(article, "inLanguage"));

@@ -40,6 +40,7 @@ final class Landmarks {
   private final List<Element> mainHeadings = new ArrayList<>();
   private final List<Element> times = new ArrayList<>();
   private final List<Element> publicationMarks = new ArrayList<>();
+  private final List<Element> changeMarks = new ArrayList<>();
   private final List<Element> bylines = new ArrayList<>();
   private @Nullable String canonicalLink;
 
@@ -110,6 +111,9 @@ final class Landmarks {
         || (time && (attributes.hasKey("pubdate") || element.hasClass("published")))) {
       publicationMarks.add(element);
     }
+    if (property.equalsIgnoreCase("dateModified") || (time && element.hasClass("updated"))) {
+      changeMarks.add(element);
+    }
     if (property.equalsIgnoreCase("author")
         || attributes.get("rel").strip().equalsIgnoreCase("author")
         || isByline(element, attributes.get("class"))) {
@@ -146,6 +150,11 @@ final class Landmarks {
   /** Elements that say of themselves that they hold the day of publication. */
   List<Element> publicationMarks() {
     return publicationMarks;
+  }
+
+  /** Elements that say of themselves that they hold the day of the last change. */
+  List<Element> changeMarks() {
+    return changeMarks;
   }
 
   /** Elements that name the author. */

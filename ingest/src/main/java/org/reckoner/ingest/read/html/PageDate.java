@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +45,24 @@ final class PageDate {
   private static final Set<String> LOOSE_META =
       Set.of("date", "dc.date", "dc.date.created", "dcterms.created", "dcterms.date");
 
+  private static final Set<String> CHANGED_META =
+      Set.of(
+          "article:modified_time",
+          "og:article:modified_time",
+          "og:updated_time",
+          "article.updated",
+          "article:modified",
+          "datemodified",
+          "date_modified",
+          "dcterms.modified",
+          "dc.date.modified",
+          "lastmod",
+          "last-modified",
+          "last_modified",
+          "last-update",
+          "revised",
+          "bt:moddate");
+
   private static final Pattern IN_URL =
       Pattern.compile(
           "(?<![0-9])((?:19|20)\\d\\d)([/_-])(\\d{1,2})\\2(\\d{1,2})(?=[/_.-]|$)"
@@ -52,6 +73,15 @@ final class PageDate {
   private static final Pattern GREENWICH =
       Pattern.compile("[T ](\\d\\d):\\d\\d[\\d:.]{0,14}(?:Z|\\+00:?00| GMT)$");
 
+  /** Midnight one to three hours east of Greenwich, to the second as a calendar gives it. */
+  private static final Pattern AT_MIDNIGHT =
+      Pattern.compile("[T ]2[123]:00:00(?:\\.0{1,6})?(?:Z|\\+00:?00)$");
+
+  private static final Set<String> EAST_OF_GREENWICH =
+      Set.of(
+          "de", "fr", "it", "nl", "pl", "cs", "sk", "sl", "hr", "sr", "hu", "ro", "bg", "el", "sv",
+          "no", "nb", "da", "fi", "et", "lv", "lt", "uk", "ru", "tr");
+
   /** Margins, comments and related articles have dates of their own. */
   private static final int[] ELSEWHERE = {4, 5, 6};
 
@@ -59,9 +89,11 @@ final class PageDate {
 
   private final Landmarks page;
   private final DateConvention convention;
+  private final Optional<PublicationDate> inUrl;
 
-  private PageDate(Landmarks page, DateConvention convention) {
+  private PageDate(Landmarks page, DateConvention convention, Optional<PublicationDate> inUrl) {
     this.page = page;
+    this.inUrl = inUrl;
     this.convention = convention;
   }
 
@@ -71,7 +103,7 @@ final class PageDate {
    * @param title the page's title, or null
    * @param convention of the page's language
    */
-  static @Nullable PublicationDate of(
+  static PageDates of(
       Landmarks page,
       JsonLd data,
       @Nullable String url,
@@ -79,34 +111,87 @@ final class PageDate {
       List<Block> body,
       @Nullable String title,
       DateConvention convention) {
-    PageDate places = new PageDate(page, convention);
+    PageDate places = new PageDate(page, convention, fromUrl(url));
     Optional<ShownDate> shown = ShownDate.of(blocks, body, title, convention);
+    PublicationDate published = places.published(data, shown);
+    PartialDate changed = shown.map(ShownDate::changed).orElse(null);
+    PublicationDate updated = places.updated(data, changed);
+    boolean later =
+        updated != null
+            && (published == null
+                || !updated.date().latest().isBefore(published.date().earliest()));
+    return new PageDates(published, later ? updated : null);
+  }
+
+  private @Nullable PublicationDate published(JsonLd data, Optional<ShownDate> shown) {
     PartialDate plain = shown.filter(ShownDate::isPlain).map(ShownDate::date).orElse(null);
-    return places
-        .stated(data.datePublished(), plain)
-        .or(() -> places.fromTime(page.publicationMarks(), true))
-        .or(() -> places.fromTime(page.times(), true))
-        .or(() -> fromUrl(url))
+    return stated(data, plain)
+        .or(() -> fromTime(page.publicationMarks(), true))
+        .or(() -> fromTime(page.times(), true))
+        .or(() -> inUrl)
         .or(() -> Optional.ofNullable(plain).map(date -> found(date, FoundIn.TEXT)))
-        .or(() -> places.fromMeta(LOOSE_META::contains))
+        .or(() -> fromMeta(LOOSE_META::contains))
         .or(() -> shown.map(date -> found(date.date(), FoundIn.TEXT)))
-        .or(() -> places.fromTime(page.times(), false))
-        .or(places::fromNamed)
-        .or(() -> places.fromMeta(name -> name.contains("date")))
+        .or(() -> fromTime(page.times(), false))
+        .or(this::fromNamed)
+        .or(() -> fromMeta(name -> name.contains("date") && !CHANGED_META.contains(name)))
+        .orElse(null);
+  }
+
+  private @Nullable PublicationDate updated(JsonLd data, @Nullable PartialDate shown) {
+    String written = data.dateModified();
+    return Optional.ofNullable(written)
+        .flatMap(this::date)
+        .map(date -> found(date, FoundIn.JSON_LD))
+        .or(() -> fromMeta(CHANGED_META::contains))
+        .or(() -> fromTime(page.changeMarks(), false))
+        .or(() -> Optional.ofNullable(shown).map(date -> found(date, FoundIn.TEXT)))
         .orElse(null);
   }
 
   /** What data and metadata state; where they differ, what a reader of the page sees decides. */
-  private Optional<PublicationDate> stated(@Nullable String written, @Nullable PartialDate shown) {
+  private Optional<PublicationDate> stated(JsonLd article, @Nullable PartialDate shown) {
+    String written = article.datePublished();
     Optional<PublicationDate> data =
         written == null
             ? Optional.empty()
             : date(written).map(date -> found(local(date, written, shown), FoundIn.JSON_LD));
     Optional<PublicationDate> meta = statedInMeta(shown);
     boolean seen = meta.isPresent() && meta.get().date().equals(shown);
-    return seen && data.isPresent() && !data.get().date().equals(shown)
-        ? meta
-        : data.or(() -> meta);
+    Optional<PublicationDate> best =
+        seen && data.isPresent() && !data.get().date().equals(shown) ? meta : data.or(() -> meta);
+    return best.filter(stated -> !isStampOfSaving(stated, article, shown));
+  }
+
+  /**
+   * Whether a page that shows an earlier day states its publication after its last change: then the
+   * statement is when it was saved.
+   */
+  private boolean isStampOfSaving(
+      PublicationDate stated, JsonLd article, @Nullable PartialDate shown) {
+    if (shown == null || !shown.latest().isBefore(stated.date().earliest())) {
+      return false;
+    }
+    boolean data = stated.foundIn() == FoundIn.JSON_LD;
+    Optional<Instant> published =
+        instant(data ? article.datePublished() : first(PUBLISHED_META::contains));
+    Optional<Instant> changed =
+        instant(data ? article.dateModified() : first(CHANGED_META::contains));
+    return published.isPresent() && changed.isPresent() && changed.get().isBefore(published.get());
+  }
+
+  private @Nullable String first(Predicate<String> named) {
+    return page.metasAndItems(named).stream().findFirst().orElse(null);
+  }
+
+  private static Optional<Instant> instant(@Nullable String written) {
+    try {
+      return written == null
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(written.strip()).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // many write their times in ways of their own
+    }
   }
 
   private Optional<PublicationDate> statedInMeta(@Nullable PartialDate shown) {
@@ -119,18 +204,25 @@ final class PageDate {
     return Optional.empty();
   }
 
-  /** The day as readers of the page see it, where it is the one next to the day in Greenwich. */
-  private static PartialDate local(PartialDate date, String written, @Nullable PartialDate shown) {
-    if (shown == null || date.day() == null || shown.day() == null) {
-      return date;
-    }
+  /**
+   * The day as readers of the page see it, where that is the one next to the day in Greenwich: as
+   * shown, as in its address, or as midnight tells where its language is at home.
+   */
+  private PartialDate local(PartialDate date, String written, @Nullable PartialDate shown) {
     Matcher instant = GREENWICH.matcher(written.strip());
-    if (!instant.find()) {
+    if (date.day() == null || !instant.find()) {
       return date;
     }
     boolean late = Integer.parseInt(instant.group(1)) >= 10;
     LocalDate other = late ? date.earliest().plusDays(1) : date.earliest().minusDays(1);
-    return other.equals(shown.earliest()) ? shown : date;
+    PartialDate next = PartialDate.of(other);
+    PartialDate inAddress = inUrl.map(PublicationDate::date).orElse(null);
+    boolean midnight =
+        AT_MIDNIGHT.matcher(written.strip()).find()
+            && EAST_OF_GREENWICH.contains(convention.language());
+    boolean confirmed = date.equals(shown) || (date.equals(inAddress) && !next.equals(shown));
+    boolean told = next.equals(shown) || next.equals(inAddress);
+    return (told || midnight) && !confirmed ? next : date;
   }
 
   private Optional<PublicationDate> fromMeta(Predicate<String> named) {

@@ -4,7 +4,6 @@ package org.reckoner.ingest.read.html;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,58 +30,68 @@ final class ShownDate {
 
   private static final Pattern FOREIGN =
       Pattern.compile("©|copyright|\\d\\s?(?:-|–|bis|to)\\s?\\d{1,2}\\.", Pattern.CASE_INSENSITIVE);
-  private static final List<String> PUBLISHED =
-      List.of(
-          "publi",
-          "posted",
-          "veröffentlicht",
-          "erstellt",
-          "erschienen",
-          "gepostet",
-          "pubbl",
-          "opublik",
-          "опублик",
-          "发布",
-          "發布",
-          "公開",
-          "掲載",
-          "نشر",
-          "منتشر",
-          "yayın",
-          "geplaatst",
-          "gepubliceerd",
-          "diterbitkan",
-          "đăng",
-          "입력",
-          "등록");
-  private static final List<String> CHANGED =
-      List.of(
-          "update",
-          "aktualisiert",
-          "geändert",
-          "änderung",
-          "modif",
-          "mis à jour",
-          "actualiz",
-          "aggiorn",
-          "atualiz",
-          "päivitetty",
-          "bijgewerkt",
-          "uppdater",
-          "oppdatert",
-          "opdateret",
-          "обновл",
-          "更新",
-          "güncel",
-          "diperbarui",
-          "수정",
-          "zaktualiz");
-  private static final List<String> CHANGED_OPENINGS = List.of("stand:", "stand ");
+  private static final WordFinder PUBLISHED =
+      WordFinder.of(
+          List.of(
+              "publi",
+              "posted",
+              "veröffentlicht",
+              "erstellt",
+              "erschienen",
+              "gepostet",
+              "pubbl",
+              "opublik",
+              "опублик",
+              "发布",
+              "發布",
+              "公開",
+              "掲載",
+              "نشر",
+              "منتشر",
+              "yayın",
+              "geplaatst",
+              "gepubliceerd",
+              "diterbitkan",
+              "đăng",
+              "입력",
+              "등록"));
+  private static final WordFinder CHANGED =
+      WordFinder.of(
+          List.of(
+              "update",
+              "aktualisiert",
+              "geändert",
+              "änderung",
+              "modif",
+              "mis à jour",
+              "actualiz",
+              "aggiorn",
+              "atualiz",
+              "päivitetty",
+              "bijgewerkt",
+              "uppdater",
+              "oppdatert",
+              "opdateret",
+              "обновл",
+              "更新",
+              "güncel",
+              "diperbarui",
+              "수정",
+              "zaktualiz"));
+  private static final String START = "\u0002";
+  private static final WordFinder CHANGED_OPENING =
+      WordFinder.of(List.of(START + "stand:", START + "stand "));
 
   private final List<Block> blocks;
   private final DateConvention convention;
+
+  /** What is around the article names its page's layout, and not the place of a date beside it. */
+  private final Set<Element> aroundBody = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private PartialDate best;
   private double most;
+  private @Nullable PartialDate changed;
+  private double mostChanged;
 
   private ShownDate(List<Block> blocks, DateConvention convention) {
     this.blocks = blocks;
@@ -109,6 +118,11 @@ final class ShownDate {
     return best;
   }
 
+  /** The day of the last change that is shown, or null. */
+  @Nullable PartialDate changed() {
+    return changed;
+  }
+
   /** Whether it looks so much like a byline that it can speak against what the page's head says. */
   boolean isPlain() {
     return most >= PLAIN;
@@ -118,6 +132,9 @@ final class ShownDate {
     int first = blocks.indexOf(body.get(0));
     int last = blocks.lastIndexOf(body.get(body.size() - 1));
     int heading = titleNear(title, first);
+    for (Element at = body.get(0).owner(); at != null; at = at.parent()) {
+      aroundBody.add(at);
+    }
     Set<Block> own = Collections.newSetFromMap(new IdentityHashMap<>());
     own.addAll(body);
     int from = Math.max(0, Math.min(heading, first) - BEFORE);
@@ -177,6 +194,11 @@ final class ShownDate {
     }
     int rest = letters(line) - letters(found.get(), line);
     double score = place + looks(line, rest, found.get().start(), whole);
+    double asChange = score + 1;
+    if (tellsOfChange(line, found.get().start()) && asChange > mostChanged) {
+      mostChanged = asChange;
+      changed = found.get().date();
+    }
     if (score > most) {
       most = score;
       best = found.get().date();
@@ -199,23 +221,26 @@ final class ShownDate {
   }
 
   private static double looks(String line, int rest, int start, boolean whole) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    String before = lower.substring(0, Math.min(start, lower.length()));
     double score = !whole ? -1.2 : rest <= 10 ? 2 : rest <= 40 ? 1.2 : rest <= 75 ? 0 : -1.2;
     score += start > 0 ? 0 : whole ? 0.5 : 1.2;
-    if (PUBLISHED.stream().anyMatch(lower::contains)) {
+    if (PUBLISHED.isIn(line)) {
       score += 1.5;
-    } else if (CHANGED.stream().anyMatch(before::contains)
-        || CHANGED_OPENINGS.stream().anyMatch(before::startsWith)) {
+    } else if (tellsOfChange(line, start)) {
       score -= 1;
     }
     return score;
   }
 
+  /** Whether the words before a date say that something was changed then. */
+  private static boolean tellsOfChange(String line, int start) {
+    boolean changed = CHANGED.in(line, start) != 0 || CHANGED_OPENING.in(START + line, start) != 0;
+    return changed && PUBLISHED.in(line, start) == 0;
+  }
+
   private double elsewhere(Element owner) {
     long around = 0;
     Element at = owner;
-    for (int up = 0; up < 5 && at != null && !at.normalName().equals("body"); up++) {
+    for (int up = 0; up < 5 && at != null && !aroundBody.contains(at); up++) {
       around |= ElementTraits.of(at);
       at = at.parent();
     }

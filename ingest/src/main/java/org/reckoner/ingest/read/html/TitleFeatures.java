@@ -116,7 +116,10 @@ final class TitleFeatures {
     row.add(block < 0 ? -1 : (float) Math.log1p(block));
     row.add(block < 0 || all == 0 ? -1 : (float) candidates.proseBefore[block] / all);
     int soon = Math.min(candidates.blocks.size(), block + 8);
-    row.add(block < 0 ? -1 : (float) Math.log1p(candidates.proseBefore[soon] - candidates.proseBefore[block]));
+    row.add(
+        block < 0
+            ? -1
+            : (float) Math.log1p(candidates.proseBefore[soon] - candidates.proseBefore[block]));
     row.add(block < 0 ? -1 : (float) candidates.blocks.get(block).linkDensity());
     long own = 0;
     long above = 0;

@@ -4,6 +4,7 @@ package org.reckoner.ingest.read.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.ingest.read.RawDocument;
@@ -19,6 +20,14 @@ class PageDateTest {
       wallet had been moved, and that it had called in two firms to follow the coins.</p>
       <p>Nobody outside the company has seen the report so far, said a lawyer who speaks for forty
       of the customers, and nobody knows when it will be finished.</p>
+      """;
+
+  private static final String GERMAN_BODY =
+      """
+      <p>Die Börse hat ihren Kunden am Freitag gesagt, dass sie ihr Geld erst bekommen, wenn jede
+      Brieftasche umgezogen ist, und dass zwei Firmen den Münzen nachgehen.</p>
+      <p>Niemand außerhalb des Hauses hat den Bericht bisher gesehen, sagte eine Anwältin, die für
+      vierzig der Kunden spricht, und niemand weiß, wann er fertig wird.</p>
       """;
 
   @Test
@@ -71,6 +80,68 @@ class PageDateTest {
     assertThat(dateOf(page)).isEqualTo("none");
   }
 
+  @Test
+  void theDayInTheAddressTellsTheDayThatReadersSaw() {
+    String head = "<meta property='article:published_time' content='2022-05-04T00:53:29Z'>";
+    String page = page("es-AR", head, "");
+
+    assertThat(day(document(page, "https://diario.example/2022/05/03/robo").published()))
+        .isEqualTo("2022-05-03 META");
+  }
+
+  @Test
+  void midnightEastOfGreenwichBelongsToTheDayThatBegins() {
+    String head = "<meta property='article:published_time' content='2022-11-06T23:00:00.000Z'>";
+
+    String german = page("de", head, "").replace(BODY, GERMAN_BODY);
+
+    assertThat(dateOf(german)).isEqualTo("2022-11-07 META");
+    assertThat(dateOf(page("en-US", head, ""))).isEqualTo("2022-11-06 META");
+  }
+
+  @Test
+  void aPublicationStatedBehindTheLastChangeGivesWayToTheDayShown() {
+    String head =
+        "<meta property='article:published_time' content='2022-11-17T10:33:13Z'>"
+            + "<meta property='article:modified_time' content='2022-11-17T10:32:18Z'>";
+
+    assertThat(dateOf(page("de", head, "<p>09.03.2022</p>"))).isEqualTo("2022-03-09 TEXT");
+    assertThat(dateOf(page("de", head, ""))).isEqualTo("2022-11-17 META");
+  }
+
+  @Test
+  void namesOfThePagesLayoutDoNotMakeADateForeign() {
+    String page =
+        "<html lang='de'><body><div class='two-sidebars related-layout'><div><article>"
+            + "<h1>Börse bleibt geschlossen</h1>"
+            + BODY
+            + "</article><div class='submitted'>Gespeichert von hilde am 24. Juli 2017 - 18:55</div>"
+            + "</div></div></body></html>";
+
+    assertThat(dateOf(page)).isEqualTo("2017-07-24 TEXT");
+  }
+
+  @Test
+  void theLastChangeIsKeptApart() {
+    String data =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Doors\","
+            + "\"datePublished\":\"2023-11-07\",\"dateModified\":\"2023-11-09\"}</script>";
+    String shown = "<p>Aktualisiert: 09.11.2023<br>Veröffentlicht: 07.11.2023</p>";
+
+    assertThat(changeOf(page("de", data, ""))).isEqualTo("2023-11-09 JSON_LD");
+    assertThat(changeOf(page("de", "", shown))).isEqualTo("2023-11-09 TEXT");
+    assertThat(changeOf(page("de", "", "<p>Veröffentlicht: 07.11.2023</p>"))).isEqualTo("none");
+  }
+
+  @Test
+  void aChangeBeforeThePublicationIsNone() {
+    String head =
+        "<meta property='article:published_time' content='2022-11-17T10:33:13Z'>"
+            + "<meta property='article:modified_time' content='2021-01-02T10:32:18Z'>";
+
+    assertThat(changeOf(page("de", head, ""))).isEqualTo("none");
+  }
+
   private static String page(String language, String head, String byline) {
     return "<html lang='"
         + language
@@ -83,10 +154,20 @@ class PageDateTest {
   }
 
   private static String dateOf(String page) {
+    return day(document(page, null).published());
+  }
+
+  private static String changeOf(String page) {
+    return day(document(page, null).updated());
+  }
+
+  private static ReadDocument document(String page, @Nullable String url) {
     RawDocument raw =
-        new RawDocument(page.getBytes(StandardCharsets.UTF_8), "page.html", null, "text/html");
-    ReadDocument document = ((Reading.Read) new Reader().read(raw).get(0)).document();
-    PublicationDate date = document.published();
+        new RawDocument(page.getBytes(StandardCharsets.UTF_8), "page.html", url, "text/html");
+    return ((Reading.Read) new Reader().read(raw).get(0)).document();
+  }
+
+  private static String day(@Nullable PublicationDate date) {
     return date == null ? "none" : date.date() + " " + date.foundIn();
   }
 }
