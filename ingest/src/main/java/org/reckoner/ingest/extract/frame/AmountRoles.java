@@ -94,7 +94,7 @@ final class AmountRoles {
   }
 
   /** "worth $5 million at that day's price": the price only says how it was valued. */
-  private static boolean ofWorth(Sentence sentence, CueMatch match) {
+  static boolean ofWorth(Sentence sentence, CueMatch match) {
     for (int at = Math.max(sentence.from(), match.from() - 4); at <= match.from(); at++) {
       if (sentence.cueAt(Cue.WORTH, at).filter(it -> it.to() >= match.to()).isPresent()) {
         return true;

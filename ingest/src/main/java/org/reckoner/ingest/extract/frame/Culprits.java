@@ -58,6 +58,8 @@ final class Culprits {
             List.of(sentence),
             victim == null ? 80 : 90);
       }
+    } else if (actors.isEmpty() && victim != null && pronounSteals()) {
+      byPronoun();
     } else if (actors.isEmpty() && victim != null && cameToLight()) {
       implied();
     } else if (actors.isEmpty() && victim != null && takenUpAccused()) {
@@ -166,6 +168,31 @@ final class Culprits {
   /** Whom the sentence credits; of a denial the accused itself where it is who denies. */
   private Optional<Credit> asserter(Tone tone) {
     return new Findings(reading).anyDenier(passage, tone).or(() -> reading.credit(passage));
+  }
+
+  /** "The group … From X it stole": a pronoun takes up the group of the sentence just before. */
+  private boolean pronounSteals() {
+    List<Passage> before = reading.before(passage);
+    boolean group =
+        !before.isEmpty()
+            && before.get(0).sentence().cues(Cue.GROUP_NOUN).stream()
+                .anyMatch(
+                    it ->
+                        it.from() > before.get(0).sentence().from()
+                            && before.get(0).sentence().is(Cue.DEFINITE, it.from() - 1));
+    if (!group) {
+      return false;
+    }
+    for (int at = segment.from(); at + 1 < segment.to(); at++) {
+      boolean acts =
+          sentence.is(Cue.STEAL, at + 1)
+              || sentence.is(Cue.DEPRIVE, at + 1)
+              || sentence.is(Cue.DRAW, at + 1);
+      if (sentence.is(Cue.PRONOUN, at) && acts) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "they were linked to the X attack", "the group had robbed X": the actor stands before. */

@@ -273,7 +273,9 @@ final class IncidentDates {
       boolean noun =
           sentence.is(Cue.DEFINITE, at)
               && at + 1 < sentence.to()
-              && (sentence.is(Cue.VICTIM_NOUN, at + 1) || sentence.is(Cue.THEFT, at + 1));
+              && (sentence.is(Cue.VICTIM_NOUN, at + 1)
+                  || sentence.is(Cue.THEFT, at + 1)
+                  || (sentence.is(Cue.GEONAME, at + 1) && sentence.is(Cue.VICTIM_NOUN, at + 2)));
       if (noun || sentence.is(Cue.PRONOUN, at)) {
         int behind = Math.min(sentence.to(), at + 6);
         return sentence.has(Cue.LOSE, at, behind)

@@ -353,7 +353,10 @@ final class Reading {
     boolean brief = sentence.to() - sentence.from() <= LONGEST_SEQUEL && !passage.money().isEmpty();
     Optional<Passage> before = brief ? told(passage) : Optional.empty();
     boolean other =
-        sentence.has(Cue.MISPRINT) || sentence.has(Cue.OTHER_AMOUNT) || sentence.has(Cue.BUSINESS);
+        sentence.has(Cue.MISPRINT)
+            || sentence.cues(Cue.OTHER_AMOUNT).stream()
+                .anyMatch(it -> !AmountRoles.ofWorth(sentence, it))
+            || sentence.has(Cue.BUSINESS);
     if (before.isEmpty() || other || outOfScale(passage, before.get())) {
       return false;
     }

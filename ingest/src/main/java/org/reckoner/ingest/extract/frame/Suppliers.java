@@ -31,7 +31,11 @@ final class Suppliers {
     int behind = name.from();
     boolean comma = behind - 1 > sentence.from() && sentence.token(behind - 1).is(",");
     Optional<CueMatch> noun = sentence.cueBefore(Cue.SUPPLIER, comma ? behind - 1 : behind);
-    if (noun.filter(it -> !sentence.is(Cue.OF, it.to() - 1)).isPresent()
+    boolean governs =
+        noun.filter(it -> !sentence.is(Cue.OF, it.to() - 1))
+            .filter(it -> comma || !sentence.is(Cue.RELATIVE_THAT, it.from()))
+            .isPresent();
+    if (governs
         || madeBy(sentence, name)
         || letIn(sentence, name)) {
       return true;

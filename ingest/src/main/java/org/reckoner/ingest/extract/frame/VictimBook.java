@@ -71,7 +71,7 @@ final class VictimBook {
             .findFirst()
             .or(() -> introduced(reading));
     if (subject.isEmpty() && stolen) {
-      return subject(reading).map(it -> enter(new Victim(it, "victim.subject", 66))).orElse(null);
+      return subject(reading).or(() -> namedLater(reading)).map(it -> enter(new Victim(it, "victim.subject", 66))).orElse(null);
     }
     boolean named =
         subject.isPresent()
@@ -118,6 +118,53 @@ final class VictimBook {
                     .filter(name -> firm(lead.sentence(), name))
                     .filter(name -> !reading.isPlace(lead.sentence(), name))
                     .findFirst());
+  }
+
+  /**
+   * "An exchange was robbed of $5 million. X said that the thieves had …": the firm that the lead
+   * does not name, and that speaks of the theft in one of the sentences behind it.
+   */
+  private static Optional<Name> namedLater(Reading reading) {
+    List<Passage> body =
+        reading.passages().stream()
+            .filter(it -> it.sentence().kind() == Sentence.Kind.BODY)
+            .limit(OPENING)
+            .toList();
+    boolean unnamed =
+        !body.isEmpty()
+            && reading.roles(body.get(0)).contains(AmountRole.STOLEN)
+            && indefinite(body.get(0).sentence());
+    return unnamed
+        ? body.stream()
+            .skip(1)
+            .filter(it -> tells(it.sentence()) || it.sentence().has(Cue.ATTACKERS))
+            .flatMap(
+                it ->
+                    it.names().stream()
+                        .filter(name -> name.from() == it.sentence().from())
+                        .filter(name -> name.party() == null || name.is(PartyKind.ORGANISATION))
+                        .filter(name -> !reading.observes(name) && !name.adjective())
+                        .filter(name -> !reading.isPlace(it.sentence(), name))
+                        .filter(name -> it.sentence().is(Cue.SAY, name.to())))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** "a Perth exchange": one of its sort that is not named. */
+  private static boolean indefinite(Sentence sentence) {
+    return sentence.cues(Cue.VICTIM_NOUN).stream()
+        .anyMatch(
+            noun -> {
+              for (int at = noun.from() - 1; at >= sentence.from(); at--) {
+                if (sentence.is(Cue.ARTICLE, at)) {
+                  return !sentence.is(Cue.DEFINITE, at);
+                }
+                if (noun.from() - at > OPENING || sentence.token(at).sign()) {
+                  return false;
+                }
+              }
+              return false;
+            });
   }
 
   private static boolean firm(Sentence sentence, Name name) {

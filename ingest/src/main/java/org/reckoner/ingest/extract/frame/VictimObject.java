@@ -28,6 +28,7 @@ final class VictimObject {
         .or(() -> lost(name))
         .or(() -> lossOf(name))
         .or(() -> left(name))
+        .or(() -> emptied(name))
         .or(() -> fromWhich(name))
         .or(() -> counted(name));
   }
@@ -131,6 +132,21 @@ final class VictimObject {
         .filter(verb -> (own || sentence.has(Cue.HOLDING, verb.to(), name.from())))
         .filter(verb -> !own || !passage.money().isEmpty())
         .flatMap(verb -> victim(name, "victim.taken-from", 86));
+  }
+
+  /** "thieves empty an account at X": the verb's object is what the victim's money lay in. */
+  private Optional<Victim> emptied(Name name) {
+    boolean thieves = sentence.has(Cue.ATTACKERS) || sentence.has(Cue.THIEVES);
+    Optional<CueMatch> at = sentence.cueBefore(Cue.BELONGING, name.from());
+    Optional<CueMatch> holding = at.flatMap(it -> sentence.cueBefore(Cue.HOLDING, it.from()));
+    if (!thieves || holding.isEmpty()) {
+      return Optional.empty();
+    }
+    int first = Math.max(sentence.from(), holding.get().from() - 4);
+    boolean verb =
+        sentence.has(Cue.STEAL, first, holding.get().from())
+            || sentence.has(Cue.DEPRIVE, first, holding.get().from());
+    return verb ? victim(name, "victim.object", 80) : Optional.empty();
   }
 
   /** "X, a wallet from which $100 million was stolen". */
