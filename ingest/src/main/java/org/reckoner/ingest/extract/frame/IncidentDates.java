@@ -92,7 +92,7 @@ final class IncidentDates {
         .filter(it -> !alone || it.date().day() != null || takesUp(it))
         .filter(it -> !SpokenDate.governed(sentence, it))
         .filter(it -> reading.entry(passage) || !SpokenDate.dateline(sentence, it))
-        .filter(it -> !ofAftermath(it))
+        .filter(it -> !ofAftermath(it) && !opensAftermath(it))
         .filter(it -> !ofAccusation(it) && !ofSaying(it))
         .filter(it -> !(reading.entry(passage) && accusing(it)))
         .filter(it -> !ofValuation(it))
@@ -110,7 +110,8 @@ final class IncidentDates {
       return !sentence.has(Cue.STEAL, sentence.from(), moment.from());
     }
     if (told) {
-      return sentence.cueBefore(Cue.CAME_OUT, behindPreposition(moment)).isPresent();
+      return sentence.cueBefore(Cue.CAME_OUT, behindPreposition(moment)).isPresent()
+          || (moment.relative() && disclosed(moment));
     }
     List<CueMatch> says =
         sentence.cues(Cue.SAY, moment.to(), Math.min(sentence.to(), moment.to() + 8)).stream()
@@ -121,6 +122,18 @@ final class IncidentDates {
             .filter(say -> say.to() + 2 < sentence.to())
             .toList();
     return !says.isEmpty() && !Events.told(sentence, moment.to(), says.get(0).from());
+  }
+
+  /** "X disclosed the theft on Monday": the theft is what was spoken of that day. */
+  private boolean disclosed(Moment moment) {
+    int to = behindPreposition(moment);
+    Optional<CueMatch> noun =
+        sentence.cueBefore(Cue.THEFT, to).or(() -> sentence.cueBefore(Cue.ATTACK, to));
+    int at = noun.map(CueMatch::from).orElse(sentence.from());
+    while (at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1)) {
+      at--;
+    }
+    return noun.isPresent() && sentence.cueBefore(Cue.SAY, at).isPresent();
   }
 
   /** Whether only an entry of a list of events dates it, by what attackers did that day. */
@@ -248,6 +261,21 @@ final class IncidentDates {
     int behind = verbs.get(verbs.size() - 1).to();
     return !Events.told(sentence, behind, moment.from())
         && !sentence.has(Cue.RELATIVE, behind, moment.from());
+  }
+
+  /** "In January 2023, the Treasury imposed sanctions over the theft": the day of what followed. */
+  private boolean opensAftermath(Moment moment) {
+    if (moment.from() - sentence.from() > OPENING || ofDeed(moment)) {
+      return false;
+    }
+    int deed =
+        Events.TOLD.stream()
+            .flatMap(cue -> sentence.cues(cue, moment.to(), sentence.to()).stream())
+            .mapToInt(CueMatch::from)
+            .min()
+            .orElse(sentence.from());
+    return sentence.has(Cue.IMPOSE, moment.to(), deed)
+        && sentence.has(Cue.SANCTIONS, moment.to(), deed);
   }
 
   /** An entry of a list of dated events that tells what attackers did or what was noticed. */

@@ -121,7 +121,9 @@ final class IncidentFrames {
       if (victim.isPresent()) {
         amount(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
       } else if (!allotment.totals().contains(sum)) {
-        spokenOf(named, passage).ifPresent(draft -> amount(passage, sum, draft, 84));
+        ofTwo(passage, sum)
+            .or(() -> spokenOf(named, passage))
+            .ifPresent(draft -> amount(passage, sum, draft, 84));
       }
     }
     boolean reason =
@@ -177,6 +179,23 @@ final class IncidentFrames {
         : List.of();
   }
 
+  /** "from the former $5 million, from the latter $3 million": one of the two spoken of last. */
+  private Optional<Draft> ofTwo(Passage passage, Sum sum) {
+    List<Draft> made = occasions.made();
+    if (made.size() < 2 || !passage.sentence().has(Cue.LATTER)) {
+      return Optional.empty();
+    }
+    CueMatch nearest =
+        java.util.stream.Stream.of(Cue.FORMER, Cue.LATTER)
+            .flatMap(cue -> passage.sentence().cues(cue).stream())
+            .filter(it -> it.to() <= sum.from())
+            .max(java.util.Comparator.comparingInt(CueMatch::to))
+            .orElse(null);
+    return nearest == null
+        ? Optional.empty()
+        : Optional.of(made.get(made.size() - (nearest.cue() == Cue.LATTER ? 1 : 2)));
+  }
+
   private static boolean eventBehind(Passage passage, int from) {
     int to = Math.min(passage.sentence().to(), from + 4);
     return passage.sentence().has(Cue.ATTACKS, from, to)
@@ -213,14 +232,15 @@ final class IncidentFrames {
   private @Nullable String justNamed(Passage passage) {
     int last = Math.min(passage.sentence().to(), passage.sentence().from() + OPENING);
     boolean names = passage.names().stream().anyMatch(it -> it.is(PartyKind.ORGANISATION));
-    if (!VictimFinder.takenUp(passage.sentence(), last) || names) {
+    boolean itself = VictimFinder.takenUp(passage.sentence(), last) || itsOwn(passage);
+    if (!itself || names) {
       return null;
     }
     List<Name> named =
         reading.before(passage).stream()
             .limit(2)
             .flatMap(it -> it.names().stream())
-            .filter(it -> it.is(PartyKind.ORGANISATION))
+            .filter(it -> it.is(PartyKind.ORGANISATION) || it.party() == null)
             .filter(it -> !it.actor() && !it.adjective() && !reading.observes(it))
             .toList();
     if (named.stream().map(Name::folded).distinct().count() != 1) {
@@ -228,6 +248,15 @@ final class IncidentFrames {
     }
     current = book.key(new Victim(named.get(0), "victim.subject", 66));
     return current;
+  }
+
+  /** "its treasury was emptied": what belongs to a firm that the sentence before named. */
+  private static boolean itsOwn(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return passage.names().isEmpty()
+        && Events.told(sentence, sentence.from(), sentence.to())
+        && sentence.cues(Cue.PRONOUN).stream()
+            .anyMatch(it -> it.to() < sentence.to() && sentence.is(Cue.HOLDING, it.to()));
   }
 
   /** Whether an entry of a chronology names another firm than the article's own subject. */

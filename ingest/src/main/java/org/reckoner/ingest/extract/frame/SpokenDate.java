@@ -13,6 +13,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class SpokenDate {
   private static final int LINK = 2;
   private static final int DATELINE = 4;
+  private static final int TOLD_THEM = 3;
 
   private SpokenDate() {}
 
@@ -25,6 +26,9 @@ final class SpokenDate {
     if ((owns && moment.date().month() == null) || ofDeed(sentence, moment)) {
       return false;
     }
+    if (toldThem(sentence, moment)) {
+      return true;
+    }
     for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
       if (sentence.token(at - 1).is(",")) {
         return false;
@@ -34,6 +38,23 @@ final class SpokenDate {
         return true;
       }
       if (sentence.token(at - 1).text().length() > LINK + 1) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "told its customers on Thursday": who was told stands between. */
+  private static boolean toldThem(Sentence sentence, Moment moment) {
+    int first = Math.max(sentence.from() + 1, moment.from() - TOLD_THEM);
+    for (int at = moment.from() - 1; at >= first; at--) {
+      boolean people = sentence.is(Cue.PEOPLE, at) || sentence.is(Cue.VICTIMS, at);
+      if (people && !sentence.is(Cue.ATTACKERS, at)) {
+        int verb =
+            sentence.is(Cue.PRONOUN, at - 1) || sentence.is(Cue.ARTICLE, at - 1) ? at - 1 : at;
+        return sentence.cueBefore(Cue.SAY, verb).isPresent();
+      }
+      if (sentence.token(at).sign()) {
         return false;
       }
     }

@@ -35,9 +35,7 @@ final class Suppliers {
         noun.filter(it -> !sentence.is(Cue.OF, it.to() - 1))
             .filter(it -> comma || !sentence.is(Cue.RELATIVE_THAT, it.from()))
             .isPresent();
-    if (governs
-        || madeBy(sentence, name)
-        || letIn(sentence, name)) {
+    if (governs || madeBy(sentence, name) || letIn(sentence, name)) {
       return true;
     }
     int open = name.to();

@@ -71,7 +71,10 @@ final class VictimBook {
             .findFirst()
             .or(() -> introduced(reading));
     if (subject.isEmpty() && stolen) {
-      return subject(reading).or(() -> namedLater(reading)).map(it -> enter(new Victim(it, "victim.subject", 66))).orElse(null);
+      return subject(reading)
+          .or(() -> namedLater(reading))
+          .map(it -> enter(new Victim(it, "victim.subject", 66)))
+          .orElse(null);
     }
     boolean named =
         subject.isPresent()

@@ -51,6 +51,10 @@ final class VictimFinder {
     List<Victim> found = new ArrayList<>(2);
     List<Name> eligible = passage.names().stream().filter(this::eligible).toList();
     eligible.forEach(name -> victim(name, found).ifPresent(found::add));
+    eligible.stream()
+        .filter(name -> !found.isEmpty() && alike(name, found.get(found.size() - 1)))
+        .findFirst()
+        .ifPresent(name -> found.add(new Victim(name, "victim.passive", 84)));
     if (found.isEmpty()) {
       new VictimByClass(passage).find(eligible).ifPresent(found::add);
     }
@@ -58,6 +62,14 @@ final class VictimFinder {
     found.removeIf(victim -> reportsAnother(victim, found));
     found.removeIf(spared::is);
     return found;
+  }
+
+  /** "X was hacked, as was its rival Y": what befell the one befell the other. */
+  private boolean alike(Name name, Victim last) {
+    Optional<CueMatch> was = new Description(passage).binding(name, Cue.COPULA);
+    return last.rule().equals("victim.passive")
+        && last.name().to() < name.from()
+        && was.filter(it -> sentence.is(Cue.AS, it.from() - 1)).isPresent();
   }
 
   /** "X and Y were robbed": what befell the last of a list befell the others. */

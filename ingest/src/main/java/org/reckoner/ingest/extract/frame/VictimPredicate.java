@@ -319,7 +319,12 @@ final class VictimPredicate {
       if (verb(i)) {
         return i;
       }
-      if (sentence.token(i).sign() || sentence.token(i).number()) {
+      boolean parts =
+          sentence.token(i).sign()
+              || sentence.token(i).number()
+              || sentence.is(Cue.AND, i)
+              || sentence.is(Cue.RELATIVE_THAT, i);
+      if (parts) {
         return at;
       }
     }
