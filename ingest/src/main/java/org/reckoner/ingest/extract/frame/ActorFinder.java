@@ -208,7 +208,13 @@ final class ActorFinder {
     List<CueMatch> verbs = sentence.cues(Cue.ACCUSE, first, to.get().from());
     return verbs.stream()
         .reduce((one, other) -> other)
-        .filter(verb -> Events.told(sentence, verb.to(), to.get().from()));
+        .filter(verb -> ofCrimes(verb.to(), to.get().from()));
+  }
+
+  private boolean ofCrimes(int from, int to) {
+    return Events.told(sentence, from, to)
+        || sentence.has(Cue.THEFTS, from, to)
+        || sentence.has(Cue.ATTACKS, from, to);
   }
 
   /** "identified X as the thief", "named X as responsible". */

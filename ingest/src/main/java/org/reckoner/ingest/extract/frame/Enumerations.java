@@ -45,6 +45,7 @@ final class Enumerations {
                 .limit(FOLLOWING)
                 .toList();
         counted(head, behind, reading, actor.get());
+        examples(head, behind, reading, actor.get());
         listed(head, behind, reading, actor.get());
       }
     }
@@ -78,7 +79,7 @@ final class Enumerations {
   }
 
   /** The actor that a sentence makes responsible for several thefts. */
-  private static Optional<Blame> accused(Passage passage, Reading reading) {
+  static Optional<Blame> accused(Passage passage, Reading reading) {
     Sentence sentence = passage.sentence();
     boolean thefts = sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS);
     return reading.actors(passage).stream()
@@ -110,6 +111,25 @@ final class Enumerations {
       here.forEach(it -> victims.add(it.name().folded()));
       if (counts.contains(victims.size())) {
         behind.subList(0, i + 1).forEach(it -> blamed.put(it, actor));
+        return;
+      }
+    }
+  }
+
+  /** "X was behind 14 thefts. … Among them was that of A. Another was B's." */
+  private void examples(Passage head, List<Passage> behind, Reading reading, Actor actor) {
+    if (!head.sentence().has(Cue.THEFTS) && !head.sentence().has(Cue.ATTACKS)) {
+      return;
+    }
+    boolean others = false;
+    for (Passage passage : behind) {
+      boolean example =
+          passage.sentence().cueAt(Cue.EXAMPLE, passage.sentence().from()).isPresent();
+      if (example && !reading.victims(passage).isEmpty()) {
+        blamed.put(passage, actor);
+      }
+      others |= !example && !reading.victims(passage).isEmpty();
+      if (others || !reading.actors(passage).isEmpty()) {
         return;
       }
     }

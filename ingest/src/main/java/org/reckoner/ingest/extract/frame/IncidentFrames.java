@@ -120,7 +120,7 @@ final class IncidentFrames {
       Optional<Victim> victim = allotment.victim(sum);
       if (victim.isPresent()) {
         amount(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
-      } else if (!allotment.totals().contains(sum)) {
+      } else if (!allotment.totals().contains(sum) && !ofThoseCounted(passage)) {
         ofTwo(passage, sum)
             .or(() -> spokenOf(named, passage))
             .ifPresent(draft -> amount(passage, sum, draft, 84));
@@ -142,6 +142,11 @@ final class IncidentFrames {
       bothOf(passage)
           .forEach(draft -> new IncidentDetails(reading, passage, draft, null).findCulprit());
     }
+  }
+
+  /** "They took $5 million", behind counted thefts and before any victim: of all of them. */
+  private boolean ofThoseCounted(Passage passage) {
+    return current == null && reading.continues(passage);
   }
 
   /** Turns to the incident of the date that the sentence gives for a victim's loss. */

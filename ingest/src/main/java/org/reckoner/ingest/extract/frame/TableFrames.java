@@ -13,9 +13,11 @@ import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Moment;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Tables of thefts: each row is an incident, with the row as its evidence. */
 final class TableFrames {
@@ -40,12 +42,35 @@ final class TableFrames {
     if (!columns.complete() || !(columns.ofThefts() || Tables.introduced(reading, rows))) {
       return;
     }
+    Optional<Enumerations.Blame> blame = blamed(rows);
     for (Passage row : columns.body(rows)) {
-      columns.victim(row).ifPresent(name -> file(row, name, columns, incidents));
+      columns.victim(row).ifPresent(name -> file(row, name, columns, blame, incidents));
     }
   }
 
-  private void file(Passage row, Name name, Columns columns, IncidentFrames incidents) {
+  /** "The table lists thefts that X is blamed for": said just above, it is of every row. */
+  private Optional<Enumerations.Blame> blamed(List<Passage> rows) {
+    int first = rows.get(0).sentence().index();
+    return Tables.above(reading, rows).stream()
+        .filter(it -> it.sentence().index() < first && announces(it.sentence()))
+        .filter(it -> reading.victims(it).isEmpty())
+        .flatMap(it -> Enumerations.accused(it, reading).stream())
+        .findFirst();
+  }
+
+  private static boolean announces(Sentence sentence) {
+    return sentence.kind() != Sentence.Kind.TITLE
+        && (sentence.has(Cue.BELOW)
+            || sentence.has(Cue.TABLE)
+            || sentence.token(sentence.to() - 1).is(":"));
+  }
+
+  private void file(
+      Passage row,
+      Name name,
+      Columns columns,
+      Optional<Enumerations.Blame> blame,
+      IncidentFrames incidents) {
     Assertion assertion = assertion(columns.asserter(row).orElse(null));
     List<Finding> findings = new ArrayList<>();
     findings.add(
@@ -63,11 +88,30 @@ final class TableFrames {
     date.ifPresent(
         day -> findings.add(finding(row, Property.OCCURRED_ON, new ClaimValue.On(day), assertion)));
     for (Name actor : columns.actors(row)) {
-      ClaimValue by =
-          new ClaimValue.Named(actor.spoken(), actor.kind().orElse(PartyKind.INTRUSION_SET));
-      findings.add(finding(row, Property.ATTRIBUTED_TO, by, assertion));
+      findings.add(finding(row, Property.ATTRIBUTED_TO, named(actor), assertion));
+    }
+    if (columns.actors(row).isEmpty()) {
+      blame.ifPresent(it -> findings.add(blamed(row, it)));
     }
     incidents.row(new Victim(name, "victim.table", SURE), date.orElse(null), findings);
+  }
+
+  private Finding blamed(Passage row, Enumerations.Blame blame) {
+    Sentence said = blame.where().sentence();
+    Assertion assertion =
+        Tone.of(said, said.from(), said.to(), null)
+            .assertion(reading.credit(blame.where()), /* implied= */ false);
+    return new Finding(
+        Property.ATTRIBUTED_TO,
+        named(blame.actor().name()),
+        assertion,
+        List.of(row.sentence(), said),
+        "table.above",
+        78);
+  }
+
+  private static ClaimValue named(Name actor) {
+    return new ClaimValue.Named(actor.spoken(), actor.kind().orElse(PartyKind.INTRUSION_SET));
   }
 
   private static Assertion assertion(@Nullable String asserter) {

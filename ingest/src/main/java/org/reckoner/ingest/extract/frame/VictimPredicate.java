@@ -148,6 +148,15 @@ final class VictimPredicate {
   }
 
   /** "X, which lost $5 million in May, …", "X, whose wallets had been emptied, …". */
+  /** "X, where $5 million was taken", "X, where thieves made off with 900 BTC". */
+  private boolean goodsTaken(int from, int to) {
+    boolean taken =
+        sentence.has(Cue.STEAL, from, to)
+            || sentence.has(Cue.DEPRIVE, from, to)
+            || (sentence.has(Cue.ATTACKERS, from, to) && sentence.has(Cue.GAIN, from, to));
+    return taken && LOSABLE.stream().anyMatch(cue -> sentence.has(cue, from, to));
+  }
+
   private boolean inRelativeClause(Name name) {
     int comma = name.to();
     int which = comma + 1;
@@ -167,6 +176,9 @@ final class VictimPredicate {
             || sentence.has(Cue.DENY, which, clause)
             || sentence.has(Cue.CONDITIONAL, which, clause)
             || sentence.has(Cue.SAY, which, clause);
+    if (sentence.is(Cue.RELATIVE_PLACE, which)) {
+      return !denied && goodsTaken(which, clause);
+    }
     if (!relative || denied) {
       return false;
     }

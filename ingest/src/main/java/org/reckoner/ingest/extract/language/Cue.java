@@ -135,6 +135,8 @@ public enum Cue {
   RELATIVE,
   /** "that", "which", "who": a clause that describes the noun before it, comma or not. */
   RELATIVE_THAT,
+  /** "where": behind a comma, what happened at the place or firm named before it. */
+  RELATIVE_PLACE,
   /** Auxiliaries between a subject and its participle. */
   AUXILIARY,
   /** Forms of "to be": behind them a participle is passive. */
@@ -247,6 +249,10 @@ public enum Cue {
   ALL_OF_THEM,
   /** "below", "the following": says that a list follows. */
   BELOW,
+  /** "table", "list": what a sentence above one calls it. */
+  TABLE,
+  /** "among them", "another was": opens a sentence that tells some of those counted before. */
+  EXAMPLE,
   /** "the", "what", "those": before what was stolen, when a sum is a part of it. */
   TAKING_UP,
   /** "it", "they": takes up a subject. */
