@@ -167,7 +167,7 @@ class PersistenceTest {
     IngestRun run = new IngestRun("8d9c", List.of("inbox", "https://news.example/"));
     runs.begin(run, "ada", Sample.NOON);
     assertThat(runs.keep(run, Sample.NOON)).isFalse();
-    runs.askToCancel("8d9c");
+    runs.askToCancel("8d9c", Sample.NOON);
     assertThat(runs.keep(run, Sample.NOON)).isTrue();
 
     assertThat(runs.closeInterrupted(Sample.NOON, Sample.EVENING)).isZero();

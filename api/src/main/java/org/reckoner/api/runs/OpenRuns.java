@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.ingest.run.IngestRequest;
 import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.RunRepository;
 
@@ -51,6 +53,8 @@ class OpenRuns {
             return thread;
           });
 
+  private final Set<String> held = ConcurrentHashMap.newKeySet();
+  private volatile Runnable besides = () -> {};
   private @Nullable ScheduledFuture<?> pulse;
 
   @Inject
@@ -72,13 +76,38 @@ class OpenRuns {
   }
 
   /** Puts a run on record. */
-  void begin(IngestRun run, String by) {
-    record.begin(run, by, clock.instant());
+  void begin(IngestRun run, IngestRequest request) {
+    record.begin(run, request, clock.instant());
     open.put(run.key(), run);
+  }
+
+  /** A run that is on record already, where it was parked. */
+  void takeUp(IngestRun run) {
+    open.put(run.key(), run);
+  }
+
+  /** From now on nothing is written of a run until it is closed or parked. */
+  void hold(IngestRun run) {
+    held.add(run.key());
+  }
+
+  /** Leaves a run to the next process; false if that cannot go on with it. */
+  boolean park(IngestRun run) {
+    if (!record.park(run.key())) {
+      return false;
+    }
+    open.remove(run.key());
+    return true;
+  }
+
+  /** Something else to be done with each beat. */
+  void withEachBeat(Runnable task) {
+    besides = task;
   }
 
   /** A run that is over is left to the record. */
   void close(IngestRun run) {
+    held.remove(run.key());
     try {
       beat(run);
     } catch (RuntimeException e) {
@@ -103,6 +132,7 @@ class OpenRuns {
       if (!alone) {
         closeInterrupted(silentSince());
       }
+      besides.run();
     } catch (RuntimeException e) {
       // The next beat may find the database there again; the runs themselves say if it is not.
       LOG.warn("How far the runs are could not be written", e);
@@ -111,7 +141,7 @@ class OpenRuns {
 
   /** Writes how far a run is. One at a time, or two would write the same failure. */
   private synchronized void beat(IngestRun run) {
-    if (record.keep(run, clock.instant())) {
+    if (!held.contains(run.key()) && record.keep(run, clock.instant())) {
       run.cancel();
     }
   }

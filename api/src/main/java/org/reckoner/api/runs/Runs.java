@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.reckoner.ingest.archive.Archive;
 import org.reckoner.ingest.fetch.Fetcher;
@@ -27,6 +30,7 @@ import org.reckoner.ingest.run.Outcome;
 import org.reckoner.ingest.run.RecordedRun;
 import org.reckoner.ingest.run.RunListener;
 import org.reckoner.ingest.run.RunRepository;
+import org.reckoner.ingest.run.RunState;
 import org.reckoner.ingest.run.Stages;
 import org.reckoner.ingest.run.TransactionalIntake;
 
@@ -38,11 +42,17 @@ public class Runs {
   /** How long an end waits for the document that the run is at. */
   private static final int PATIENCE_SECONDS = 10;
 
+  private static final int AFTER_OPEN_RUNS = 3000;
+
   private final Function<Stages, Ingestion> ingestions;
   private final Ingestion ingestion;
   private final MeterRegistry registry;
   private final RunRepository record;
   private final OpenRuns open;
+  private final Uploads uploads;
+  private final Clock clock;
+  private final boolean serving;
+  private volatile boolean ending;
   // One run at a time: each uses all cores already, and the ledger takes documents in one by one.
   private final ExecutorService queue = Executors.newSingleThreadExecutor(Runs::daemon);
 
@@ -54,8 +64,13 @@ public class Runs {
       TransactionalIntake intake,
       RunRepository record,
       OpenRuns open,
+      Uploads uploads,
       Clock clock,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
+    this.uploads = uploads;
+    this.clock = clock;
+    this.serving = serving;
     this.registry = registry;
     this.record = record;
     this.open = open;
@@ -94,6 +109,11 @@ public class Runs {
    */
   public RunView begin(IngestRequest request, Runnable afterwards) {
     IngestRun run = registered(request);
+    enqueue(run, request, afterwards);
+    return find(run.key()).orElseThrow();
+  }
+
+  private void enqueue(IngestRun run, IngestRequest request, Runnable afterwards) {
     queue.execute(
         () -> {
           try {
@@ -101,12 +121,44 @@ public class Runs {
           } catch (RuntimeException e) {
             LOG.errorf(e, "The %s met a defect", run);
           } finally {
-            afterwards.run();
-            count(run);
-            open.close(run);
+            if (!parked(run)) {
+              afterwards.run();
+              count(run);
+              open.close(run);
+            }
           }
         });
-    return find(run.key()).orElseThrow();
+  }
+
+  /** Whether a run that was cut off by the end of this process is left to the next. */
+  private boolean parked(IngestRun run) {
+    try {
+      return ending && run.progress().state() == RunState.CANCELLED && open.park(run);
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "The %s could not be parked", run);
+      return false;
+    }
+  }
+
+  /** Goes on with what was parked, where this process serves and is not about to end itself. */
+  void takeUpParked() {
+    while (serving && !ending) {
+      Optional<RunRepository.TakenUp> parked = record.takeUpParked(clock.instant());
+      if (parked.isEmpty()) {
+        return;
+      }
+      IngestRequest request = parked.get().request();
+      IngestRun run = new IngestRun(parked.get().key(), sources(request));
+      open.takeUp(run);
+      LOG.infof("Going on with the %s", run);
+      enqueue(run, request, () -> uploads.drop(request.targets()));
+    }
+  }
+
+  /** After the runs that were left behind have been marked. */
+  void start(@Observes @Priority(AFTER_OPEN_RUNS) StartupEvent event) {
+    takeUpParked();
+    open.withEachBeat(this::takeUpParked);
   }
 
   /** The run of that key as it is now. */
@@ -160,7 +212,7 @@ public class Runs {
   public void cancel(String key) {
     IngestRun live = open.find(key);
     if (live == null) {
-      record.askToCancel(key);
+      record.askToCancel(key, clock.instant());
     } else {
       live.cancel();
     }
@@ -169,6 +221,10 @@ public class Runs {
   /** Asks every run of this process to end after the document it is at. */
   public void cancelAll() {
     open.all().forEach(IngestRun::cancel);
+  }
+
+  private static List<String> sources(IngestRequest request) {
+    return request.targets().stream().map(Target::source).toList();
   }
 
   private void count(IngestRun run) {
@@ -182,14 +238,15 @@ public class Runs {
   }
 
   private IngestRun registered(IngestRequest request) {
-    IngestRun run =
-        new IngestRun(
-            UUID.randomUUID().toString(), request.targets().stream().map(Target::source).toList());
-    open.begin(run, request.by());
+    IngestRun run = new IngestRun(UUID.randomUUID().toString(), sources(request));
+    open.begin(run, request);
     return run;
   }
 
+  /** The run at work ends after its document, and with those that wait is parked. */
   void end(@Observes ShutdownEvent event) throws InterruptedException {
+    ending = true;
+    open.all().forEach(open::hold);
     cancelAll();
     queue.shutdown();
     if (!queue.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -62,8 +62,11 @@ public class Uploads {
 
   void drop(List<Target> targets) {
     for (Target target : targets) {
+      if (!(target instanceof Target.FromFile file)) {
+        continue;
+      }
       try {
-        Files.deleteIfExists(((Target.FromFile) target).path());
+        Files.deleteIfExists(file.path());
       } catch (IOException e) {
         LOG.warnf(e, "The upload '%s' could not be removed", target.source());
       }

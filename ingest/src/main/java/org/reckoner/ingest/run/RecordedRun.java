@@ -46,6 +46,9 @@ public class RecordedRun {
   @Column(nullable = false, updatable = false)
   private String inputs;
 
+  @Column(updatable = false)
+  private @Nullable String request;
+
   @Column(name = "asked_by", updatable = false)
   private @Nullable String askedBy;
 
@@ -88,7 +91,8 @@ public class RecordedRun {
   protected RecordedRun() {}
 
   /** A run that was asked for. */
-  RecordedRun(IngestRun run, String by, Instant now) {
+  RecordedRun(IngestRun run, String by, @Nullable String request, Instant now) {
+    this.request = request;
     this.runKey = run.key();
     this.inputs = CanonicalJson.write(run.inputs());
     this.askedBy = by;
@@ -123,9 +127,24 @@ public class RecordedRun {
     finishedAt = at;
   }
 
-  /** Asks the process that carries it out to end it. */
-  final void askToCancel() {
+  /** Its process ends in good order; what it has written of failures stays. */
+  final void park() {
+    state = RunState.PARKED;
+    finishedAt = null;
+  }
+
+  /** What it was asked for, where a later process may know. */
+  final Optional<String> request() {
+    return Optional.ofNullable(request);
+  }
+
+  /** Asks the process that carries it out to end it; one that is parked ends by that. */
+  final void askToCancel(Instant now) {
     cancelAsked = true;
+    if (state == RunState.PARKED) {
+      state = RunState.CANCELLED;
+      finishedAt = now;
+    }
   }
 
   final boolean cancelAsked() {

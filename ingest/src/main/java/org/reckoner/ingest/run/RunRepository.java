@@ -16,6 +16,9 @@ import java.util.Optional;
 public class RunRepository implements PanacheRepository<RecordedRun> {
   private static final List<RunState> OPEN = List.of(RunState.PENDING, RunState.RUNNING);
 
+  private static final List<RunState> NOT_OVER =
+      List.of(RunState.PENDING, RunState.RUNNING, RunState.PARKED);
+
   public Optional<RecordedRun> byKey(String key) {
     return find("runKey", key).firstResultOptional();
   }
@@ -28,7 +31,49 @@ public class RunRepository implements PanacheRepository<RecordedRun> {
   /** Puts a run on record that somebody asks for. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void begin(IngestRun run, String by, Instant now) {
-    persist(new RecordedRun(run, by, now));
+    persist(new RecordedRun(run, by, null, now));
+  }
+
+  /** The same with all that was asked, so that it may be parked. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void begin(IngestRun run, IngestRequest request, Instant now) {
+    persist(new RecordedRun(run, request.by(), StoredRequest.written(request).orElse(null), now));
+  }
+
+  /**
+   * Parks a run that its process ends before it was over.
+   *
+   * @return false if it cannot be gone on with, or was to be cancelled anyhow
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public boolean park(String key) {
+    Optional<RecordedRun> parked =
+        byKey(key).filter(run -> run.request().isPresent() && !run.cancelAsked());
+    parked.ifPresent(RecordedRun::park);
+    return parked.isPresent();
+  }
+
+  /** A run that was parked and is gone on with. */
+  public record TakenUp(String key, IngestRequest request) {}
+
+  /** Takes up the parked run that was asked for first and of which all files are here. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Optional<TakenUp> takeUpParked(Instant now) {
+    for (RecordedRun run : list("state = ?1 order by id", RunState.PARKED)) {
+      Optional<IngestRequest> request = run.request().flatMap(StoredRequest::read);
+      // Of two processes that see it parked one changes the row.
+      if (request.isPresent()
+          && update(
+                  "state = ?1, beatAt = ?2 where runKey = ?3 and state = ?4",
+                  RunState.PENDING,
+                  now,
+                  run.key(),
+                  RunState.PARKED)
+              == 1) {
+        return Optional.of(new TakenUp(run.key(), request.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -44,12 +89,15 @@ public class RunRepository implements PanacheRepository<RecordedRun> {
     return recorded.cancelAsked();
   }
 
-  /** Asks the process that carries a run out to end it; nothing where it is over. */
+  /**
+   * Asks the process that carries a run out to end it; one that is parked ends by that. Nothing
+   * where it is over.
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void askToCancel(String key) {
-    find("runKey = ?1 and state in ?2", key, OPEN)
+  public void askToCancel(String key, Instant now) {
+    find("runKey = ?1 and state in ?2", key, NOT_OVER)
         .firstResultOptional()
-        .ifPresent(RecordedRun::askToCancel);
+        .ifPresent(run -> run.askToCancel(now));
   }
 
   /**

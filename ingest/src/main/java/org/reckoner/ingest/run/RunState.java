@@ -7,6 +7,8 @@ public enum RunState {
   PENDING,
   /** At work. */
   RUNNING,
+  /** Its process ended in good order before it was over; the next one goes on with it. */
+  PARKED,
   /** Every item was dealt with; some may have failed. */
   FINISHED,
   /** Somebody ended it; what was taken in stays. */
@@ -18,6 +20,6 @@ public enum RunState {
 
   /** Whether nothing more will happen. */
   public boolean over() {
-    return this != PENDING && this != RUNNING;
+    return this != PENDING && this != RUNNING && this != PARKED;
   }
 }
