@@ -224,6 +224,36 @@ final class AmountRoles {
                                     && other.to() <= Math.max(it.from(), amount.from())));
   }
 
+  /** "X, valued at $2 billion, was hacked": what a firm is worth, and no coins. */
+  private static boolean ofFirm(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    Optional<CueMatch> worth =
+        sentence
+            .cueBefore(Cue.WORTH, amount.from())
+            .or(() -> sentence.cueBefore(Cue.WORTH, amount.core()));
+    if (worth.isEmpty() || !passage.money().get(0).equals(amount)) {
+      return false;
+    }
+    int at = worth.get().from();
+    boolean opens = at == sentence.from();
+    return opens
+        ? sentence.headline()
+        : (sentence.token(at - 1).is(",")
+            && passage.names().stream()
+                .filter(it -> !it.observer() && !it.actor() && !it.adjective())
+                .anyMatch(it -> it.to() == at - 1 && !sentence.is(Cue.ASSET, it.from())));
+  }
+
+  /** "lost $80 million in market value": nobody took that. */
+  private static boolean inValue(Sentence sentence, Money amount) {
+    int at = amount.to();
+    boolean in = at < sentence.to() && (sentence.is(Cue.OF, at) || sentence.is(Cue.ON, at));
+    return in
+        && !sentence.is(Cue.WORTH, at + 1)
+        && sentence.cueAt(Cue.OTHER_AMOUNT, at + 1).stream()
+            .anyMatch(it -> it.code().equals("MARKET") || it.code().equals("PRICE"));
+  }
+
   /** Whether no sign and no "and" parts what stands between two tokens. */
   private static boolean whole(Sentence sentence, int from, int to) {
     for (int at = from; at < to; at++) {
@@ -413,7 +443,10 @@ final class AmountRoles {
 
   private static AmountRole role(Passage passage, Money amount, Context context) {
     Sentence sentence = passage.sentence();
-    if (takenBack(sentence, amount) || insured(passage, amount)) {
+    if (takenBack(sentence, amount)
+        || insured(passage, amount)
+        || ofFirm(passage, amount)
+        || inValue(sentence, amount)) {
       return AmountRole.OTHER;
     }
     Map<AmountRole, Double> scores = new EnumMap<>(AmountRole.class);

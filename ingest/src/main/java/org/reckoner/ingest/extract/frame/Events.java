@@ -48,8 +48,20 @@ final class Events {
 
   /** Whether a sentence speaks of thieves or of what only they do, and not merely of losing. */
   static boolean byThieves(Sentence sentence) {
-    return BY_THIEVES.stream().anyMatch(sentence::has)
+    return BY_THIEVES.stream()
+            .flatMap(cue -> sentence.cues(cue).stream())
+            .anyMatch(it -> !inName(sentence, it))
         || sentence.cues(Cue.STEAL).stream().anyMatch(it -> it.code().isEmpty());
+  }
+
+  /** "X Group": a capital inside a sentence makes the word a part of some name. */
+  private static boolean inName(Sentence sentence, CueMatch match) {
+    return match.cue() == Cue.ATTACKERS
+        && match.from() > sentence.from()
+        && !sentence.headline()
+        && !sentence.article().language().nounsCapitalised()
+        && sentence.token(match.from()).capitalised()
+        && sentence.token(match.from() - 1).capitalised();
   }
 
   static boolean taking(Sentence sentence, int from, int to) {

@@ -135,7 +135,10 @@ final class Spared {
     boolean imagined =
         sentence.cueAt(Cue.SUPPOSING, sentence.from()).stream()
             .anyMatch(it -> it.code().equals("IMAGINED"));
+    boolean fiction =
+        sentence.cues(Cue.SUPPOSING).stream().anyMatch(it -> it.code().equals("FICTION"));
     return imagined
+        || fiction
         || sentence.cues(Cue.IF, first, at).stream().anyMatch(it -> !parted(sentence, it.to(), at));
   }
 
