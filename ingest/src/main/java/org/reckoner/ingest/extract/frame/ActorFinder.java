@@ -20,11 +20,13 @@ final class ActorFinder {
   private final Passage passage;
   private final Sentence sentence;
   private final Accusers accusers;
+  private final StatesNamed states;
 
   ActorFinder(Passage passage) {
     this.passage = passage;
     this.sentence = passage.sentence();
     this.accusers = new Accusers(passage);
+    this.states = new StatesNamed(passage);
   }
 
   /** In the order of the text. */
@@ -39,15 +41,18 @@ final class ActorFinder {
   }
 
   private Actor tied(Name name, List<Actor> before) {
-    if (inverted(name)) {
+    if (states.inverted(name)) {
       return new Actor(name, Actor.Tie.PLACE, name.from());
     }
-    if (!country(name) && !place(name) && !speaks(name) && !accusers.has(name)) {
+    if (!states.country(name)
+        && !states.place(name)
+        && !states.speaks(name)
+        && !accusers.has(name)) {
       Optional<CueMatch> by =
           cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
       if (by.isPresent()
           && !negated(by.get().from())
-          && !elsewhere(name, by.get())
+          && !states.elsewhere(name, by.get())
           && !ofGroup(by.get())) {
         return new Actor(name, Actor.Tie.AGENT, by.get().from());
       }
@@ -55,14 +60,14 @@ final class ActorFinder {
         return new Actor(name, Actor.Tie.AGENT, name.from() - 1);
       }
       Optional<CueMatch> responsible =
-          placeOnly(name) || owner(name) ? Optional.empty() : cueBehind(name);
+          states.placeOnly(name) || states.owner(name) ? Optional.empty() : cueBehind(name);
       if (responsible.isPresent() && !negated(responsible.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, responsible.get().from());
       }
       if (sentence.article().language().adjectivesBehind() && attacksOf(name)) {
         return new Actor(name, Actor.Tie.AGENT, name.from());
       }
-      if (possesses(name) || linked(name)) {
+      if (possesses(name) || states.linked(name)) {
         return new Actor(name, Actor.Tie.POSSESSOR, name.to());
       }
       Optional<Actor> joined = joined(name, before);
@@ -70,28 +75,9 @@ final class ActorFinder {
         return new Actor(name, joined.get().tie(), joined.get().at());
       }
     }
-    boolean place = country(name) || speaks(name) || accusers.has(name) || placeOnly(name);
+    boolean place =
+        states.country(name) || states.speaks(name) || accusers.has(name) || states.placeOnly(name);
     return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
-  }
-
-  /** "Für die Tat macht Seoul … verantwortlich": the verb's subject stands behind it. */
-  private boolean inverted(Name name) {
-    if (!name.is(PartyKind.STATE)
-        || name.adjective()
-        || !sentence.article().language().verbFinal()) {
-      return false;
-    }
-    Optional<CueMatch> verb = sentence.cueBefore(Cue.SAY, name.from());
-    return verb.isPresent()
-        && verb.get().from() > sentence.from()
-        && passage.names().stream().noneMatch(it -> subjectOf(it, verb.get()))
-        && !sentence.has(Cue.SPEAKER, sentence.from(), verb.get().from())
-        && !sentence.has(Cue.BODY, sentence.from(), verb.get().from());
-  }
-
-  /** Whether nothing governs the name before the verb. */
-  private boolean subjectOf(Name name, CueMatch verb) {
-    return name.to() <= verb.from() && sentence.cueBefore(Cue.AT_PLACE, name.from()).isEmpty();
   }
 
   /** "58 cyberattacks by X", "hackers from X". */
@@ -159,31 +145,6 @@ final class ActorFinder {
     return to - from <= 2;
   }
 
-  /** "Seoul's spy agency", "South Korean officials": the state's organ speaks or looks on. */
-  private boolean speaks(Name name) {
-    if (!name.is(PartyKind.STATE)) {
-      return false;
-    }
-    boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
-    int at = genitive ? name.to() + 1 : name.to();
-    if (!genitive && !name.adjective()) {
-      return false;
-    }
-    for (int step = 0; step < 4 && at < sentence.to(); step++) {
-      if (sentence.is(Cue.ATTACKERS, at)) {
-        return false;
-      }
-      if (sentence.is(Cue.SPEAKER, at) || sentence.is(Cue.BODY, at)) {
-        return true;
-      }
-      if (!sentence.is(Cue.SPEAKER_MODIFIER, at)) {
-        return false;
-      }
-      at = sentence.cueAt(Cue.SPEAKER_MODIFIER, at).orElseThrow().to();
-    }
-    return false;
-  }
-
   /** "Lazarus and Andariel": joined to one that is accused. */
   private Optional<Actor> joined(Name name, List<Actor> before) {
     if (before.isEmpty() || !before.get(before.size() - 1).firm()) {
@@ -201,7 +162,7 @@ final class ActorFinder {
   /** "attributed the theft of $5 million from Y to X": the object stands between. */
   private Optional<CueMatch> accusing(Name name) {
     Optional<CueMatch> to = cueBefore(name, Cue.ACCUSED_AS);
-    if (to.isEmpty() || (name.adjective() && !before(name.to(), Cue.ATTACKERS, 4))) {
+    if (to.isEmpty() || (name.adjective() && !states.before(name.to(), Cue.ATTACKERS, 4))) {
       return Optional.empty();
     }
     int first = Math.max(sentence.from(), to.get().from() - OBJECT);
@@ -239,20 +200,6 @@ final class ActorFinder {
                 && Events.told(sentence, sentence.from(), it.from() - 1));
   }
 
-  private boolean before(int from, Cue cue, int reach) {
-    return sentence.has(cue, from, Math.min(sentence.to(), from + reach));
-  }
-
-  /** "North Korea-linked hackers", "Pyongyang-backed thieves". */
-  private boolean linked(Name name) {
-    int at = name.to();
-    boolean hyphen = at + 1 < sentence.to() && sentence.token(at).is("-");
-    return hyphen
-        && sentence.is(Cue.LINKED, at + 1)
-        && before(at + 2, Cue.ATTACKERS, 4)
-        && (Events.told(sentence, at, sentence.to()) || sentence.has(Cue.DRAW));
-  }
-
   /** "X, which works for Y": whom a group serves is said, and not who did it. */
   private boolean ofGroup(CueMatch cue) {
     boolean serves = sentence.has(Cue.OPERATES_UNDER, cue.from(), cue.to());
@@ -263,111 +210,6 @@ final class ActorFinder {
                     it.is(PartyKind.INTRUSION_SET)
                         && it.to() <= cue.from()
                         && cue.from() - it.to() <= NEAR * 2);
-  }
-
-  /** "traced to an exchange in Switzerland": the state says where, and accuses nobody. */
-  private boolean elsewhere(Name name, CueMatch cue) {
-    int before = name.from() - 1;
-    return name.is(PartyKind.STATE)
-        && !name.adjective()
-        && cue.to() < before
-        && sentence.is(Cue.DATE_PREPOSITION, before)
-        && !sentence.has(Cue.ATTACKERS, cue.from(), before);
-  }
-
-  /** "Singapore-based", "Ukraine Crypto Fund": where something is, or a part of its name. */
-  private boolean place(Name name) {
-    int at = name.to();
-    if (!name.is(PartyKind.STATE) || name.adjective() || at >= sentence.to()) {
-      return false;
-    }
-    boolean hyphen = sentence.token(at).is("-") && !linked(name);
-    boolean owner =
-        sentence.is(Cue.POSSESSIVE, at)
-            && passage.names().stream()
-                .anyMatch(other -> other.from() == at + 1 && !other.actor() && !other.observer());
-    boolean longer =
-        sentence.token(at).capitalised()
-            && sentence.kind() != Sentence.Kind.TITLE
-            && !sentence.is(Cue.POSSESSIVE, at);
-    return hyphen || longer || owner;
-  }
-
-  /** "X's bureau": whoever does what follows, it is not X itself. */
-  private boolean owner(Name name) {
-    int at = name.to();
-    return at < sentence.to()
-        && sentence.is(Cue.POSSESSIVE, at)
-        && passage.names().stream()
-            .anyMatch(other -> other.from() == at + 1 && other.is(PartyKind.AGENCY));
-  }
-
-  /** "in Greece": a state behind a preposition of place does nothing. */
-  private boolean placeOnly(Name name) {
-    boolean article =
-        name.from() > sentence.from()
-            && sentence.is(Cue.ARTICLE, name.from() - 1)
-            && (name.from() - 1 == sentence.from() || sentence.token(name.from() - 2).sign());
-    boolean regime =
-        name.from() - 2 >= sentence.from()
-            && sentence.cueBefore(Cue.ATTACKERS, name.from() - 1).isPresent();
-    boolean owns = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
-    return name.is(PartyKind.STATE)
-        && !regime
-        && !owns
-        && name.from() > sentence.from()
-        && !article
-        && (sentence.is(Cue.PLACE, name.from() - 1)
-            || sentence.is(Cue.DATE_PREPOSITION, name.from() - 1)
-            || sentence.is(Cue.ON, name.from() - 1)
-            || sentence.is(Cue.FROM, name.from() - 1));
-  }
-
-  /** A state's adjective before a victim's noun ("the South Korean exchange") accuses nobody. */
-  private boolean country(Name name) {
-    if (!name.adjective()) {
-      return false;
-    }
-    boolean genitive =
-        sentence.article().language().nounsCapitalised()
-            && sentence.token(name.from()).capitalised()
-            && sentence.cueBefore(Cue.ATTRIBUTED_TO, name.from()).isPresent();
-    if (attackersBefore(name) || genitive || new Booty(sentence).of(name)) {
-      return false;
-    }
-    if (ofVictims(name)) {
-      return true;
-    }
-    int last = Math.min(sentence.to(), name.to() + 6);
-    return !sentence.has(Cue.ATTACKERS, name.to(), last)
-        && !sentence.has(Cue.ATTACKS, name.to(), last)
-        && !sentence.has(Cue.ATTACK, name.to(), last);
-  }
-
-  /** "South Korean banks", "the Japanese broadcasters": those that were attacked. */
-  private boolean ofVictims(Name name) {
-    int at = name.to();
-    while (at < sentence.to() && sentence.is(Cue.DESCRIBER, at)) {
-      at++;
-    }
-    return at < sentence.to()
-        && !sentence.is(Cue.ATTACKERS, at)
-        && (sentence.is(Cue.VICTIMS, at)
-            || sentence.is(Cue.VICTIM_NOUN, at)
-            || sentence.is(Cue.TARGET, at))
-        && (at + 1 == sentence.to() || !sentence.is(Cue.POSSESSIVE, at + 1));
-  }
-
-  /** "hackers norcoreanos", where adjectives stand behind. */
-  private boolean attackersBefore(Name name) {
-    int first = Math.max(sentence.from(), name.from() - 2);
-    boolean behind =
-        sentence.article().language().adjectivesBehind()
-            || sentence.article().language().nounsCapitalised();
-    return behind
-        && name.adjective()
-        && (sentence.has(Cue.ATTACKERS, first, name.from())
-            || sentence.has(Cue.ATTACKS, first, name.from()));
   }
 
   private Optional<CueMatch> cueBefore(Name name, Cue cue) {
@@ -517,7 +359,7 @@ final class ActorFinder {
     if (!genitive && !name.adjective()) {
       return false;
     }
-    if (attackersBefore(name) || new Booty(sentence).of(name)) {
+    if (states.attackersBefore(name) || new Booty(sentence).of(name)) {
       return true;
     }
     return sentence.has(Cue.ATTACKS, name.to(), last)

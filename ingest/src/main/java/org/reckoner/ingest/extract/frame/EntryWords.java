@@ -186,7 +186,7 @@ final class EntryWords {
     for (Money money : passage.money()) {
       List<Money> last = sums.isEmpty() ? List.of() : sums.get(sums.size() - 1);
       boolean again =
-          !last.isEmpty() && AmountRoles.restates(sentence, last.get(last.size() - 1), money);
+          !last.isEmpty() && AmountSeries.restates(sentence, last.get(last.size() - 1), money);
       if (!again) {
         sums.add(new java.util.ArrayList<>(1));
       }

@@ -58,7 +58,7 @@ final class IncidentDates {
         drawn || Events.told(sentence, from, to) || (victim != null && tells(victim)) || entry();
     boolean listed = victim != null && VictimFinder.listed(victim);
     boolean counts = !listed && Aggregation.countsAttacks(passage, segment);
-    if (!told || counts || AmountRoles.ofTheLoot(passage)) {
+    if (!told || counts || LootParts.ofTheLoot(passage)) {
       return Optional.empty();
     }
     List<Moment> own = moments(from, to);

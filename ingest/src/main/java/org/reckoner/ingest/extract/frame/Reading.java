@@ -355,7 +355,7 @@ final class Reading {
     boolean other =
         sentence.has(Cue.MISPRINT)
             || sentence.cues(Cue.OTHER_AMOUNT).stream()
-                .anyMatch(it -> !AmountRoles.ofWorth(sentence, it))
+                .anyMatch(it -> !AmountPulls.ofWorth(sentence, it))
             || sentence.has(Cue.BUSINESS);
     if (before.isEmpty() || other || outOfScale(passage, before.get())) {
       return false;

@@ -27,7 +27,7 @@ record Sum(List<Money> amounts, AmountRole role) {
     for (int i = 0; i < passage.money().size(); i++) {
       Money amount = passage.money().get(i);
       Money last = open.isEmpty() ? null : open.get(open.size() - 1);
-      if (last != null && !AmountRoles.restates(passage.sentence(), last, amount)) {
+      if (last != null && !AmountSeries.restates(passage.sentence(), last, amount)) {
         sums.add(new Sum(open, roles.get(i - 1)));
         open.clear();
       }

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * What the words around an amount say it is: every cue speaks for a role with a weight that falls
+ * with its distance, unless its words mean something else where they stand.
+ */
+final class AmountPulls {
+  private static final int SUBJECT_REACH = 4;
+
+  /** Verbs of taking and losing, which may be negated. */
+  private static final Set<Cue> DEEDS =
+      Set.of(Cue.STEAL, Cue.LOSE, Cue.VANISH, Cue.DEPRIVE, Cue.DRAW, Cue.GAIN, Cue.COST);
+
+  /** Nouns of what one may guard and insure against. */
+  private static final Set<Cue> RISKS = Set.of(Cue.THEFT, Cue.THEFTS, Cue.ATTACK, Cue.ATTACKS);
+
+  /** What one cue says of an amount. */
+  private record Pull(AmountRole role, double weight, double decay) {}
+
+  /** Nouns that speak of the sum beside them, seldom of one behind another. */
+  private static final Set<Cue> NOUNS = Set.of(Cue.BOUNTY, Cue.RANSOM, Cue.OTHER_AMOUNT);
+
+  private static final Map<Cue, Pull> PULLS = new EnumMap<>(Cue.class);
+
+  static {
+    PULLS.put(Cue.STEAL, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.LOSE, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.VANISH, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.DEPRIVE, new Pull(AmountRole.STOLEN, 3.0, 0.4));
+    PULLS.put(Cue.COST, new Pull(AmountRole.STOLEN, 2.8, 0.5));
+    PULLS.put(Cue.DRAW, new Pull(AmountRole.STOLEN, 2.4, 0.5));
+    PULLS.put(Cue.THEFT, new Pull(AmountRole.STOLEN, 2.4, 0.6));
+    PULLS.put(Cue.THEFTS, new Pull(AmountRole.STOLEN, 2.4, 0.6));
+    PULLS.put(Cue.LOOT, new Pull(AmountRole.STOLEN, 2.4, 0.6));
+    PULLS.put(Cue.GAIN, new Pull(AmountRole.STOLEN, 1.6, 0.6));
+    PULLS.put(Cue.ATTACK, new Pull(AmountRole.STOLEN, 1.2, 0.4));
+    PULLS.put(Cue.ATTACKS, new Pull(AmountRole.STOLEN, 1.2, 0.4));
+    PULLS.put(Cue.ATTACKED, new Pull(AmountRole.STOLEN, 1.2, 0.4));
+    PULLS.put(Cue.RANSOM, new Pull(AmountRole.RANSOM, 3.2, 0.7));
+    PULLS.put(Cue.BOUNTY, new Pull(AmountRole.BOUNTY, 4.0, 0.8));
+    PULLS.put(Cue.LAUNDER, new Pull(AmountRole.LAUNDERED, 2.6, 0.8));
+    PULLS.put(Cue.FREEZE, new Pull(AmountRole.FROZEN, 3.0, 0.7));
+    PULLS.put(Cue.RECOVER, new Pull(AmountRole.RECOVERED, 3.0, 0.7));
+    PULLS.put(Cue.OTHER_AMOUNT, new Pull(AmountRole.OTHER, 2.6, 1.0));
+  }
+
+  private AmountPulls() {}
+
+  /**
+   * "the money market X": a word of a victim's noun speaks of no amount but one right behind it.
+   */
+  private static boolean ofVictimNoun(Sentence sentence, Money amount, CueMatch match) {
+    if (match.to() == amount.from()) {
+      return false;
+    }
+    for (int at = Math.max(sentence.from(), match.from() - 2); at <= match.from(); at++) {
+      if (sentence.cueAt(Cue.VICTIM_NOUN, at).filter(it -> it.to() >= match.to()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Radiant Capital", "Reserve Bank": a word of a name speaks of no amount. */
+  private static boolean inName(Passage passage, CueMatch match) {
+    return passage.names().stream()
+            .anyMatch(
+                it -> it.from() <= match.from() && match.to() <= it.to() && it.to() - it.from() > 1)
+        && match.cue() != Cue.LAUNDER;
+  }
+
+  /** "worth $5 million at that day's price": the price only says how it was valued. */
+  static boolean ofWorth(Sentence sentence, CueMatch match) {
+    for (int at = Math.max(sentence.from(), match.from() - 4); at <= match.from(); at++) {
+      if (sentence.cueAt(Cue.WORTH, at).filter(it -> it.to() >= match.to()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words of everyday business mean theft only where the text speaks of thieves. */
+  private static boolean counts(
+      Passage passage, Money amount, CueMatch match, AmountRoles.Context context) {
+    Sentence sentence = passage.sentence();
+    if (RISKS.contains(match.cue()) && Spared.risk(sentence, match)) {
+      return false;
+    }
+    if (DEEDS.contains(match.cue()) && notDone(sentence, match)) {
+      return false;
+    }
+    return switch (match.cue()) {
+      case DRAW ->
+          match.code().isEmpty()
+              ? (context != AmountRoles.Context.ANY || sentence.has(Cue.ATTACKERS))
+                  && !byOwners(sentence, match)
+              : context != AmountRoles.Context.AFTERMATH
+                  && sentence.has(Cue.ATTACKERS, sentence.from(), match.from());
+      case LAUNDER ->
+          switch (match.code()) {
+            case "" -> true;
+            case "LOOT" -> LootParts.ofTheLoot(sentence, amount);
+            default -> context == AmountRoles.Context.AFTERMATH || sentence.has(Cue.STEAL);
+          };
+      case STEAL ->
+          match.code().isEmpty()
+              || ((context != AmountRoles.Context.ANY || sentence.has(Cue.ATTACKERS))
+                  && !byOwners(sentence, match));
+      case OTHER_AMOUNT ->
+          match.code().equals("MOVE")
+              ? !ofMany(sentence)
+              : !ofVictimNoun(sentence, amount, match) && !ofWorth(sentence, match);
+      case COST ->
+          context == AmountRoles.Context.LOSSES
+              || sentence.has(Cue.ATTACK)
+              || sentence.has(Cue.THEFT);
+      case LOSE ->
+          context != AmountRoles.Context.ANY
+              && match.code().isEmpty()
+              && (!sentence.has(Cue.BUSINESS) || Events.byThieves(sentence));
+      case GAIN ->
+          context != AmountRoles.Context.ANY
+              && match.code().isEmpty()
+              && gained(passage, match, context);
+      case VANISH -> context != AmountRoles.Context.ANY && match.code().isEmpty();
+      case FREEZE, RECOVER, RANSOM, BOUNTY -> !ofOther(sentence, match);
+      default -> true;
+    };
+  }
+
+  /** Whether whoever gains there may be a thief: firms earn money too. */
+  private static boolean gained(Passage passage, CueMatch gain, AmountRoles.Context context) {
+    Sentence sentence = passage.sentence();
+    int at = gain.from();
+    while (at > sentence.from()
+        && (sentence.is(Cue.AUXILIARY, at - 1) || sentence.is(Cue.ADVERB, at - 1))) {
+      at--;
+    }
+    int verb = at;
+    if (passage.names().stream().anyMatch(it -> it.to() == verb && !it.actor())) {
+      return false;
+    }
+    return !sentence.is(Cue.PRONOUN, sentence.from())
+        || context == AmountRoles.Context.AFTERMATH
+        || context == AmountRoles.Context.LOSSES
+        || Events.byThieves(sentence)
+        || sentence.has(Cue.LOOT)
+        || passage.names().stream().anyMatch(Name::actor);
+  }
+
+  /** Whether the sentence says that the deed was not done, or only might be. */
+  private static boolean notDone(Sentence sentence, CueMatch deed) {
+    return Spared.negated(sentence, deed)
+        || Spared.attempted(sentence, deed)
+        || Spared.supposed(sentence, deed.from());
+  }
+
+  /** "investors took $500 million out of the funds": people who take what is theirs. */
+  private static boolean byOwners(Sentence sentence, CueMatch verb) {
+    int first = Math.max(sentence.from(), verb.from() - SUBJECT_REACH);
+    return (sentence.has(Cue.PEOPLE, first, verb.from())
+            || sentence.has(Cue.KIND, first, verb.from()))
+        && !sentence.has(Cue.ATTACKERS, sentence.from(), verb.from());
+  }
+
+  /** "locked in its contracts": words that a longer phrase makes another amount's. */
+  private static boolean ofOther(Sentence sentence, CueMatch match) {
+    int first = Math.max(sentence.from(), match.from() - 3);
+    return sentence.cues(Cue.OTHER_AMOUNT, first, sentence.to()).stream()
+        .anyMatch(
+            it ->
+                it.from() <= match.from()
+                    && it.to() >= match.to()
+                    && it.to() - it.from() > match.to() - match.from());
+  }
+
+  /** "thefts fell to $660 million": no price moves there. */
+  private static boolean ofMany(Sentence sentence) {
+    return sentence.has(Cue.THEFTS)
+        || sentence.has(Cue.LOOT)
+        || (sentence.has(Cue.ATTACKS) && sentence.has(Cue.LOSE));
+  }
+
+  /** "deposits of $700 million", "whose turnover is $5 million": a noun governs the amount. */
+  private static boolean governs(Sentence sentence, CueMatch match, Money amount) {
+    int gap = match.to();
+    return gap < amount.from()
+        && amount.from() - gap <= 2
+        && (linked(sentence, Cue.OF, gap, amount)
+            || linked(sentence, Cue.GENITIVE, gap, amount)
+            || linked(sentence, Cue.COPULA, gap, amount));
+  }
+
+  private static boolean linked(Sentence sentence, Cue cue, int at, Money amount) {
+    return sentence.cueAt(cue, at).filter(it -> it.to() == amount.from()).isPresent();
+  }
+
+  private static double distance(Passage passage, Money amount, CueMatch match) {
+    Sentence sentence = passage.sentence();
+    if (governs(sentence, match, amount)) {
+      return 0;
+    }
+    double distance =
+        Distance.between(sentence, amount.from(), amount.to(), match.from(), match.to());
+    for (Money other : passage.money()) {
+      boolean between =
+          !other.equals(amount)
+              && other.from() >= Math.min(amount.to(), match.to())
+              && other.to() <= Math.max(amount.from(), match.from());
+      boolean first = other.from() < amount.from();
+      boolean same =
+          AmountSeries.restates(sentence, first ? other : amount, first ? amount : other);
+      if (between && !same) {
+        distance += NOUNS.contains(match.cue()) ? 4 : 2;
+      }
+    }
+    return distance;
+  }
+
+  /** How strongly the words around an amount speak for each role. */
+  static Map<AmountRole, Double> of(Passage passage, Money amount, AmountRoles.Context context) {
+    Sentence sentence = passage.sentence();
+    Map<AmountRole, Double> scores = new EnumMap<>(AmountRole.class);
+    PULLS.forEach(
+        (cue, pull) -> {
+          for (CueMatch match : sentence.cues(cue)) {
+            boolean apart = match.to() <= amount.core() || match.from() >= amount.to();
+            if (apart && !inName(passage, match) && counts(passage, amount, match, context)) {
+              double distance = distance(passage, amount, match);
+              double score = pull.weight / (1 + pull.decay * distance);
+              scores.merge(pull.role, score, Math::max);
+            }
+          }
+        });
+    return scores;
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Optional;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** Amounts beside words of loss that nobody lost: insured, taken back, the worth of a firm. */
+final class NoLoss {
+  private static final int INSURED_REACH = 10;
+  private static final int BEHIND = 4;
+
+  private NoLoss() {}
+
+  /** "insured against theft up to $50 million", "cover of $10 million against theft". */
+  static boolean insured(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    int first = Math.max(sentence.from(), amount.core() - INSURED_REACH);
+    int last = Math.min(sentence.to(), amount.to() + BEHIND);
+    return sentence.cues(Cue.OTHER_AMOUNT, first, last).stream()
+        .filter(it -> it.code().equals("INSURANCE"))
+        .anyMatch(
+            it ->
+                whole(sentence, Math.min(it.to(), amount.to()), Math.max(it.from(), amount.from()))
+                    && passage.money().stream()
+                        .noneMatch(
+                            other ->
+                                !other.equals(amount)
+                                    && other.from() >= Math.min(it.to(), amount.to())
+                                    && other.to() <= Math.max(it.from(), amount.from())));
+  }
+
+  /** "X, valued at $2 billion, was hacked": what a firm is worth, and no coins. */
+  static boolean ofFirm(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    Optional<CueMatch> worth =
+        sentence
+            .cueBefore(Cue.WORTH, amount.from())
+            .or(() -> sentence.cueBefore(Cue.WORTH, amount.core()));
+    if (worth.isEmpty() || !passage.money().get(0).equals(amount)) {
+      return false;
+    }
+    int at = worth.get().from();
+    boolean opens = at == sentence.from();
+    return opens
+        ? sentence.headline()
+        : (sentence.token(at - 1).is(",")
+            && passage.names().stream()
+                .filter(it -> !it.observer() && !it.actor() && !it.adjective())
+                .anyMatch(it -> it.to() == at - 1 && !sentence.is(Cue.ASSET, it.from())));
+  }
+
+  /** "lost $80 million in market value": nobody took that. */
+  static boolean inValue(Sentence sentence, Money amount) {
+    int at = amount.to();
+    boolean in = at < sentence.to() && (sentence.is(Cue.OF, at) || sentence.is(Cue.ON, at));
+    return in
+        && !sentence.is(Cue.WORTH, at + 1)
+        && sentence.cueAt(Cue.OTHER_AMOUNT, at + 1).stream()
+            .anyMatch(it -> it.code().equals("MARKET") || it.code().equals("PRICE"));
+  }
+
+  /** Whether no sign and no "and" parts what stands between two tokens. */
+  private static boolean whole(Sentence sentence, int from, int to) {
+    for (int at = from; at < to; at++) {
+      String text = sentence.token(at).text();
+      if (",;:".contains(text) || sentence.is(Cue.AND, at) || sentence.is(Cue.CONNECTOR, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "$30 million, not $300 million": a figure that is taken back in the same breath. */
+  static boolean takenBack(Sentence sentence, Money amount) {
+    int at = amount.from();
+    return at > sentence.from()
+        && sentence.is(Cue.NEGATION, at - 1)
+        && !leftWithout(sentence, at)
+        && sentence.cueBefore(Cue.NOT_ONLY, at).isEmpty();
+  }
+
+  /** "was left without $5 million": the negation belongs to a verb of losing. */
+  static boolean leftWithout(Sentence sentence, int at) {
+    return sentence.cueBefore(Cue.LOSE, at).filter(it -> it.length() > 1).isPresent();
+  }
+}
