@@ -3,6 +3,7 @@ package org.reckoner.ingest.read.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleBody {
   private static final float KEEP_FROM = 0.62f;
+
+  private static final float CONTINUES_FROM = 0.4f;
 
   private static final float HEADING_FROM = 0.15f;
 
@@ -38,6 +41,16 @@ final class ArticleBody {
     float[][] rows = BlockFeatures.of(blocks, title, given);
     float[] first = looks(FIRST, rows);
     float[] second = looks(SECOND, BlockContext.of(blocks, rows, first));
+    return chosen(blocks, second, KEEP_FROM, title);
+  }
+
+  /**
+   * The blocks that looks at them choose, with what belongs to those.
+   *
+   * @param threshold from which on a block is kept for itself
+   */
+  static List<Block> chosen(
+      List<Block> blocks, float[] second, float threshold, @Nullable String title) {
     float most = 0;
     for (float look : second) {
       most = Math.max(most, look);
@@ -46,17 +59,52 @@ final class ArticleBody {
       return List.of();
     }
     // A page that resembles no article still has a most likely part.
-    float from = Math.min(KEEP_FROM, 0.7f * most);
-    List<Block> kept = new ArrayList<>();
+    float from = Math.min(threshold, 0.7f * most);
+    boolean[] keep = new boolean[second.length];
     for (int i = 0; i < second.length; i++) {
-      if (second[i] >= from
-          || joinsKept(blocks, second, i, from)
-          || rowOfArticle(blocks, second, i, from)
-          || itemOfArticle(blocks, second, i, from)) {
+      keep[i] =
+          second[i] >= from
+              || joinsKept(blocks, second, i, from)
+              || rowOfArticle(blocks, second, i, from);
+    }
+    for (int i = 1; i < keep.length; i++) {
+      keep[i] |= keep[i - 1] && continues(blocks, second, i, i - 1);
+    }
+    for (int i = keep.length - 2; i >= 0; i--) {
+      keep[i] |= keep[i + 1] && continues(blocks, second, i, i + 1);
+    }
+    List<Block> kept = new ArrayList<>();
+    for (int i = 0; i < keep.length; i++) {
+      if (keep[i]) {
         kept.add(blocks.get(i));
       }
     }
     return Layout.trimmed(kept, title);
+  }
+
+  /**
+   * Whether a block that is hardly less than likely goes on in the element that a kept one stands
+   * in, as the short answers do in a list of questions; a heading for the sake of what follows it.
+   */
+  private static boolean continues(List<Block> blocks, float[] second, int i, int kept) {
+    Block block = blocks.get(i);
+    boolean heading = block.kind() == Block.Kind.HEADING;
+    boolean likely =
+        second[i] >= CONTINUES_FROM
+            || (heading
+                && second[i] >= HEADING_FROM
+                && i + 1 < second.length
+                && second[i + 1] >= CONTINUES_FROM
+                && areSiblings(block, blocks.get(i + 1)));
+    return likely
+        && (heading || block.kind() == Block.Kind.PARAGRAPH)
+        && block.linkDensity() <= MOST_LINKED
+        && areSiblings(block, blocks.get(kept));
+  }
+
+  private static boolean areSiblings(Block one, Block other) {
+    Element parent = one.owner().parent();
+    return parent != null && parent.equals(other.owner().parent());
   }
 
   /** A heading that stands between kept blocks belongs to them, unless it is surely not theirs. */

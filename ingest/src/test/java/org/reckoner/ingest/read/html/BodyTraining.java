@@ -102,13 +102,7 @@ public final class BodyTraining {
     }
 
     String text(float threshold) {
-      List<Block> kept = new ArrayList<>();
-      for (int i = 0; i < second.length; i++) {
-        if (second[i] >= threshold) {
-          kept.add(blocks.get(i));
-        }
-      }
-      return Layout.of(Layout.trimmed(kept, title));
+      return Layout.of(ArticleBody.chosen(blocks, second, threshold, title));
     }
   }
 
