@@ -113,6 +113,12 @@ final class Catalogue {
       return;
     }
     List<ListEntry> run = EntryRun.of(passage);
+    if (run.isEmpty() && sentenceAlone(passage) && goesOn(passages, at)) {
+      run = EntryLine.of(passage).stream().toList();
+    }
+    if (run.isEmpty()) {
+      return;
+    }
     Optional<Passage> behind =
         at + 1 < passages.size() ? Optional.of(passages.get(at + 1)) : Optional.empty();
     List<Passage> leads = leads(passages, at);
@@ -120,10 +126,7 @@ final class Catalogue {
         ofThefts(passage.sentence())
             || leads.stream().anyMatch(it -> ofThefts(it.sentence()))
             || behind.filter(it -> closes(it.sentence())).isPresent();
-    if (run.isEmpty() && sentenceAlone(passage) && goesOn(passages, at)) {
-      run = EntryLine.of(passage).stream().toList();
-    }
-    if (told && !run.isEmpty()) {
+    if (told) {
       entries.put(passage, new YearsOfList(leads).carried(passage, run));
       blocks.add(new Block(leads.stream().limit(1).toList(), List.of(passage), behind));
     }
@@ -140,6 +143,7 @@ final class Catalogue {
   /** "X: $5 million in March." as a sentence of its own. */
   private static boolean sentenceAlone(Passage passage) {
     return passage.sentence().kind() == Sentence.Kind.BODY
+        && !passage.money().isEmpty()
         && passage.names().stream().anyMatch(it -> it.from() == passage.sentence().from());
   }
 

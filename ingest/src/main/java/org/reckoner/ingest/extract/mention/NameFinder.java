@@ -78,7 +78,7 @@ public final class NameFinder {
     List<Name> found = new ArrayList<>(4);
     int at = sentence.from();
     while (at < sentence.to()) {
-      Optional<Name> name = at(sentence, at);
+      Optional<Name> name = sentence.token(at).sign() ? Optional.empty() : at(sentence, at);
       name.ifPresent(found::add);
       at = name.map(Name::to).orElse(at + 1);
     }
