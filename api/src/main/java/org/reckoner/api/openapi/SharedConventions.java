@@ -22,6 +22,7 @@ public class SharedConventions implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI api) {
     Components components = api.getComponents();
+    TruthfulSchemas.in(components);
     components.addSchema(PROBLEM, problem());
     components.addSecurityScheme(
         TOKEN,

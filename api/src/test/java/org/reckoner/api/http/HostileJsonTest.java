@@ -43,7 +43,14 @@ class HostileJsonTest {
   URI home;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/decisions", "/api/v1/runs", "/api/v1/tokens"})
+  @ValueSource(
+      strings = {
+        "/api/v1/decisions",
+        "/api/v1/runs",
+        "/api/v1/tokens",
+        "/api/v1/feeds",
+        "/api/v1/erasures/none"
+      })
   void everyTextIsTakenForWhatItIs(String path) throws Exception {
     Map<Path, byte[]> texts = texts();
     List<String> wrong = new ArrayList<>();
@@ -51,7 +58,8 @@ class HostileJsonTest {
     for (Map.Entry<Path, byte[]> text : texts.entrySet()) {
       HttpResponse<String> answer = post(path, text.getValue());
       String name = text.getKey().getFileName().toString();
-      // None of them is a decision, a run or a token: each is refused, but not each as no JSON.
+      // None of them is a decision, a run, a token, a feed or a reason: each is refused, but not
+      // each as no JSON.
       boolean asJson = !answer.body().contains(MALFORMED);
       accepted += name.startsWith("y_") && asJson ? 1 : 0;
       boolean twice = name.contains("duplicated_key");
