@@ -16,6 +16,7 @@ import org.reckoner.ingest.extract.token.Token;
 final class ActorFinder {
   private static final int NEAR = 7;
   private static final int OBJECT = 24;
+  private static final int CALLED = 5;
 
   private final Passage passage;
   private final Sentence sentence;
@@ -88,9 +89,10 @@ final class ActorFinder {
     }
     if (at > sentence.from() && sentence.is(Cue.BY, at - 1)) {
       int by = at - 1;
+      int end = behindGoods(by);
       boolean act =
           List.of(Cue.ATTACKS, Cue.THEFTS, Cue.THEFT, Cue.ATTACK).stream()
-              .anyMatch(cue -> sentence.cueBefore(cue, by).isPresent());
+              .anyMatch(cue -> sentence.cueBefore(cue, end).isPresent());
       return act || done(by);
     }
     int of = at - 1;
@@ -100,6 +102,15 @@ final class ActorFinder {
             || (sentence.is(Cue.OF, of)
                 && (sentence.cueBefore(Cue.THEFTS, of).isPresent()
                     || sentence.cueBefore(Cue.ATTACKS, of).isPresent())));
+  }
+
+  /** Where "of cryptocurrency" begins behind a noun of theft, or the token itself. */
+  private int behindGoods(int by) {
+    int at = by;
+    while (at > sentence.from() && sentence.is(Cue.CRYPTO, at - 1)) {
+      at--;
+    }
+    return at < by && at > sentence.from() && sentence.is(Cue.OF, at - 1) ? at - 1 : by;
   }
 
   /** Where the name begins, with the state that it is said to be of: "North Korea's X". */
@@ -151,6 +162,14 @@ final class ActorFinder {
       return Optional.empty();
     }
     Actor last = before.get(before.size() - 1);
+    boolean called =
+        last.name().adjective()
+            && name.is(PartyKind.INTRUSION_SET)
+            && name.from() - last.name().to() <= CALLED
+            && sentence.cueBefore(Cue.ALSO_KNOWN_AS, name.from()).isPresent();
+    if (called) {
+      return Optional.of(last);
+    }
     boolean joins = name.from() - last.name().to() <= 3 && !last.name().adjective();
     for (int at = last.name().to(); joins && at < name.from(); at++) {
       joins =

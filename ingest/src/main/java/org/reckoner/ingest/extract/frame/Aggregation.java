@@ -32,7 +32,9 @@ final class Aggregation {
     many += actor && has(passage.sentence(), Cue.LOOT, segment) ? 0.4 : 0;
     boolean figure =
         has(passage.sentence(), Cue.LOOT, segment)
-            || has(passage.sentence(), Cue.RECKONING, segment);
+            || has(passage.sentence(), Cue.RECKONING, segment)
+            || (has(passage.sentence(), Cue.FIGURE, segment)
+                && has(passage.sentence(), Cue.SAY, segment));
     boolean listed =
         has(passage.sentence(), Cue.COMPARATIVE, segment)
             || has(passage.sentence(), Cue.PART_OF_IT, segment);
@@ -74,8 +76,16 @@ final class Aggregation {
     one += definite(sentence, Cue.VICTIM_NOUN, segment) ? 1.5 : 0;
     one +=
         definite(sentence, Cue.ATTACK, segment) || definite(sentence, Cue.THEFT, segment) ? 1 : 0;
+    boolean years =
+        passage.moments().stream().anyMatch(it -> segment.holds(it) && wholeYear(it))
+            || passage.stretches().stream().anyMatch(it -> segment.holds(it) && isLong(it));
     boolean day =
-        passage.moments().stream().anyMatch(it -> segment.holds(it) && it.date().day() != null);
+        passage.moments().stream()
+            .anyMatch(
+                it ->
+                    segment.holds(it)
+                        && it.date().day() != null
+                        && !(years && SpokenDate.published(sentence, it)));
     return one + (day ? 1 : 0);
   }
 

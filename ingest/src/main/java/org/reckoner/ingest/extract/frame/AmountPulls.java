@@ -7,7 +7,6 @@ import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
-import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -105,6 +104,7 @@ final class AmountPulls {
           match.code().isEmpty()
               ? (context != AmountRoles.Context.ANY || sentence.has(Cue.ATTACKERS))
                   && !byOwners(sentence, match)
+                  && !Gainers.byFirm(passage, match)
               : context != AmountRoles.Context.AFTERMATH
                   && sentence.has(Cue.ATTACKERS, sentence.from(), match.from());
       case LAUNDER ->
@@ -128,35 +128,19 @@ final class AmountPulls {
       case LOSE ->
           context != AmountRoles.Context.ANY
               && match.code().isEmpty()
+              && !Events.losesPeople(passage, match)
               && (!sentence.has(Cue.BUSINESS) || Events.byThieves(sentence));
       case GAIN ->
           context != AmountRoles.Context.ANY
               && match.code().isEmpty()
-              && gained(passage, match, context);
+              && Gainers.ofThieves(passage, match, context);
       case VANISH -> context != AmountRoles.Context.ANY && match.code().isEmpty();
+      case LOOT ->
+          !ofOther(sentence, match)
+              && (!sentence.is(Cue.FIGURE, match.from()) || Gainers.ofTheft(sentence, context));
       case FREEZE, RECOVER, RANSOM, BOUNTY -> !ofOther(sentence, match);
       default -> true;
     };
-  }
-
-  /** Whether whoever gains there may be a thief: firms earn money too. */
-  private static boolean gained(Passage passage, CueMatch gain, AmountRoles.Context context) {
-    Sentence sentence = passage.sentence();
-    int at = gain.from();
-    while (at > sentence.from()
-        && (sentence.is(Cue.AUXILIARY, at - 1) || sentence.is(Cue.ADVERB, at - 1))) {
-      at--;
-    }
-    int verb = at;
-    if (passage.names().stream().anyMatch(it -> it.to() == verb && !it.actor())) {
-      return false;
-    }
-    return !sentence.is(Cue.PRONOUN, sentence.from())
-        || context == AmountRoles.Context.AFTERMATH
-        || context == AmountRoles.Context.LOSSES
-        || Events.byThieves(sentence)
-        || sentence.has(Cue.LOOT)
-        || passage.names().stream().anyMatch(Name::actor);
   }
 
   /** Whether the sentence says that the deed was not done, or only might be. */

@@ -72,6 +72,7 @@ final class AmountRoles {
       if (role == AmountRole.UNKNOWN && sequel) {
         role = roles.get(i - 1);
       }
+      role = role == AmountRole.STOLEN && trifle(amount) ? AmountRole.OTHER : role;
       roles.add(
           role == AmountRole.STOLEN && AmountSeries.partOfEarlier(passage, roles, i)
               ? AmountRole.PART
@@ -98,6 +99,11 @@ final class AmountRoles {
         sentence.has(Cue.NEGATION, sentence.from(), before)
             && Events.taking(sentence, sentence.from(), sentence.to());
     return Optional.of(telling && none ? AmountRole.DENIED : AmountRole.OTHER);
+  }
+
+  /** "$0.41": a price; nobody tells of a theft of so little. */
+  private static boolean trifle(Money amount) {
+    return !amount.asset() && amount.figures().figure().compareTo(LEAST) < 0;
   }
 
   /** "did not lose $30 million": the verb that governs it was not done. */

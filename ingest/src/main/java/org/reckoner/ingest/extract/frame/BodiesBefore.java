@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.frame;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.reckoner.domain.claim.AsserterBasis;
@@ -81,6 +82,47 @@ final class BodiesBefore {
     return Optional.empty();
   }
 
+  /** "the consultancy", of "the consultancy X", "X, a consultancy" or "the X Consultancy". */
+  Optional<Credit> sameNoun(Passage passage, Speaker by) {
+    String noun = noun(by.words());
+    int index = passages.indexOf(passage);
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      Passage before = passages.get(i);
+      Optional<Name> name =
+          before.names().stream()
+              .filter(it -> speaks(it) && !it.is(PartyKind.STATE))
+              .filter(it -> of(before.sentence(), it, noun))
+              .reduce((first, second) -> second);
+      if (name.isPresent()) {
+        return name.map(it -> new Credit(it.spoken(), AsserterBasis.CONTEXT, before));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last word of a phrase that takes up a body, by which it was introduced. */
+  static String noun(String words) {
+    String folded = words.toLowerCase(Locale.ROOT);
+    return folded.substring(folded.lastIndexOf(' ') + 1);
+  }
+
+  private static boolean of(Sentence sentence, Name name, String noun) {
+    boolean title =
+        name.from() > sentence.from() && sentence.token(name.from() - 1).folded().equals(noun);
+    boolean within =
+        name.text().indexOf(' ') > 0
+            && (" " + name.text().toLowerCase(Locale.ROOT) + " ").contains(" " + noun + " ");
+    boolean apposed = name.to() + 1 < sentence.to() && sentence.token(name.to()).is(",");
+    int last = Math.min(sentence.to(), name.to() + APPOSED + 1);
+    for (int at = name.to() + 1; apposed && at < last; at++) {
+      if (sentence.token(at).sign()) {
+        break;
+      }
+      title |= sentence.token(at).folded().equals(noun);
+    }
+    return title || within;
+  }
+
   /** "the exchange X", "X, an exchange". */
   private static boolean introduced(Sentence sentence, Name name) {
     boolean apposed =
@@ -115,6 +157,42 @@ final class BodiesBefore {
     return !name.adjective() && !name.is(PartyKind.INTRUSION_SET);
   }
 
+  /** "Bank of Finland": a name with the capitals that "of" joins to it. */
+  private static String whole(Sentence sentence, Name name) {
+    int end = name.to();
+    boolean joined =
+        end + 1 < sentence.to()
+            && sentence.is(Cue.OF, end)
+            && sentence.token(end + 1).capitalised()
+            && name.party() == null;
+    return joined ? sentence.words(name.from(), end + 2) : name.spoken();
+  }
+
+  /** "X warns in its review", "X, which traces coins, has brought out a study": the subject's. */
+  private static Optional<Name> owner(Passage passage, CueMatch report) {
+    Sentence sentence = passage.sentence();
+    int first = Math.max(sentence.from(), report.from() - 3);
+    boolean own = sentence.has(Cue.PRONOUN, first, report.from());
+    return own
+        ? passage.names().stream()
+            .filter(it -> speaks(it) && !it.is(PartyKind.STATE) && it.to() <= report.from())
+            .filter(it -> it.from() - sentence.from() <= 1)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** "a study by the X Institute": whoever it is, also one that no register knows. */
+  private static boolean maker(Sentence sentence, Name name, CueMatch report) {
+    int at = name.from();
+    while (at > report.to() && sentence.is(Cue.ARTICLE, at - 1)) {
+      at--;
+    }
+    return speaks(name)
+        && !name.is(PartyKind.STATE)
+        && !sentence.is(Cue.GEONAME, name.from())
+        && sentence.cueBefore(Cue.MADE_BY, at).filter(it -> it.from() == report.to()).isPresent();
+  }
+
   /** Who made the report or investigation that this sentence introduces. */
   static Optional<String> reportMaker(Passage passage) {
     Sentence sentence = passage.sentence();
@@ -131,14 +209,14 @@ final class BodiesBefore {
           passage.names().stream()
               .filter(
                   name ->
-                      body(name)
+                      (body(name) || maker(sentence, name, report))
                           && name.from() >= report.to()
                           && name.from() - report.to() <= 5
                           && sentence.has(Cue.MADE_BY, report.to(), name.from()))
               .findFirst();
-      Optional<Name> made = behind.or(() -> before);
+      Optional<Name> made = behind.or(() -> before).or(() -> owner(passage, report));
       if (made.isPresent()) {
-        return made.map(Name::spoken);
+        return made.map(it -> whole(sentence, it));
       }
     }
     return Optional.empty();

@@ -21,8 +21,7 @@ final class Comparisons {
    */
   static boolean moves(Sentence sentence, Mention first, Mention second) {
     return second.from() - first.to() == 1
-        && sentence.is(Cue.RANGE_TO, first.to())
-        && !sentence.is(Cue.AND, first.to())
+        && sentence.is(Cue.MOVES_TO, first.to())
         && sentence.cueBefore(Cue.FROM_TIME, first.from()).isPresent();
   }
 
@@ -45,5 +44,20 @@ final class Comparisons {
       return null;
     }
     return Period.of(PartialDate.ofYear(start.year() - 1));
+  }
+
+  /** The same months of another year, that of a date, else the year before; null where unknown. */
+  static @Nullable Period inYear(@Nullable Period period, @Nullable Period named) {
+    PartialDate start = period == null ? null : period.start();
+    PartialDate end = period == null ? null : period.end();
+    if (start == null || end == null || start.year() != end.year()) {
+      return null;
+    }
+    PartialDate other = named == null ? null : named.start();
+    boolean year = other != null && other.month() == null && other.year() < start.year();
+    int to = year && other != null ? other.year() : start.year() - 1;
+    return Period.occurred(
+        new PartialDate(to, start.month(), start.day()),
+        new PartialDate(to, end.month(), end.day()));
   }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +24,12 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class CreditFinder {
   private static final int LONGEST_LIST = 12;
+  private static final int REACH = 3;
+
+  /** Prepositions, which make what stands behind them no subject. */
+  private static final Set<Cue> GOVERNING =
+      EnumSet.of(
+          Cue.FROM, Cue.ON, Cue.AT_PLACE, Cue.PLACE, Cue.BY, Cue.DATE_PREPOSITION, Cue.EARLIER);
 
   private final List<Passage> passages;
 
@@ -113,9 +122,16 @@ final class CreditFinder {
       List<String> members = by.members().isEmpty() ? bodies.members(passage, by) : by.members();
       return Optional.of(new Credit(by.words(), AsserterBasis.SENTENCE, passage, members));
     }
-    Optional<Credit> firm = bodies.firm(passage, by);
+    Optional<Credit> firm =
+        bodies
+            .firm(passage, by)
+            .or(() -> bodies.sameNoun(passage, by))
+            .or(() -> institution(passage, by));
     if (firm.isPresent()) {
       return firm;
+    }
+    if (spokenOfBefore(passage, by)) {
+      return Optional.of(new Credit(by.words(), AsserterBasis.SENTENCE, passage));
     }
     Credit known = speaker;
     return known != null && !known.where().equals(passage)
@@ -123,6 +139,54 @@ final class CreditFinder {
         : bodies
             .named(passage)
             .or(() -> Optional.of(new Credit(by.words(), AsserterBasis.SENTENCE, passage)));
+  }
+
+  /** "the inspectors", of "seven inspectors" that a sentence before spoke of: by that noun. */
+  private boolean spokenOfBefore(Passage passage, Speaker by) {
+    boolean people =
+        passage
+            .sentence()
+            .cueBefore(Cue.SPEAKER, by.to())
+            .filter(it -> it.code().equals("ORG"))
+            .isEmpty();
+    if (!people || passage.sentence().cueBefore(Cue.BODY, by.to()).isPresent()) {
+      return false;
+    }
+    String noun = BodiesBefore.noun(by.words());
+    int index = passages.indexOf(passage);
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      Sayings said = sayings.get(passages.get(i));
+      boolean same =
+          said != null
+              && said.speakers().stream()
+                  .filter(it -> !it.named() && !it.anaphor() && it.words().indexOf(' ') < 0)
+                  .anyMatch(it -> it.words().toLowerCase(Locale.ROOT).equals(noun));
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the agency", of "Seoul's spy agency" that a sentence before spoke of. */
+  private Optional<Credit> institution(Passage passage, Speaker by) {
+    String noun = BodiesBefore.noun(by.words());
+    int index = passages.indexOf(passage);
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      Passage before = passages.get(i);
+      Sayings said = sayings.get(before);
+      Optional<Speaker> same =
+          said == null
+              ? Optional.empty()
+              : said.speakers().stream()
+                  .filter(it -> !it.named() && institution(it))
+                  .filter(it -> BodiesBefore.noun(it.words()).equals(noun))
+                  .findFirst();
+      if (same.isPresent()) {
+        return same.map(it -> new Credit(it.words(), AsserterBasis.CONTEXT, before));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "The report details …": the report that a sentence before spoke of. */
@@ -174,7 +238,19 @@ final class CreditFinder {
     if (spoke != null && observer(before, spoke) && TakenUp.victimSpeaks(sentence)) {
       return Optional.empty();
     }
-    return spoke != null ? Optional.of(spoke.asContext()) : firstSpeaker(before);
+    return spoke != null ? Optional.of(spoke.asContext()) : spokenOf(before);
+  }
+
+  /** Whom a sentence is about; "its staff" are of whom the one before it was about. */
+  private Optional<Credit> spokenOf(Passage passage) {
+    Optional<Credit> here = firstSpeaker(passage);
+    int index = passages.indexOf(passage);
+    boolean takesUp =
+        here.isEmpty()
+            && index > 0
+            && passage.sentence().has(Cue.PRONOUN)
+            && passage.sentence().paragraph() == passages.get(index - 1).sentence().paragraph();
+    return takesUp ? firstSpeaker(passages.get(index - 1)) : here;
   }
 
   /** Who was spoken of first in a sentence, and is able to speak. */
@@ -184,8 +260,22 @@ final class CreditFinder {
         ? Optional.empty()
         : said.speakers().stream()
             .filter(it -> it.named() || institution(it))
-            .findFirst()
+            .min(Comparator.comparing(it -> governed(passage.sentence(), it)))
             .map(it -> new Credit(it.words(), AsserterBasis.CONTEXT, passage));
+  }
+
+  /** "before a committee", "in the report of X": what a preposition governs is no subject. */
+  private static boolean governed(Sentence sentence, Speaker speaker) {
+    int at = speaker.from();
+    while (at - 1 > sentence.from() && sentence.is(Cue.ARTICLE, at - 1)) {
+      at--;
+    }
+    if (at == sentence.from()) {
+      return false;
+    }
+    int before = at - 1;
+    boolean article = before == sentence.from() && sentence.is(Cue.ARTICLE, before);
+    return !article && GOVERNING.stream().anyMatch(cue -> sentence.is(cue, before));
   }
 
   private static boolean observer(Passage passage, Credit credit) {

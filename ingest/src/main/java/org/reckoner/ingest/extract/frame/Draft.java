@@ -87,6 +87,11 @@ final class Draft {
    * was no victim.
    */
   void settle() {
+    if (kind == FrameKind.INCIDENT
+        && findings.stream().allMatch(it -> it.property() == Property.ATTRIBUTED_TO)) {
+      findings.clear();
+      return;
+    }
     boolean denied =
         findings.stream().anyMatch(Draft::deniedLoss)
             && findings.stream()

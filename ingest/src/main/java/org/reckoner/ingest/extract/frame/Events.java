@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.frame;
 import java.util.List;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** The words by which a text tells of one theft or attack, whichever the pattern. */
@@ -35,6 +36,8 @@ final class Events {
           Cue.THEFTS,
           Cue.DEPRIVE);
 
+  private static final int OBJECT = 8;
+
   private Events() {}
 
   static boolean told(Sentence sentence, int from, int to) {
@@ -62,6 +65,19 @@ final class Events {
         && !sentence.article().language().nounsCapitalised()
         && sentence.token(match.from()).capitalised()
         && sentence.token(match.from() - 1).capitalised();
+  }
+
+  /** "lost one client", "lost a third of its customers": no money went there. */
+  static boolean losesPeople(Passage passage, CueMatch loss) {
+    Sentence sentence = passage.sentence();
+    int last = Math.min(sentence.to(), loss.to() + OBJECT);
+    int end = loss.to();
+    while (end < last && !sentence.token(end).sign()) {
+      end++;
+    }
+    int to = end;
+    return sentence.has(Cue.PEOPLE, loss.to(), to)
+        && passage.money().stream().noneMatch(it -> it.from() >= loss.to() && it.from() < to);
   }
 
   static boolean taking(Sentence sentence, int from, int to) {

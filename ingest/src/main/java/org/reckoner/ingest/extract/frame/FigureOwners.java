@@ -18,6 +18,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class FigureOwners {
   private static final int NEAR = 9;
+  private static final int DRAWN_UP = 12;
   private static final int APPOSITION = 30;
   private static final int MOST_BETWEEN = 7;
 
@@ -37,7 +38,24 @@ final class FigureOwners {
     boolean counts =
         genitive && sentence.has(Cue.RECKONING, at + 1, Math.min(sentence.to(), at + 5));
     boolean counted = made.isPresent() && reckoned(made.get().from());
-    return counts || counted;
+    return counts || counted || drawnUp(speaker);
+  }
+
+  /** "the tally that X draws up", "le bilan que dresse X": a relative clause names whose it is. */
+  private boolean drawnUp(Speaker speaker) {
+    Name name = speaker.name();
+    int first = Math.max(sentence.from(), speaker.from() - 2);
+    boolean closes = sentence.to() - speaker.to() <= 2;
+    if (name == null || !closes || !(name.observer() || name.party() != null)) {
+      return false;
+    }
+    for (int at = first; at < speaker.from(); at++) {
+      boolean opens = sentence.is(Cue.RELATIVE, at) || sentence.is(Cue.RELATIVE_THAT, at);
+      if (opens && sentence.has(Cue.RECKONING, Math.max(sentence.from(), at - DRAWN_UP), at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean reckoned(int to) {

@@ -41,9 +41,18 @@ final class FiguresOfPart {
         .filter(it -> segment.holds(it) && counts(it, of) && !pending(it) && belongs(it))
         .filter(it -> !partial(it, segment))
         .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
+        .filter(it -> of != Tally.Of.ATTACKS || !named(it))
         .findFirst()
         .map(it -> it.of() == of ? it : it.counting(of, noun(of)))
         .orElse(null);
+  }
+
+  /** "Two thefts gave the crew away: $64 million from X and $22 million from Y": those named. */
+  private boolean named(Tally tally) {
+    int victims = reading.victims(passage).size();
+    return victims > 1
+        && tally.figures().figure().compareTo(BigDecimal.valueOf(victims)) == 0
+        && reading.victims(passage).stream().allMatch(it -> it.name().from() > tally.to());
   }
 
   /** "Five cases account for the bulk of it": some of those counted. */
@@ -76,6 +85,7 @@ final class FiguresOfPart {
             && passage.tallies().stream()
                 .anyMatch(it -> it.of() == Tally.Of.ATTACKS && it.to() <= tally.from())
             && (years() > 1
+                || Comparisons.compared(sentence, tally)
                 || (tally.to() < sentence.to() && sentence.is(Cue.AGGREGATE, tally.to())));
     boolean firms =
         tally.of() == Tally.Of.UNSAID && of == Tally.Of.VICTIMS && numberOf(Cue.VICTIMS);
@@ -143,11 +153,21 @@ final class FiguresOfPart {
       boolean of =
           portion.to() < sentence.to()
               && (sentence.is(Cue.OF, portion.to()) || !sentence.is(Cue.PERCENT, portion.to() - 1));
-      if (segment.holds(portion) && of && sentence.has(Cue.VICTIMS, portion.to(), last)) {
+      if (segment.holds(portion)
+          && of
+          && sentence.has(Cue.VICTIMS, portion.to(), last)
+          && !ofTheAttacked(portion.to(), last)) {
         return portion;
       }
     }
     return null;
+  }
+
+  /** "A third of the platforms hit were licensed in X": a share of those that were attacked. */
+  private boolean ofTheAttacked(int from, int to) {
+    return sentence.cues(Cue.VICTIMS, from, to).stream()
+        .flatMap(it -> sentence.cueAt(Cue.ATTACKED, Math.min(it.to(), sentence.to() - 1)).stream())
+        .anyMatch(it -> it.to() < sentence.to() && sentence.is(Cue.COPULA, it.to()));
   }
 
   /** Whether a figure is one of thefts that came about, and of all that are counted. */

@@ -57,7 +57,12 @@ final class PeriodInForce {
       }
     }
     for (TotalPart part : parts) {
-      if (part.earlier() && part.period() == null) {
+      if (comparesPeriods(part)) {
+        Period main =
+            placed.isEmpty() || placed.get(0).equals(part) ? period : placed.get(0).period();
+        Period same = Comparisons.inYear(main, part.period());
+        placed.replaceAll(it -> it.equals(part) && same != null ? it.in(same) : it);
+      } else if (part.earlier() && part.period() == null) {
         Period main = placed.isEmpty() ? inForce(part) : placed.get(0).period();
         Period before = Comparisons.before(main);
         if (before != null) {
@@ -66,6 +71,13 @@ final class PeriodInForce {
       }
     }
     return placed;
+  }
+
+  /** "$1.9 billion in the same period of 2023". */
+  private static boolean comparesPeriods(TotalPart part) {
+    return part.passage()
+        .sentence()
+        .has(Cue.SAME_PERIOD, part.segment().from(), part.segment().to());
   }
 
   /** Takes note of what a sentence says of time. */
@@ -133,7 +145,7 @@ final class PeriodInForce {
       return named;
     }
     Passage before = from;
-    if (before == null || period == null || dated(part.passage())) {
+    if (before == null || period == null || dated(part)) {
       return revises(part) ? lastPeriod() : null;
     }
     int steps = part.sentence() - before.sentence().index();
@@ -144,15 +156,32 @@ final class PeriodInForce {
               steps <= REACH + 1 && part.segment().to() - part.segment().from() <= LONGEST_ANSWER;
           case HEADING -> steps <= HEADED;
           case THEME -> steps <= REACH && paragraphs <= 1;
-          case FIGURES -> steps <= REACH && paragraphs == 0 && goesOn(part);
+          case FIGURES ->
+              ((steps <= REACH && paragraphs == 0) || (steps <= 1 && paragraphs <= 1))
+                  && (goesOn(part) || share(part));
         };
     return holds ? period : revises(part) ? lastPeriod() : null;
   }
 
   /** Whether the sentence has a time of its own, whatever it is of. */
-  private static boolean dated(Passage passage) {
-    return passage.stretches().stream().anyMatch(it -> it.period() != null || it.years() > 0)
-        || passage.moments().stream().anyMatch(it -> it.date().month() == null);
+  private static boolean dated(TotalPart part) {
+    Segment segment = part.segment();
+    return part.passage().stretches().stream()
+            .anyMatch(it -> segment.holds(it) && (it.period() != null || it.years() > 0))
+        || part.passage().moments().stream()
+            .anyMatch(it -> segment.holds(it) && it.date().month() == null);
+  }
+
+  /**
+   * "North Korean groups accounted for $1.6 billion of it", behind a sum that counts all thieves:
+   * theirs of the same time.
+   */
+  private boolean share(TotalPart part) {
+    return part.actor() != null
+        && lastPart()
+            .filter(it -> it.actor() == null && it.sentence() < part.sentence())
+            .isPresent()
+        && !part.passage().sentence().has(Cue.AGGREGATE);
   }
 
   /** "They carried out 44 attacks", "The loot came to $980 million": still of the same time. */
@@ -191,7 +220,13 @@ final class PeriodInForce {
         : totals.get(totals.size() - 1).parts().stream().reduce((first, second) -> second);
   }
 
+  /** That of the last total, or the one that the last sentence of figures was mainly of. */
   private @Nullable Period lastPeriod() {
-    return totals.isEmpty() ? null : totals.get(totals.size() - 1).period();
+    Passage before = from;
+    boolean same =
+        before != null
+            && period != null
+            && lastPart().filter(it -> it.passage().equals(before)).isPresent();
+    return same || totals.isEmpty() ? period : totals.get(totals.size() - 1).period();
   }
 }

@@ -199,7 +199,7 @@ final class Reading {
     return !figures
         && sentence.kind() == Sentence.Kind.BODY
         && (sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS))
-        && sentence.has(Cue.REPORT)
+        && (sentence.has(Cue.REPORT) || sentence.has(Cue.INVESTIGATE))
         && passage.names().stream().anyMatch(Name::actor);
   }
 

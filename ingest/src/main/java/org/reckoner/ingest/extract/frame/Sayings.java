@@ -96,20 +96,55 @@ final class Sayings {
   }
 
   private void accordingTo(CueMatch cue) {
-    int stop = Math.min(cue.to() + NEAR, sentence.to());
+    int stop = Math.min(cue.to() + LONGEST_OBJECT, sentence.to());
     for (int at = cue.to() + 1; at < stop; at++) {
       if (sentence.token(at).is(",")) {
         stop = at;
       }
     }
-    int last = stop;
+    boolean opens = stop < sentence.to() && sentence.token(stop).is(",");
+    int last = opens ? stop : Math.min(stop, cue.to() + NEAR);
     speakers.stream()
-        .filter(it -> it.from() >= cue.to() && it.from() < last)
+        .filter(it -> it.from() > cue.from() && it.to() > cue.to() && it.from() < last)
         .findFirst()
-        .ifPresent(it -> add(joint.with(it), cue.from() - sentence.from() <= 1));
+        .map(this::byName)
+        .ifPresent(it -> add(joint.with(it), opensClause(cue)));
+  }
+
+  /** "the finance minister, X": the name behind the comma is the speaker's own. */
+  private Speaker byName(Speaker speaker) {
+    boolean apposed =
+        !speaker.named() && speaker.to() < sentence.to() && sentence.token(speaker.to()).is(",");
+    return apposed
+        ? speakers.stream()
+            .filter(it -> it.named() && it.from() == speaker.to() + 1)
+            .findFirst()
+            .orElse(speaker)
+        : speaker;
+  }
+
+  /** "hackers whom X ties to Y": whoever it is only describes them. */
+  private boolean describes(Speaker speaker) {
+    int before = speaker.from() - 1;
+    return before > sentence.from()
+        && sentence.is(Cue.RELATIVE_THAT, before)
+        && sentence.cueBefore(Cue.ATTACKERS, before).isPresent();
+  }
+
+  /** "which, according to X, …": what is said follows, and does not stand before. */
+  private boolean opensClause(CueMatch cue) {
+    int before = cue.from() - 1;
+    return cue.from() - sentence.from() <= 1
+        || sentence.is(Cue.RELATIVE_THAT, before)
+        || sentence.is(Cue.RELATIVE, before)
+        || sentence.is(Cue.THAT, before);
   }
 
   private void saying(CueMatch say) {
+    boolean noun = sentence.is(Cue.COUNTRIES, say.from());
+    if (noun) {
+      return;
+    }
     if (participle(say)) {
       agentOf(say);
       return;
@@ -140,7 +175,12 @@ final class Sayings {
 
   /** "is credited with 11 thefts by X": whoever does the crediting. */
   private void agentOf(CueMatch say) {
-    boolean passive = say.from() > sentence.from() && sentence.is(Cue.COPULA, say.from() - 1);
+    boolean passive =
+        say.from() > sentence.from()
+            && (sentence.is(Cue.COPULA, say.from() - 1)
+                || (sentence.token(say.from() - 1).is(",")
+                    && say.to() < sentence.to()
+                    && sentence.is(Cue.BY, say.to())));
     int last = Math.min(sentence.to(), say.to() + LONGEST_OBJECT);
     for (int at = say.to(); passive && at < last && !sentence.token(at).is(";"); at++) {
       int by = sentence.cueAt(Cue.BY, at).map(CueMatch::to).orElse(at);
@@ -148,7 +188,12 @@ final class Sayings {
       if (by > at) {
         speakers.stream()
             .filter(it -> it.from() == next)
-            .filter(it -> it.name() == null || it.name().observer() || it.name().party() != null)
+            .filter(
+                it ->
+                    it.name() == null
+                        || it.from() < it.name().from()
+                        || it.name().observer()
+                        || it.name().party() != null)
             .findFirst()
             .ifPresent(it -> add(it, false));
       }
@@ -189,10 +234,14 @@ final class Sayings {
     boolean accuses =
         sentence.cueAt(Cue.ATTRIBUTED_TO, say.from()).filter(it -> it.to() > say.to()).isPresent()
             && before >= sentence.from()
-            && !sentence.is(Cue.AUXILIARY, before);
+            && !sentence.is(Cue.AUXILIARY, before)
+            && speakers.stream().noneMatch(it -> it.to() == say.from() && !describes(it));
     return accuses
         || (before >= sentence.from()
             && ((sentence.is(Cue.ARTICLE, before) && say.length() == 1)
-                || sentence.is(Cue.COPULA, before)));
+                || sentence.is(Cue.COPULA, before)
+                || (sentence.token(before).is(",")
+                    && say.to() < sentence.to()
+                    && sentence.is(Cue.BY, say.to()))));
   }
 }

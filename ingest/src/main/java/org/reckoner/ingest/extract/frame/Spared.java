@@ -49,11 +49,14 @@ final class Spared {
   private static final int NOUN_PHRASE = 5;
   private static final int CONDITION = 8;
   private static final int OBJECT = 3;
+  private static final int INSERTED = 6;
 
+  private final Passage passage;
   private final Sentence sentence;
   private final Description description;
 
   Spared(Passage passage) {
+    this.passage = passage;
     this.sentence = passage.sentence();
     this.description = new Description(passage);
   }
@@ -68,6 +71,7 @@ final class Spared {
             .filter(
                 deed ->
                     negated(sentence, deed)
+                        || (deed.cue() == Cue.LOSE && Events.losesPeople(passage, deed))
                         || (!victim.rule().equals("victim.says") && attempted(sentence, deed))
                         || foiled(deed))
             .isPresent();
@@ -145,8 +149,23 @@ final class Spared {
   /** "insured against theft", "a budget for protection from attacks": only feared. */
   static boolean risk(Sentence sentence, CueMatch deed) {
     int first = Math.max(sentence.from(), deed.from() - OBJECT - 1);
-    return sentence.cues(Cue.AGAINST, first, deed.from()).stream()
-        .anyMatch(it -> nominal(sentence, it.to(), deed.from()));
+    return sentence
+        .cues(Cue.AGAINST, Math.max(sentence.from(), first - INSERTED), deed.from())
+        .stream()
+        .anyMatch(
+            it -> nominal(sentence, behindInsertion(sentence, it.to(), deed.from()), deed.from()));
+  }
+
+  /** Behind ", by its own count,"; or the token itself. */
+  private static int behindInsertion(Sentence sentence, int from, int before) {
+    if (from >= before || !sentence.token(from).is(",")) {
+      return from;
+    }
+    int at = from + 1;
+    while (at < before && !sentence.token(at).is(",")) {
+      at++;
+    }
+    return at < before ? at + 1 : from;
   }
 
   /** Whether only articles and adjectives stand between. */
@@ -166,6 +185,7 @@ final class Spared {
     return TAKEN.stream()
         .filter(cue -> cue != Cue.LOSE || !business || Events.byThieves(sentence))
         .flatMap(cue -> sentence.cues(cue).stream())
+        .filter(it -> it.cue() != Cue.STEAL || it.code().isEmpty() || Events.byThieves(sentence))
         .anyMatch(
             it ->
                 !risk(sentence, it)

@@ -39,7 +39,7 @@ final class SpeakerFinder {
   /** In the order of the text. */
   List<Speaker> find() {
     passage.names().forEach(this::named);
-    for (Cue cue : List.of(Cue.SPEAKER, Cue.BODY)) {
+    for (Cue cue : List.of(Cue.SPEAKER, Cue.BODY, Cue.DOCUMENT)) {
       sentence.cues(cue).forEach(this::unnamed);
     }
     found.sort(Comparator.comparingInt(Speaker::from));
@@ -68,7 +68,7 @@ final class SpeakerFinder {
     } else if (!name.adjective() && !accused(name)) {
       int end = completed(name);
       int to = Math.max(end, noun.map(CueMatch::to).orElse(end));
-      int from = Math.min(capitals(name.from()), spelledOut(name));
+      int from = Math.min(Math.min(capitals(name.from()), spelledOut(name)), office(name.from()));
       boolean longer = from < name.from() || end > name.to();
       String words = longer ? sentence.words(from, end) : name.spoken();
       found.add(new Speaker(from, to, words, name, false));
@@ -92,6 +92,13 @@ final class SpeakerFinder {
       at--;
     }
     return at;
+  }
+
+  /** "Staatsanwaltschaft Leipzig": a body's noun directly before its place. */
+  private int office(int from) {
+    return sentence.article().language().nounsCapitalised()
+        ? sentence.cueBefore(Cue.INSTITUTION, from).map(CueMatch::from).orElse(from)
+        : from;
   }
 
   /** "Council on Foreign Relations": the end of what completes a body's name. */

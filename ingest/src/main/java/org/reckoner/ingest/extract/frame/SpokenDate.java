@@ -14,6 +14,7 @@ final class SpokenDate {
   private static final int LINK = 2;
   private static final int DATELINE = 4;
   private static final int TOLD_THEM = 3;
+  private static final int PUBLISHED = 6;
 
   private SpokenDate() {}
 
@@ -28,6 +29,13 @@ final class SpokenDate {
     }
     if (toldThem(sentence, moment)) {
       return true;
+    }
+    int next = Math.min(sentence.to(), moment.to() + LINK);
+    boolean ofYear = moment.date().month() == null;
+    if (ofYear
+        && (sentence.has(Cue.LOOT, moment.to(), next)
+            || sentence.has(Cue.THEFTS, moment.to(), next))) {
+      return false;
     }
     for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
       if (sentence.token(at - 1).is(",")) {
@@ -76,6 +84,13 @@ final class SpokenDate {
       last = sum ? Math.min(sentence.to(), last + 1) : last;
     }
     return false;
+  }
+
+  /** "a report published on Thursday", "said on Monday": a day of words, behind them. */
+  static boolean published(Sentence sentence, Moment moment) {
+    int first = Math.max(sentence.from(), moment.from() - PUBLISHED);
+    return sentence.has(Cue.REPORT, first, moment.from())
+        || sentence.has(Cue.SAY, first, moment.from());
   }
 
   /**

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -46,6 +47,13 @@ final class StatesNamed {
     }
     boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
     int at = genitive ? name.to() + 1 : name.to();
+    boolean behind = sentence.article().language().adjectivesBehind() && name.adjective();
+    if (behind
+        && Stream.of(Cue.SPEAKER, Cue.BODY, Cue.INSTITUTION, Cue.REPRESENTATION)
+            .anyMatch(cue -> sentence.cueBefore(cue, name.from()).isPresent())
+        && sentence.cueBefore(Cue.ATTACKERS, name.from()).isEmpty()) {
+      return true;
+    }
     if (!genitive && !name.adjective()) {
       return false;
     }

@@ -35,6 +35,9 @@ final class SubjectOfSaying {
           Cue.VICTIM_NOUN,
           Cue.RELATIVE_DAY,
           Cue.WEEKDAY,
+          Cue.LAST,
+          Cue.THIS,
+          Cue.TIME_UNIT,
           Cue.ADVERB);
 
   private final Passage passage;
@@ -92,11 +95,11 @@ final class SubjectOfSaying {
   /** "In a study presented in X it counts 12": whoever "it" is speaks, and no place does. */
   private boolean pronounSpeaks(Speaker speaker, CueMatch say) {
     int at = speaker.from() - articles(speaker);
+    boolean told = sentence.cueBefore(Cue.SAY, at).isPresent();
     return say.from() > speaker.to()
         && sentence.is(Cue.PRONOUN, say.from() - 1)
         && at > sentence.from()
-        && sentence.is(Cue.PLACE, at - 1)
-        && !sentence.is(Cue.MADE_BY, at - 1);
+        && (told || (sentence.is(Cue.PLACE, at - 1) && !sentence.is(Cue.MADE_BY, at - 1)));
   }
 
   /** "the agency in X said": the place says nothing. */

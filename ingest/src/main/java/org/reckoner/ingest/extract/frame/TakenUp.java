@@ -102,6 +102,11 @@ final class TakenUp {
   }
 
   private static boolean takenUp(Sentence sentence, CueMatch noun) {
+    boolean quoted = "\"“„«".contains(sentence.token(sentence.from()).text());
+    boolean counted = noun.to() < sentence.to() && sentence.is(Cue.COUNT_OF, noun.from());
+    if (quoted || counted) {
+      return false;
+    }
     int first = Math.max(sentence.from(), noun.from() - 2);
     return sentence.has(Cue.THESE, first, noun.from())
         || (first - sentence.from() <= 1

@@ -132,7 +132,7 @@ final class TotalClaims {
       @Nullable String bound,
       int to) {
     Sentence sentence = part.passage().sentence();
-    Tone tone = Tone.ofValue(sentence, part.segment(), to, bound);
+    Tone tone = Tone.ofValue(sentence, told(part), to, bound);
     Optional<Credit> credit =
         credit(part, tone).or(() -> new Findings(reading).denier(part.passage(), tone));
     List<Optional<Credit>> asserters =
@@ -149,6 +149,18 @@ final class TotalClaims {
       Finding whole = finding;
       draft.addOf(asserter.map(it -> whole.with(it.where().sentence())).orElse(whole));
     }
+  }
+
+  /** The part of a sentence that tells: behind "Would you have guessed that". */
+  private static Segment told(TotalPart part) {
+    Sentence sentence = part.passage().sentence();
+    Segment segment = part.segment();
+    return !presupposes(part.passage())
+        ? segment
+        : sentence.cues(Cue.PRESUPPOSING, segment.from(), segment.to()).stream()
+            .findFirst()
+            .map(it -> new Segment(it.to(), segment.to()))
+            .orElse(segment);
   }
 
   /** The sentence that "these attacks" takes up. */

@@ -92,10 +92,26 @@ final class TotalFrames {
     boolean goesOn =
         before != null
             && from != null
-            && part.takesUp()
+            && (part.takesUp() || shares(part) || countsOn(part))
             && part.sentence() - from.sentence().index() <= 2
             && reading.credit(part.passage()).isEmpty();
     return goesOn && before != null ? before.asContext() : null;
+  }
+
+  /** "North Korean groups were behind 47 of them": theirs of a sum that counts all thieves. */
+  private boolean shares(TotalPart part) {
+    return part.actor() != null
+        && !totals.isEmpty()
+        && totals.get(totals.size() - 1).actor() == null
+        && part.passage().sentence().paragraph() - lastPart().passage().sentence().paragraph() <= 1;
+  }
+
+  /** "The number of attacks rose from 15 to 20": of those whose sum the sentence before gave. */
+  private boolean countsOn(TotalPart part) {
+    return part.loss() == null
+        && part.actor() == null
+        && part.passage().sentence().has(Cue.COUNT_OF)
+        && lastPart().sentence() < part.sentence();
   }
 
   private Optional<TotalDraft> totalOf(TotalPart part) {
@@ -104,11 +120,17 @@ final class TotalFrames {
       boolean near = part.sentence() - total.lastSentence() <= 2;
       boolean linked = total.repeats(part) || (part.takesUp() && near);
       boolean samePeriod = part.period() != null && part.period().equals(total.period());
-      if (total.admits(part) && (linked || (samePeriod && near) || completes(total, part))) {
+      if (total.admits(part)
+          && (linked || (samePeriod && near && !shareOf(total, part)) || completes(total, part))) {
         return Optional.of(total);
       }
     }
     return Optional.empty();
+  }
+
+  /** A culprit's part of a sum that counts all thieves, of the same time, is another total. */
+  private static boolean shareOf(TotalDraft total, TotalPart part) {
+    return total.actor() == null && part.actor() != null && part.actor().firm();
   }
 
   /** The next sentence counts what this one gave a sum of, and names nobody else. */
@@ -128,6 +150,7 @@ final class TotalFrames {
   private void goOn(Passage passage) {
     if (!totals.isEmpty()) {
       when(passage);
+      whose(passage);
     }
     Sum loss = unplaced(passage);
     if (loss == null || totals.isEmpty()) {
@@ -147,6 +170,38 @@ final class TotalFrames {
   private TotalPart lastPart() {
     List<TotalPart> parts = totals.get(totals.size() - 1).parts();
     return parts.get(parts.size() - 1);
+  }
+
+  /** "It attributes all of them to X", behind totals of nobody's thefts. */
+  private void whose(Passage passage) {
+    Sentence sentence = passage.sentence();
+    boolean figures = !passage.money().isEmpty() || !passage.tallies().isEmpty();
+    boolean takesUp =
+        sentence.has(Cue.THESE) || (sentence.has(Cue.OF) && sentence.has(Cue.PRONOUN));
+    Optional<Actor> agent =
+        reading.actors(passage).stream().filter(it -> it.tie() == Actor.Tie.AGENT).findFirst();
+    if (figures || !takesUp || agent.isEmpty() || !reading.victims(passage).isEmpty()) {
+      return;
+    }
+    Segment whole = new Segment(sentence.from(), sentence.to());
+    for (TotalDraft total : totals) {
+      if (total.actor() == null && sentence.index() - total.lastSentence() <= 2) {
+        total.add(
+            new TotalPart(
+                passage,
+                whole,
+                null,
+                null,
+                null,
+                null,
+                null,
+                agent.get(),
+                null,
+                true,
+                null,
+                false));
+      }
+    }
   }
 
   /** "The raids took place from 2017 to 2023", behind a total that has no period. */

@@ -38,7 +38,11 @@ final class VictimByClass {
    */
   Optional<Victim> find(List<Name> eligible) {
     List<Name> firms = eligible.stream().filter(it -> !it.observer()).toList();
-    return firms.size() == 1 && tells() && classed(firms.get(0)) && !speaks(firms.get(0))
+    return firms.size() == 1
+            && tells()
+            && classed(firms.get(0))
+            && !speaks(firms.get(0))
+            && !does(firms.get(0))
         ? Optional.of(new Victim(firms.get(0), "victim.class", 74))
         : Optional.empty();
   }
@@ -73,6 +77,22 @@ final class VictimByClass {
             .cueBefore(Cue.BELONGING, name.from())
             .flatMap(it -> sentence.cueBefore(Cue.HOLDING, it.from()))
             .isPresent();
+  }
+
+  /** "carried out by the firm X": whoever does what is told. */
+  private boolean does(Name name) {
+    return sentence
+        .cueBefore(Cue.VICTIM_NOUN, name.from())
+        .map(
+            it ->
+                sentence.is(Cue.ARTICLE, Math.max(sentence.from(), it.from() - 1))
+                    ? it.from() - 1
+                    : it.from())
+        .filter(
+            at ->
+                sentence.cueBefore(Cue.BY, at).isPresent()
+                    && sentence.cueBefore(Cue.FROM, at).isEmpty())
+        .isPresent();
   }
 
   /** "the Lender Series": a capital makes the noun a part of some name. */

@@ -103,7 +103,8 @@ final class VictimObject {
       int first = Math.max(sentence.from(), at - 3);
       boolean event =
           sentence.has(Cue.ATTACK, first, at)
-              || sentence.has(Cue.ATTACKS, first, at)
+              || sentence.cues(Cue.ATTACKS, first, at).stream()
+                  .anyMatch(it -> !sentence.is(Cue.BUSINESS, it.from()))
               || sentence.has(Cue.THEFT, first, at)
               || sentence.has(Cue.THEFTS, first, at)
               || (sentence.is(Cue.AT_PLACE, at) && Events.taking(sentence, first, at))
@@ -184,7 +185,10 @@ final class VictimObject {
       if (sentence.is(Cue.THEFT, at) || sentence.is(Cue.ATTACK, at)) {
         return true;
       }
-      if (!sentence.token(at).word() || sentence.is(Cue.SAY, at) || named(at)) {
+      if (!sentence.token(at).word()
+          || sentence.is(Cue.SAY, at)
+          || sentence.is(Cue.COPULA, at)
+          || named(at)) {
         return false;
       }
     }

@@ -87,7 +87,8 @@ final class Withdrawals {
     if (corrects && mark.isPresent()) {
       if (mark.get().code().equals(WRONG)) {
         suspected.add(money);
-      } else if (money.from() - mark.get().to() <= CLOSE) {
+      } else if (money.from() - mark.get().to() <= CLOSE
+          && !sentence.has(Cue.OTHER_AMOUNT, mark.get().to(), money.core())) {
         right.add(money);
       }
     }

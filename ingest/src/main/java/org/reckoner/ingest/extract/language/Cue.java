@@ -167,6 +167,14 @@ public enum Cue {
   WORLD,
   /** "in that time": takes up the period named before. */
   THAT_TIME,
+  /** "to" behind what a figure came from: "from 15 to 20". */
+  MOVES_TO,
+  /**
+   * Making a figure another: raised, fell. What stands behind "from" is then no least of a range.
+   */
+  CHANGES,
+  /** "the same period": the one told of, in another year. */
+  SAME_PERIOD,
   /** "since then": from the date named before. */
   SINCE_THEN,
   /** A paper of a court or prosecutor that says something: indictment, court filing. */

@@ -62,8 +62,32 @@ final class CountFinder {
     Optional<Tally> noun = nounBehind(number.get());
     return noun.or(() -> nounBefore(number.get()))
         .or(() -> bracketed(number.get()))
+        .or(() -> predicated(number.get()))
         .or(() -> times(number.get()))
         .or(() -> unsaid(number.get()));
+  }
+
+  /** "Gli attacchi sono stati 81": the noun is the subject of what the number is said to be. */
+  private Optional<Tally> predicated(Numeral number) {
+    int behind = number.to();
+    boolean closes =
+        behind >= sentence.to()
+            || (sentence.token(behind).sign() && ",.;".contains(sentence.token(behind).text()));
+    Optional<CueMatch> copula = sentence.cueBefore(Cue.COPULA, number.from());
+    if (!closes || number.scaled() || copula.isEmpty()) {
+      return Optional.empty();
+    }
+    int verb = copula.get().from();
+    while (verb > sentence.from() && sentence.is(Cue.AUXILIARY, verb - 1)) {
+      verb--;
+    }
+    for (int at = Math.max(sentence.from(), verb - 2); at < verb; at++) {
+      Counted counted = counted(at);
+      if (counted != null && counted.match.to() == verb && at - sentence.from() <= 2) {
+        return Optional.of(tally(number, counted, behind));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "fewer incidents (eight)". */
@@ -117,7 +141,12 @@ final class CountFinder {
             || sentence.is(Cue.COUNT_PREPOSITION, behind)
             || sentence.is(Cue.AND, behind)
             || sentence.is(Cue.AGGREGATE, behind);
-    if (number.scaled() || !(of || (led && closes) || moves(number))) {
+    boolean moves = !number.scaled() && moves(number);
+    if (moves) {
+      Figures exact = Figures.exactly(number.value());
+      return Optional.of(new Tally(number.from(), behind, Tally.Of.UNSAID, exact, ""));
+    }
+    if (number.scaled() || !(of || (led && closes))) {
       return Optional.empty();
     }
     Bound bound = Bound.around(sentence, number.from(), behind);
@@ -132,6 +161,9 @@ final class CountFinder {
         at + 1 < sentence.to()
             && sentence.is(Cue.DATE_PREPOSITION, at)
             && sentence.token(at + 1).text().matches("(?:19|20)\\d\\d");
+    boolean closes =
+        (at >= sentence.to() || sentence.token(at).sign()) && sentence.has(Cue.YEAR_FROM);
+    year |= closes;
     int before = number.from();
     return year
         && (sentence.cueBefore(Cue.SAY, before).isPresent()
@@ -142,7 +174,7 @@ final class CountFinder {
   /** "from 15 to 20": either end of what moved. */
   private boolean moves(Numeral number) {
     return (starts(number) && Numeral.at(sentence, behindTo(number.to())).isPresent())
-        || (sentence.is(Cue.RANGE_TO, Math.max(sentence.from(), number.from() - 1))
+        || (sentence.is(Cue.MOVES_TO, Math.max(sentence.from(), number.from() - 1))
             && startsBefore(number.from() - 1));
   }
 
@@ -151,11 +183,9 @@ final class CountFinder {
         && behindTo(number.to()) > number.to();
   }
 
-  /** Behind "to", where it is not "and"; or the token itself. */
+  /** Behind "to"; or the token itself. */
   private int behindTo(int at) {
-    return at + 1 < sentence.to() && sentence.is(Cue.RANGE_TO, at) && !sentence.is(Cue.AND, at)
-        ? at + 1
-        : at;
+    return at + 1 < sentence.to() && sentence.is(Cue.MOVES_TO, at) ? at + 1 : at;
   }
 
   private boolean startsBefore(int to) {

@@ -83,8 +83,9 @@ final class InstitutionFinder {
     return token.word() && token.capitalised() && !sentence.is(Cue.MONTH, at);
   }
 
-  private static int nameEnd(Sentence sentence, int from, int last) {
-    int to = from + 1;
+  /** The end of a known name, whatever its case ("Nations unies"), else of the capitals. */
+  private int nameEnd(Sentence sentence, int from, int last) {
+    int to = gazetteer.at(sentence, from).map(Gazetteer.Match::to).orElse(from + 1);
     while (to < last && named(sentence, to) && !sentence.article().language().nounsCapitalised()) {
       to++;
     }

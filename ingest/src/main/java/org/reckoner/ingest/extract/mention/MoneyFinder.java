@@ -45,6 +45,7 @@ final class MoneyFinder {
           Cue.AMOUNT_TO);
 
   private static final int FATE_REACH = 5;
+  private static final int MOVED = 9;
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -129,6 +130,9 @@ final class MoneyFinder {
     if (to.isEmpty()) {
       return Optional.empty();
     }
+    if (moved(low.from)) {
+      return Optional.empty();
+    }
     Token joint = sentence.token(to.get().from());
     boolean between = sentence.cueBefore(Cue.BETWEEN, low.from).isPresent();
     boolean and = sentence.is(Cue.AND, to.get().from()) || (!joint.sign() && !between);
@@ -145,6 +149,9 @@ final class MoneyFinder {
 
   /** "$30-40 million", "30 to 40 million dollars": the first figure lacks its currency or scale. */
   private Optional<Money> openRange(int at) {
+    if (moved(at)) {
+      return Optional.empty();
+    }
     int digits = sentence.cueAt(Cue.CURRENCY, at).map(CueMatch::to).orElse(at);
     Optional<Numeral> low = Numeral.at(sentence, digits);
     if (low.isEmpty() || low.get().to() >= sentence.to()) {
@@ -168,6 +175,14 @@ final class MoneyFinder {
     }
     boolean shares = digits == at || !sentence.is(Cue.CURRENCY, next);
     return shares ? scaledLike(low.get(), high.get(), at) : Optional.empty();
+  }
+
+  /** "raised the figure from 12 to 19 million": one figure took another's place. */
+  private boolean moved(int at) {
+    Optional<CueMatch> from = sentence.cueBefore(Cue.FROM_TIME, at);
+    return from.isPresent()
+        && !sentence.is(Cue.BETWEEN, from.get().from())
+        && sentence.has(Cue.CHANGES, Math.max(sentence.from(), at - MOVED), from.get().from());
   }
 
   private Optional<Money> scaledLike(Numeral low, Core high, int at) {
