@@ -65,7 +65,8 @@ final class ArticleBody {
       keep[i] =
           second[i] >= from
               || joinsKept(blocks, second, i, from)
-              || rowOfArticle(blocks, second, i, from);
+              || rowOfArticle(blocks, second, i, from)
+              || itemOfArticle(blocks, second, i, from);
     }
     for (int i = 1; i < keep.length; i++) {
       keep[i] |= keep[i - 1] && continues(blocks, second, i, i - 1);
