@@ -263,8 +263,7 @@ final class Culprits {
     List<CueMatch> denials = sentence.cues(Cue.DENY);
     return denials.isEmpty()
         ? Optional.empty()
-        : reading
-            .represented(passage, denials.get(0))
+        : Representation.before(passage, denials.get(0))
             .map(it -> new Actor(it, Actor.Tie.AGENT, it.from()));
   }
 

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
-import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -27,8 +23,6 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class Reading {
   private static final int NEAR = 3;
-  private static final int LONGEST_SEQUEL = 32;
-  private static final BigDecimal OTHER_SCALE = BigDecimal.valueOf(40);
 
   private final Article article;
   private final List<Passage> passages;
@@ -38,8 +32,7 @@ final class Reading {
   private final IdentityHashMap<Passage, List<Actor>> actors = new IdentityHashMap<>();
   private final IdentityHashMap<Passage, List<Segment>> segments = new IdentityHashMap<>();
   private final IdentityHashMap<Passage, Integer> places = new IdentityHashMap<>();
-  private final Set<Passage> continuing = Collections.newSetFromMap(new IdentityHashMap<>());
-  private @Nullable Passage counted;
+  private final CountedThefts counted = new CountedThefts(this);
   private final Enumerations enumerations;
   private final Antecedents antecedents;
   private final Set<String> accusedStates;
@@ -60,7 +53,7 @@ final class Reading {
     this.passages = all.stream().filter(it -> it.sentence().kind() != Sentence.Kind.ROW).toList();
     boolean losses = false;
     int answered = Integer.MAX_VALUE;
-    int crypto = 0;
+    boolean crypto = false;
     boolean thieves = all.stream().flatMap(it -> it.names().stream()).anyMatch(Name::actor);
     this.analysts = Analysts.of(passages);
     this.entries = Listing.entries(passages);
@@ -80,27 +73,15 @@ final class Reading {
       }
       losses &= sentence.paragraph() <= answered;
       victims.put(passage, new VictimFinder(passage, analysts, whereabouts, catalogue).find());
-      boolean continues = goesOnCounting(passage);
-      if (continues) {
-        continuing.add(passage);
-      }
+      boolean continues = counted.read(passage);
       roles.put(passage, AmountRoles.of(passage, context(passage, losses || continues)));
       stolen |=
           roles(passage).contains(AmountRole.STOLEN) || roles(passage).contains(AmountRole.DENIED);
-      if (counts(passage)) {
-        counted = passage;
-      }
+      counted.close(passage);
       actors.put(passage, new ActorFinder(passage).find());
       segments.put(passage, Segment.of(passage));
       places.put(passage, places.size());
-      crypto +=
-          sentence.has(Cue.CRYPTO)
-                  || ofStates(passage)
-                  || tracers(sentence)
-                  || coins(passage)
-                  || (thieves && countedThefts(passage))
-              ? 1
-              : 0;
+      crypto |= CoinTalk.in(passage, thieves);
     }
     Withdrawals withdrawals = Withdrawals.of(passages);
     Set<Money> misprints = Misprints.of(passages);
@@ -108,7 +89,7 @@ final class Reading {
     misprints.removeAll(withdrawals.right());
     discard(misprints);
     correct(withdrawals);
-    this.aboutCrypto = crypto > 0;
+    this.aboutCrypto = crypto;
     this.enumerations = new Enumerations(passages, this);
     this.antecedents = new Antecedents(passages, this);
     this.accusedStates = accused();
@@ -132,22 +113,6 @@ final class Reading {
             || sentence.has(Cue.DRAW));
   }
 
-  /** Counted thefts are of crypto-assets where the article names one of the groups. */
-  private static boolean countedThefts(Passage passage) {
-    return passage.sentence().has(Cue.THEFTS)
-        && passage.sentence().has(Cue.VICTIMS)
-        && passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.ATTACKS);
-  }
-
-  private static boolean coins(Passage passage) {
-    return passage.money().stream().anyMatch(Money::asset);
-  }
-
-  /** Whether it names a firm that traces crypto-assets and nothing else. */
-  private static boolean tracers(Sentence sentence) {
-    return sentence.cues(Cue.OBSERVER).stream().anyMatch(it -> it.code().equals("CRYPTO"));
-  }
-
   /** The states that some sentence makes attackers, or whose hackers it speaks of. */
   private Set<String> accused() {
     Set<String> ids = new HashSet<>();
@@ -165,79 +130,6 @@ final class Reading {
     return ids;
   }
 
-  /** Whether it speaks of many thefts, or gives a stolen sum that no named victim takes. */
-  private boolean counts(Passage passage) {
-    Sentence sentence = passage.sentence();
-    boolean attacks =
-        passage.tallies().stream()
-            .anyMatch(
-                it ->
-                    it.of() == Tally.Of.ATTACKS
-                        && it.figures().figure().compareTo(BigDecimal.ONE) > 0);
-    boolean stolen = roles(passage).contains(AmountRole.STOLEN);
-    boolean many =
-        sentence.has(Cue.THEFTS)
-            || sentence.has(Cue.ATTACKS)
-            || passage.stretches().stream().anyMatch(it -> it.period() != null || it.years() > 0)
-            || passage.moments().stream().anyMatch(it -> it.date().month() == null);
-    boolean heads =
-        sentence.token(sentence.to() - 1).is(":")
-            && (sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS) || sentence.has(Cue.STEAL));
-    boolean firms =
-        passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.VICTIMS)
-            && (sentence.has(Cue.ATTACKED) || sentence.has(Cue.STEAL) || sentence.has(Cue.SUFFER));
-    boolean counts = attacks || firms || (stolen && (many || continuing.contains(passage)));
-    boolean asks = sentence.kind() == Sentence.Kind.QUESTION;
-    boolean asked = asks && sentence.has(Cue.STEAL) && sentence.has(Cue.ATTACKERS);
-    return heads || asked || (!asks && victims(passage).isEmpty() && (counts || theme(passage)));
-  }
-
-  /** "a study of crypto thefts by X": many thefts, and an attacker, without a figure yet. */
-  private static boolean theme(Passage passage) {
-    Sentence sentence = passage.sentence();
-    boolean figures = !passage.money().isEmpty() || !passage.tallies().isEmpty();
-    return !figures
-        && sentence.kind() == Sentence.Kind.BODY
-        && (sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS))
-        && (sentence.has(Cue.REPORT) || sentence.has(Cue.INVESTIGATE))
-        && passage.names().stream().anyMatch(Name::actor);
-  }
-
-  /**
-   * "A year later it was $515 million, in a dozen": no victim, and soon behind a sentence that
-   * spoke of many thefts.
-   */
-  private boolean goesOnCounting(Passage passage) {
-    Passage before = counted;
-    if (before == null || !victims(passage).isEmpty() || passage.sentence().has(Cue.BUSINESS)) {
-      return false;
-    }
-    Sentence sentence = passage.sentence();
-    boolean near =
-        sentence.index() - before.sentence().index() <= NEAR
-            && sentence.paragraph() - before.sentence().paragraph() <= 2;
-    boolean placed =
-        passage.moments().stream().anyMatch(it -> it.date().month() == null)
-            || passage.stretches().stream().anyMatch(it -> it.period() != null)
-            || passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.ATTACKS)
-            || sentence.has(Cue.PRONOUN)
-            || sentence.has(Cue.THESE)
-            || sentence.has(Cue.LOOT)
-            || sentence.has(Cue.AGGREGATE)
-            || sentence.has(Cue.PART_OF_IT)
-            || (!passage.money().isEmpty()
-                && (sentence.has(Cue.RECKONING)
-                    || sentence.has(Cue.COMPARATIVE)
-                    || estimates(passage)));
-    boolean dated =
-        passage.moments().stream()
-            .anyMatch(it -> it.date().month() == null && it.from() - sentence.from() <= 1);
-    boolean line =
-        dated
-            && (sentence.kind() == Sentence.Kind.ITEM || sentence.kind() == Sentence.Kind.HEADING);
-    return near && placed && (line || sentence.kind() == Sentence.Kind.BODY);
-  }
-
   /** "X says $600 million": somebody who observes puts a figure at it. */
   boolean estimates(Passage passage) {
     return passage.sentence().has(Cue.SAY) && passage.names().stream().anyMatch(analysts::observes);
@@ -245,32 +137,12 @@ final class Reading {
 
   /** The noun by which attacks were counted in a passage, or else before it. */
   String countedAs(Passage passage) {
-    int index = places.getOrDefault(passage, 0);
-    for (int i = index; i >= 0; i--) {
-      Passage before = passages.get(i);
-      Optional<String> noun =
-          before.tallies().stream()
-              .filter(it -> it.of() == Tally.Of.ATTACKS)
-              .map(Tally::unit)
-              .findFirst()
-              .or(() -> noun(before.sentence()));
-      if (noun.isPresent()) {
-        return noun.get();
-      }
-    }
-    return "attacks";
-  }
-
-  private static Optional<String> noun(Sentence sentence) {
-    return java.util.stream.Stream.of(Cue.THEFTS, Cue.ATTACKS)
-        .flatMap(cue -> sentence.cues(cue).stream())
-        .map(it -> sentence.words(it.from(), it.to()).toLowerCase(java.util.Locale.ROOT))
-        .findFirst();
+    return counted.noun(passage);
   }
 
   /** Whether it goes on about the many thefts that a sentence before spoke of. */
   boolean continues(Passage passage) {
-    return continuing.contains(passage);
+    return counted.continues(passage);
   }
 
   /** Whether some sentence makes that state an attacker. */
@@ -321,108 +193,15 @@ final class Reading {
     discard(withdrawals.wrong());
   }
 
-  /** A state's hackers that steal money need no word that says what money. */
-  private boolean ofStates(Passage passage) {
-    Sentence sentence = passage.sentence();
-    boolean theft = sentence.has(Cue.STEAL) || sentence.has(Cue.THEFTS) || sentence.has(Cue.THEFT);
-    boolean counted =
-        sentence.has(Cue.ATTACKS)
-            && passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.ATTACKS);
-    return passage.names().stream().anyMatch(Name::actor)
-        && (theft || counted)
-        && (!passage.money().isEmpty() || counted || sentence.has(Cue.ATTACKERS));
-  }
-
   private AmountRoles.Context context(Passage passage, boolean losses) {
     boolean listed = victims(passage).stream().anyMatch(VictimFinder::losing);
-    if (losses || listed || goesOn(passage)) {
+    if (losses || listed || new Sequel(this).goesOn(passage)) {
       return AmountRoles.Context.LOSSES;
     }
     if (stolen) {
       return AmountRoles.Context.AFTERMATH;
     }
     return thefts ? AmountRoles.Context.THEFTS : AmountRoles.Context.ANY;
-  }
-
-  /**
-   * Behind a sentence that told of a theft: "X counted some $43 million", "The figure was later
-   * raised to $50 million", "The coins were worth $9 million at the time".
-   */
-  private boolean goesOn(Passage passage) {
-    Sentence sentence = passage.sentence();
-    boolean brief = sentence.to() - sentence.from() <= LONGEST_SEQUEL && !passage.money().isEmpty();
-    Optional<Passage> before = brief ? told(passage) : Optional.empty();
-    boolean other =
-        sentence.has(Cue.MISPRINT)
-            || sentence.cues(Cue.OTHER_AMOUNT).stream()
-                .anyMatch(it -> !AmountPulls.ofWorth(sentence, it))
-            || sentence.has(Cue.BUSINESS);
-    if (before.isEmpty() || other || outOfScale(passage, before.get())) {
-      return false;
-    }
-    int amount = passage.money().get(0).core();
-    int near = Math.max(sentence.from(), Math.min(amount - 4, passage.money().get(0).from() - 3));
-    boolean speaks =
-        sentence.has(Cue.SAY, near, amount)
-            || sentence.has(Cue.LISTS, near, amount)
-            || sentence.has(Cue.RECKONING, near, amount);
-    if (!roles(before.get()).contains(AmountRole.STOLEN)) {
-      List<Victim> robbed = victims(before.get());
-      boolean itself = VictimFinder.takenUp(sentence, amount) && !robbed.isEmpty();
-      return (speaks && itself)
-          || (speaks
-              && passage.names().stream()
-                  .anyMatch(
-                      name ->
-                          analysts.observes(name)
-                              || robbed.stream()
-                                  .anyMatch(it -> it.name().folded().equals(name.folded()))));
-    }
-    boolean estimate =
-        speaks
-            && (!passage.names().isEmpty()
-                || sentence.has(Cue.VICTIM_NOUN, sentence.from(), amount));
-    boolean figure = sentence.has(Cue.FIGURE) || (sentence.has(Cue.SAY) && sentence.has(Cue.LOSE));
-    boolean worth =
-        sentence.has(Cue.WORTH, Math.max(sentence.from(), amount - 5), amount)
-            && (sentence.has(Cue.GOODS, sentence.from(), amount)
-                || sentence.has(Cue.THESE, sentence.from(), amount)
-                || sentence.has(Cue.PRONOUN, sentence.from(), amount));
-    return estimate || figure || worth;
-  }
-
-  /** Whether its sum is of another order than the stolen one before: a misprint told of. */
-  private boolean outOfScale(Passage passage, Passage before) {
-    Money sum = passage.money().get(0);
-    List<AmountRole> known = roles(before);
-    for (int i = 0; i < known.size(); i++) {
-      Money other = before.money().get(i);
-      boolean alike = other.currency().equals(sum.currency());
-      if (alike && known.get(i) == AmountRole.STOLEN) {
-        BigDecimal larger = sum.figures().figure().max(other.figures().figure());
-        BigDecimal smaller = sum.figures().figure().min(other.figures().figure());
-        return larger.compareTo(smaller.multiply(OTHER_SCALE)) > 0;
-      }
-    }
-    return false;
-  }
-
-  /** The sentence before, headings apart, where it told of a theft. */
-  private Optional<Passage> told(Passage passage) {
-    for (int i = places.size() - 1; i >= 0; i--) {
-      Passage before = passages.get(i);
-      Sentence sentence = before.sentence();
-      if (sentence.kind() == Sentence.Kind.HEADING) {
-        continue;
-      }
-      boolean near = passage.sentence().paragraph() - sentence.paragraph() <= 2;
-      boolean tells =
-          roles(before).contains(AmountRole.STOLEN)
-              || !victims(before).isEmpty()
-              || Events.told(sentence, sentence.from(), sentence.to());
-      return near && tells ? Optional.of(before) : Optional.empty();
-    }
-    return Optional.empty();
   }
 
   /** Whether any sentence tells of thieves, thefts or attacks in as many words. */
@@ -451,6 +230,11 @@ final class Reading {
 
   List<Passage> passages() {
     return passages;
+  }
+
+  /** Those of the passages that were worked out before the present one. */
+  List<Passage> read() {
+    return passages.subList(0, places.size());
   }
 
   /** Whether a name of the sentence is only of a place. */
@@ -521,28 +305,6 @@ final class Reading {
   /** Whether it is of an entry of a chronology: what it says is of that day alone. */
   boolean entry(Passage passage) {
     return entries.contains(passage.sentence().paragraph());
-  }
-
-  /** The state whose mission or ministry stands before a word: "X's embassy in Y declined". */
-  Optional<Name> represented(Passage passage, CueMatch verb) {
-    Sentence sentence = passage.sentence();
-    return passage.names().stream()
-        .filter(it -> it.is(PartyKind.STATE) && it.to() <= verb.from())
-        .filter(it -> it.observer() || represents(sentence, it, verb.from()))
-        .map(it -> new Name(it.from(), it.to(), state(it), it.party(), false, false))
-        .findFirst();
-  }
-
-  private static String state(Name name) {
-    Party party = name.party();
-    return party == null ? name.text() : party.name();
-  }
-
-  /** "X's mission", "X's permanent mission": one of its organs that speak for it. */
-  private static boolean represents(Sentence sentence, Name state, int before) {
-    boolean owner = state.to() < before && sentence.is(Cue.POSSESSIVE, state.to());
-    int last = Math.min(before, state.to() + 5);
-    return owner && sentence.has(Cue.REPRESENTATION, state.to() + 1, last);
   }
 
   /** Whether a question stands just before it. */

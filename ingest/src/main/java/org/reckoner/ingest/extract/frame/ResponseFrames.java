@@ -143,8 +143,7 @@ final class ResponseFrames {
         before.stream()
             .filter(it -> verb.from() - it.to() <= SPEAKER_NEAR)
             .reduce((first, second) -> second.adjective() ? first : second);
-    return reading
-        .represented(passage, verb)
+    return Representation.before(passage, verb)
         .or(() -> known)
         .or(() -> nearest)
         .or(

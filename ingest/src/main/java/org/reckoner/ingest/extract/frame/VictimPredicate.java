@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
-import java.util.List;
 import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -13,18 +12,6 @@ import org.reckoner.ingest.extract.token.Token;
 /** What a sentence says befell the name that is its subject: "X was hacked", "X lost". */
 final class VictimPredicate {
   private static final int NEAR = 8;
-
-  /** What a firm that is robbed loses, or the question how much of it. */
-  private static final List<Cue> LOSABLE =
-      List.of(
-          Cue.CURRENCY,
-          Cue.ASSET,
-          Cue.TOKEN_NOUN,
-          Cue.CRYPTO,
-          Cue.GOODS,
-          Cue.HOLDING,
-          Cue.SCALE,
-          Cue.HOW_MUCH);
 
   private static final int APPOSITION = 40;
 
@@ -40,7 +27,7 @@ final class VictimPredicate {
 
   /** "X was hacked", "X, an exchange, lost", "X suffered a breach". */
   Optional<Victim> befell(Name name) {
-    if (inRelativeClause(name)) {
+    if (new RelativeClause(sentence).robs(name)) {
       return victim(name, "victim.relative", 90);
     }
     if (behindParticiple(name) || beforeParticiple(name)) {
@@ -147,58 +134,6 @@ final class VictimPredicate {
         && !analysts.observes(name);
   }
 
-  /** "X, which lost $5 million in May, …", "X, whose wallets had been emptied, …". */
-  /** "X, where $5 million was taken", "X, where thieves made off with 900 BTC". */
-  private boolean goodsTaken(int from, int to) {
-    boolean taken =
-        sentence.has(Cue.STEAL, from, to)
-            || sentence.has(Cue.DEPRIVE, from, to)
-            || (sentence.has(Cue.ATTACKERS, from, to) && sentence.has(Cue.GAIN, from, to));
-    return taken && LOSABLE.stream().anyMatch(cue -> sentence.has(cue, from, to));
-  }
-
-  private boolean inRelativeClause(Name name) {
-    int comma = name.to();
-    int which = comma + 1;
-    if (which >= sentence.to() || !sentence.token(comma).is(",")) {
-      return false;
-    }
-    boolean relative = sentence.is(Cue.RELATIVE, which) || sentence.is(Cue.RELATIVE_THAT, comma);
-    int last = which + 1;
-    while (last < Math.min(sentence.to(), which + APPOSITION / 2)
-        && !sentence.token(last).is(",")
-        && !sentence.token(last).is(".")) {
-      last++;
-    }
-    int clause = last;
-    boolean denied =
-        sentence.has(Cue.NEGATION, which, clause)
-            || sentence.has(Cue.DENY, which, clause)
-            || sentence.has(Cue.CONDITIONAL, which, clause)
-            || sentence.has(Cue.SAY, which, clause);
-    if (sentence.is(Cue.RELATIVE_PLACE, which)) {
-      return !denied && goodsTaken(which, clause);
-    }
-    if (!relative || denied) {
-      return false;
-    }
-    int verb = which + 1;
-    while (verb < clause && (sentence.is(Cue.AUXILIARY, verb) || sentence.is(Cue.ADVERB, verb))) {
-      verb++;
-    }
-    boolean suffers = sentence.is(Cue.LOSE, verb) || sentence.is(Cue.SUFFER, verb);
-    boolean held =
-        sentence.has(Cue.HOLDING, which, Math.min(clause, which + 3))
-            && sentence.has(Cue.COPULA, which, clause)
-            && (sentence.has(Cue.ATTACKED, which, clause)
-                || sentence.has(Cue.STEAL, which, clause)
-                || sentence.has(Cue.DEPRIVE, which, clause));
-    boolean robbed =
-        sentence.has(Cue.COPULA, which, verb)
-            && (sentence.is(Cue.DEPRIVE, verb) || sentence.is(Cue.ATTACKED, verb));
-    return held || robbed || (suffers && Events.told(sentence, verb, clause));
-  }
-
   /** "X itself lost no money". */
   private boolean unharmed(int verb) {
     int behind = sentence.cueAt(Cue.LOSE, verb).map(CueMatch::to).orElse(verb + 1);
@@ -217,7 +152,7 @@ final class VictimPredicate {
 
   /** Whether money, coins or what holds them is lost, and not a licence or a lawsuit. */
   private boolean ofValue() {
-    return LOSABLE.stream().anyMatch(sentence::has);
+    return RelativeClause.LOSABLE.stream().anyMatch(sentence::has);
   }
 
   /** "X denied that $5 million had been stolen from it". */

@@ -20,16 +20,6 @@ import org.reckoner.ingest.extract.token.Token;
  * names, so that a victim nobody has listed is found too.
  */
 public final class NameFinder {
-  private static final List<Cue> COUNTED =
-      List.of(
-          Cue.SCALE,
-          Cue.CURRENCY,
-          Cue.PERCENT,
-          Cue.ATTACKS,
-          Cue.THEFTS,
-          Cue.VICTIMS,
-          Cue.COUNTRIES,
-          Cue.TIME_UNIT);
 
   /** Cues that are names themselves. */
   private static final Set<Cue> NAMES = EnumSet.of(Cue.OBSERVER, Cue.ASSET, Cue.CHAIN, Cue.GEONAME);
@@ -185,11 +175,11 @@ public final class NameFinder {
     if (introduced.names(sentence, at)) {
       return true;
     }
-    if (!nameLike(sentence, at)) {
+    if (!NameShape.nameLike(sentence, at)) {
       return false;
     }
     String word = token.folded();
-    boolean inner = inner(token);
+    boolean inner = NameShape.inner(token);
     boolean titled = sentence.headline();
     boolean first = at == sentence.from() || begins(sentence, at);
     boolean domain = word.indexOf('.') > 0 && word.length() > 4;
@@ -201,7 +191,9 @@ public final class NameFinder {
     }
     if (first && !titled) {
       return proper.contains(word)
-          || (!common.contains(word) && !kind(sentence, at) && subject(sentence, at + 1));
+          || (!common.contains(word)
+              && !OpeningWord.kind(sentence, at)
+              && OpeningWord.subject(sentence, at + 1));
     }
     if (titled) {
       return proper.contains(word) || (!common.contains(word) && !dictionary(sentence, at));
@@ -238,62 +230,6 @@ public final class NameFinder {
             && !article.language().verbLike(sentence.token(at).folded()));
   }
 
-  /**
-   * Whether what follows shows a sentence's first word to be a name: another name, or a predicate.
-   */
-  private static boolean subject(Sentence sentence, int next) {
-    if (next >= sentence.to()) {
-      return false;
-    }
-    Token token = sentence.token(next);
-    return token.capitalised()
-        || token.is(",")
-        || token.is("(")
-        || sentence.is(Cue.CURRENCY, next)
-        || entry(sentence, token)
-        || joined(sentence, next)
-        || dated(sentence, next)
-        || sentence.is(Cue.POSSESSIVE, next)
-        || sentence.is(Cue.AUXILIARY, next)
-        || sentence.is(Cue.LOSE, next)
-        || sentence.is(Cue.SUFFER, next)
-        || sentence.is(Cue.SAY, next)
-        || sentence.is(Cue.VICTIM_NOUN, next);
-  }
-
-  /** "X: $5 million", "X — 3 May": what a line of a list is about. */
-  private static boolean entry(Sentence sentence, Token sign) {
-    return sentence.kind() == Sentence.Kind.ITEM && sign.sign() && ":—–-|".contains(sign.text());
-  }
-
-  /** "X and Y": a name behind "and" shows the word before it to be one. */
-  private static boolean joined(Sentence sentence, int at) {
-    return at + 2 < sentence.to()
-        && sentence.is(Cue.AND, at)
-        && sentence.token(at + 1).capitalised()
-        && !sentence.is(Cue.STOPWORD, at + 1)
-        && !sentence.is(Cue.MONTH, at + 1)
-        && !sentence.is(Cue.WEEKDAY, at + 1);
-  }
-
-  /** "X in January 2021". */
-  private static boolean dated(Sentence sentence, int at) {
-    return at + 1 < sentence.to()
-        && sentence.is(Cue.DATE_PREPOSITION, at)
-        && sentence.is(Cue.MONTH, at + 1);
-  }
-
-  /** "Groups linked to X": a noun for people or their work opens a sentence as a name does. */
-  private static boolean kind(Sentence sentence, int at) {
-    return sentence.is(Cue.ATTACKERS, at)
-        || sentence.is(Cue.SPEAKER, at)
-        || sentence.is(Cue.REPORT, at)
-        || sentence.is(Cue.LOOT, at)
-        || sentence.is(Cue.THEFTS, at)
-        || sentence.is(Cue.KIND, at)
-        || sentence.is(Cue.ATTACKS, at);
-  }
-
   /** Whether a lexicon phrase of one word says that it is an ordinary word. */
   private static boolean dictionary(Sentence sentence, int at) {
     for (CueMatch match : sentence.article().cuesAt(at)) {
@@ -304,45 +240,16 @@ public final class NameFinder {
     return false;
   }
 
-  private boolean nameLike(Sentence sentence, int at) {
-    Token token = sentence.token(at);
-    boolean letters =
-        token.word() || (token.kind() == Token.Kind.MIXED && token.text().length() < 20);
-    boolean capital = token.capitalised() || inner(token) || token.kind() == Token.Kind.MIXED;
-    return letters
-        && capital
-        && (token.text().length() > 1)
-        && token.text().length() < 30
-        && !sentence.is(Cue.STOPWORD, at)
-        && !sentence.is(Cue.MONTH, at)
-        && !sentence.is(Cue.WEEKDAY, at)
-        && !sentence.is(Cue.DEMONYM, at)
-        && !sentence.is(Cue.CURRENCY, at);
-  }
-
-  /** A capital inside the word: CoinEx, 0vix's cousin yUSDT, PancakeBunny. */
-  private static boolean inner(Token token) {
-    String text = token.text();
-    boolean lower = false;
-    for (int i = 0; i < text.length(); i++) {
-      if (lower && Character.isUpperCase(text.charAt(i))) {
-        return true;
-      }
-      lower |= Character.isLowerCase(text.charAt(i));
-    }
-    return false;
-  }
-
   private boolean continues(Sentence sentence, int at) {
     Token token = sentence.token(at);
     Token before = sentence.token(at - 1);
     if (token.sign()) {
-      return joins(sentence, at, before);
+      return NameShape.joins(sentence, at, before);
     }
     if (token.number()) {
       return before.end() + 1 >= token.start()
           && token.text().length() <= 2
-          && !counts(sentence, at + 1);
+          && !NameShape.counts(sentence, at + 1);
     }
     String word = token.folded();
     boolean titled = sentence.headline();
@@ -357,65 +264,15 @@ public final class NameFinder {
             && token.word()
             && (titled ? proper.contains(word) : !sentence.is(Cue.DEMONYM, at))
             && sentence.is(Cue.STOPWORD, at)
-            && !functionWord(sentence, at);
+            && !NameShape.functionWord(sentence, at);
     boolean lowerTail = before.is("-") && word.length() <= 2;
-    return (nameLike(sentence, at)
+    return (NameShape.nameLike(sentence, at)
             || partOfName
             || lowerTail
             || (classNoun && !sentence.is(Cue.MONTH, at)))
         && token.kind() != Token.Kind.MIXED
         && !ordinary
         && !before.text().toLowerCase(Locale.ROOT).equals("'s")
-        && !eventNoun(sentence, at, titled);
-  }
-
-  /** Whether a scale, currency or counted noun follows: the number is no part of a name. */
-  private static boolean counts(Sentence sentence, int next) {
-    return next < sentence.to() && COUNTED.stream().anyMatch(cue -> sentence.is(cue, next));
-  }
-
-  /** A word that binds others and is in no name's middle: "In", "And", "The". */
-  private static boolean functionWord(Sentence sentence, int at) {
-    return sentence.is(Cue.DATE_PREPOSITION, at)
-        || sentence.is(Cue.AND, at)
-        || sentence.is(Cue.FROM, at)
-        || sentence.is(Cue.ON, at)
-        || sentence.is(Cue.BY, at)
-        || sentence.is(Cue.ARTICLE, at)
-        || sentence.is(Cue.PRONOUN, at)
-        || sentence.is(Cue.AUXILIARY, at)
-        || sentence.is(Cue.ATTACKERS, at)
-        || sentence.is(Cue.CONNECTOR, at);
-  }
-
-  /**
-   * "&", a hyphen or a full stop inside a name: "Korea Internet & Security Agency", "BTC-e", "Mt.
-   * Gox".
-   */
-  private static boolean joins(Sentence sentence, int at, Token before) {
-    Token sign = sentence.token(at);
-    if (at + 1 >= sentence.to()) {
-      return false;
-    }
-    Token next = sentence.token(at + 1);
-    boolean touches = before.touches(sign) && sign.touches(next);
-    return switch (sign.text()) {
-      case "&" -> next.capitalised();
-      case "-" -> touches && (next.capitalised() || (next.word() && next.text().length() <= 2));
-      case "." -> before.touches(sign) && next.capitalised() && before.text().length() <= 3;
-      default -> false;
-    };
-  }
-
-  /** "Poloniex Hack" names no one; "Uranium Finance" does. */
-  private static boolean eventNoun(Sentence sentence, int at, boolean titled) {
-    return sentence.is(Cue.ATTACK, at)
-        || sentence.is(Cue.THEFT, at)
-        || sentence.is(Cue.ATTACKS, at)
-        || (titled
-            && (sentence.is(Cue.STEAL, at)
-                || sentence.is(Cue.LOSE, at)
-                || sentence.is(Cue.SUFFER, at)
-                || sentence.is(Cue.ATTACKED, at)));
+        && !NameShape.eventNoun(sentence, at, titled);
   }
 }

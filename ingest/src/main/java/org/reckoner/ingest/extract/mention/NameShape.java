@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.mention;
+
+import java.util.List;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/** What words of a name look like, and what joins them. */
+final class NameShape {
+  private static final List<Cue> COUNTED =
+      List.of(
+          Cue.SCALE,
+          Cue.CURRENCY,
+          Cue.PERCENT,
+          Cue.ATTACKS,
+          Cue.THEFTS,
+          Cue.VICTIMS,
+          Cue.COUNTRIES,
+          Cue.TIME_UNIT);
+
+  private NameShape() {}
+
+  static boolean nameLike(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    boolean letters =
+        token.word() || (token.kind() == Token.Kind.MIXED && token.text().length() < 20);
+    boolean capital = token.capitalised() || inner(token) || token.kind() == Token.Kind.MIXED;
+    return letters
+        && capital
+        && (token.text().length() > 1)
+        && token.text().length() < 30
+        && !sentence.is(Cue.STOPWORD, at)
+        && !sentence.is(Cue.MONTH, at)
+        && !sentence.is(Cue.WEEKDAY, at)
+        && !sentence.is(Cue.DEMONYM, at)
+        && !sentence.is(Cue.CURRENCY, at);
+  }
+
+  /** A capital inside the word: CoinEx, 0vix's cousin yUSDT, PancakeBunny. */
+  static boolean inner(Token token) {
+    String text = token.text();
+    boolean lower = false;
+    for (int i = 0; i < text.length(); i++) {
+      if (lower && Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+      lower |= Character.isLowerCase(text.charAt(i));
+    }
+    return false;
+  }
+
+  /** Whether a scale, currency or counted noun follows: the number is no part of a name. */
+  static boolean counts(Sentence sentence, int next) {
+    return next < sentence.to() && COUNTED.stream().anyMatch(cue -> sentence.is(cue, next));
+  }
+
+  /** A word that binds others and is in no name's middle: "In", "And", "The". */
+  static boolean functionWord(Sentence sentence, int at) {
+    return sentence.is(Cue.DATE_PREPOSITION, at)
+        || sentence.is(Cue.AND, at)
+        || sentence.is(Cue.FROM, at)
+        || sentence.is(Cue.ON, at)
+        || sentence.is(Cue.BY, at)
+        || sentence.is(Cue.ARTICLE, at)
+        || sentence.is(Cue.PRONOUN, at)
+        || sentence.is(Cue.AUXILIARY, at)
+        || sentence.is(Cue.ATTACKERS, at)
+        || sentence.is(Cue.CONNECTOR, at);
+  }
+
+  /**
+   * "&", a hyphen or a full stop inside a name: "Korea Internet & Security Agency", "BTC-e", "Mt.
+   * Gox".
+   */
+  static boolean joins(Sentence sentence, int at, Token before) {
+    Token sign = sentence.token(at);
+    if (at + 1 >= sentence.to()) {
+      return false;
+    }
+    Token next = sentence.token(at + 1);
+    boolean touches = before.touches(sign) && sign.touches(next);
+    return switch (sign.text()) {
+      case "&" -> next.capitalised();
+      case "-" -> touches && (next.capitalised() || (next.word() && next.text().length() <= 2));
+      case "." -> before.touches(sign) && next.capitalised() && before.text().length() <= 3;
+      default -> false;
+    };
+  }
+
+  /** "Poloniex Hack" names no one; "Uranium Finance" does. */
+  static boolean eventNoun(Sentence sentence, int at, boolean titled) {
+    return sentence.is(Cue.ATTACK, at)
+        || sentence.is(Cue.THEFT, at)
+        || sentence.is(Cue.ATTACKS, at)
+        || (titled
+            && (sentence.is(Cue.STEAL, at)
+                || sentence.is(Cue.LOSE, at)
+                || sentence.is(Cue.SUFFER, at)
+                || sentence.is(Cue.ATTACKED, at)));
+  }
+}
