@@ -9,9 +9,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.recorded.RecordingException;
 import org.reckoner.reporting.stix.ObjectVersion;
@@ -147,6 +151,7 @@ final class Publication implements AutoCloseable {
       }
     }
     flush();
+    forgetErased();
     try (PreparedStatement update =
         connection.prepareStatement(
             "update published_collection set state = ?, last_added_at = ?"
@@ -155,6 +160,48 @@ final class Publication implements AutoCloseable {
       update.setLong(2, addedAt);
       update.setString(3, collection);
       update.executeUpdate();
+    }
+  }
+
+  /**
+   * Earlier versions may quote a document that was erased since: none from before the last erasure
+   * stays, and what was the second version is now the first.
+   */
+  private void forgetErased() throws SQLException {
+    Instant erased = lastErasure();
+    if (erased == null) {
+      return;
+    }
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "delete from published_object where collection_id = ? and not last_version"
+                + " and added_at <= ?")) {
+      delete.setString(1, collection);
+      delete.setLong(2, ChronoUnit.MICROS.between(Instant.EPOCH, erased));
+      if (delete.executeUpdate() == 0) {
+        return;
+      }
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update published_object set first_version = true"
+                + " where collection_id = ? and not first_version and not exists ("
+                + "select 1 from published_object before"
+                + " where before.collection_id = published_object.collection_id"
+                + " and before.stix_id = published_object.stix_id"
+                + " and before.added_at < published_object.added_at)")) {
+      update.setString(1, collection);
+      update.executeUpdate();
+    }
+  }
+
+  private @Nullable Instant lastErasure() throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select max(erased_at) from erasure");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      OffsetDateTime at = row.getObject(1, OffsetDateTime.class);
+      return at == null ? null : at.toInstant();
     }
   }
 
