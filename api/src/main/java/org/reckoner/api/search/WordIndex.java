@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -67,6 +68,8 @@ final class WordIndex implements Closeable {
   private WordIndex(Directory directory, Words words) throws IOException {
     this.directory = directory;
     IndexWriterConfig config = new IndexWriterConfig(words);
+    // Otherwise a few erased words may stay in a large segment that is not worth writing anew.
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setRAMBufferSizeMB(32);
     this.writer = new IndexWriter(directory, config);
     BitSet seenDocuments = new BitSet();
