@@ -43,7 +43,7 @@ final class Questions {
   private static Prose scope(Draft draft) {
     Prose prose =
         Summary.largest(draft)
-            .map(total -> Totals.statement(draft, total))
+            .map(total -> TotalSentences.statement(draft, total))
             .orElseGet(() -> Prose.of("The sources state no total."));
     prose
         .words(" The ledger itself knows ")

@@ -128,8 +128,8 @@ final class Summary {
     return Prose.of("The largest total that a source states is that of ")
         .name(VisibleText.of(total.name()), draft.sourced(total.claims()))
         .words(". ")
-        .then(Totals.statement(draft, total))
-        .then(Totals.reconciled(draft, total));
+        .then(TotalSentences.statement(draft, total))
+        .then(TotalSentences.reconciled(draft, total));
   }
 
   private static Prose known(Draft draft) {
