@@ -30,6 +30,7 @@ final class Aggregation {
     boolean actor = Accused.firmest(reading.actors(passage), segment).isPresent();
     many += actor ? 0.6 : 0;
     many += actor && has(passage.sentence(), Cue.LOOT, segment) ? 0.4 : 0;
+    many += enriches(reading, passage, segment) ? 0.4 : 0;
     boolean figure =
         has(passage.sentence(), Cue.LOOT, segment)
             || has(passage.sentence(), Cue.RECKONING, segment)
@@ -42,6 +43,13 @@ final class Aggregation {
     boolean more = figure || listed || estimate;
     many += reading.continues(passage) ? 0.6 + (more ? 0.5 : 0) : 0;
     return many >= 1 && many > one(passage, segment);
+  }
+
+  /** "The campaign brought X $2 billion": what only makes a state richer tells of no one theft. */
+  private static boolean enriches(Reading reading, Passage passage, Segment segment) {
+    return has(passage.sentence(), Cue.GAIN, segment)
+        && reading.actors(passage).stream()
+            .anyMatch(it -> !it.firm() && reading.accused(it.name()) && segment.holds(it.name()));
   }
 
   private static double many(Passage passage, Segment segment) {

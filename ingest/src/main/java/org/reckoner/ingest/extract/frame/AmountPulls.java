@@ -219,7 +219,9 @@ final class AmountPulls {
     PULLS.forEach(
         (cue, pull) -> {
           for (CueMatch match : sentence.cues(cue)) {
-            boolean apart = match.to() <= amount.core() || match.from() >= amount.to();
+            boolean straddles = match.from() < amount.from() && match.to() > amount.from();
+            boolean apart =
+                !straddles && (match.to() <= amount.core() || match.from() >= amount.to());
             if (apart && !inName(passage, match) && counts(passage, amount, match, context)) {
               double distance = distance(passage, amount, match);
               double score = pull.weight / (1 + pull.decay * distance);

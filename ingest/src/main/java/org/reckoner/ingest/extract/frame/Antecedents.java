@@ -10,12 +10,14 @@ import java.util.Optional;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Which attacker of the sentences before "it", "the gang" or "the same country" takes up. */
 final class Antecedents {
   private static final int NEAR = 3;
   private static final int FAR = 40;
+  private static final int CAMPAIGN = 6;
 
   private final Reading reading;
   private final List<Passage> passages;
@@ -78,6 +80,37 @@ final class Antecedents {
       }
     }
     return loose ? onlyGroup() : farther(index, as);
+  }
+
+  /**
+   * "the hackers": whom the text, just before and without another theft between, made responsible
+   * for several thefts.
+   */
+  Optional<Enumerations.Blame> campaign(Passage passage) {
+    int index = place(passage);
+    for (int i = index - 1; i >= Math.max(0, index - CAMPAIGN); i--) {
+      Passage before = passages.get(i);
+      if (passage.sentence().paragraph() - before.sentence().paragraph() > CAMPAIGN) {
+        break;
+      }
+      Actor blamed = culprits.get(i);
+      if (!reading.victims(before).isEmpty()) {
+        return Optional.ofNullable(blamed).map(it -> new Enumerations.Blame(it, before));
+      }
+      Optional<Enumerations.Blame> accused =
+          many(before) ? Enumerations.accused(before, reading) : Optional.empty();
+      if (accused.isPresent()) {
+        return accused;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean many(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return sentence.has(Cue.THEFTS)
+        || sentence.has(Cue.ATTACKS)
+        || passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.VICTIMS);
   }
 
   /** Whether the sentence speaks of "the group" and names none. */

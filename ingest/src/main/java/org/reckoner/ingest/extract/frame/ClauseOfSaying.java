@@ -22,6 +22,20 @@ final class ClauseOfSaying {
     return nearest(own.isEmpty() ? all : own, at);
   }
 
+  /**
+   * "$3 billion, which analysts say feeds X": said of what the relative opens, and not before it.
+   */
+  static boolean aside(Sentence sentence, Saying saying, int at) {
+    int relative = saying.at() - 1;
+    while (relative > sentence.from() && sentence.is(Cue.ARTICLE, relative)) {
+      relative--;
+    }
+    return relative - 1 > sentence.from()
+        && sentence.is(Cue.RELATIVE, relative)
+        && sentence.token(relative - 1).is(",")
+        && at < relative;
+  }
+
   private static Optional<Saying> nearest(List<Saying> all, int at) {
     return all.stream()
         .filter(it -> it.leads() && it.at() <= at)

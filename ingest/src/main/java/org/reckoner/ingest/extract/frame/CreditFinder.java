@@ -76,7 +76,11 @@ final class CreditFinder {
     Optional<Credit> credit = of(passage);
     Sayings said = sayings.get(passage);
     if (said == null || said.all().size() < 2) {
-      return credit;
+      boolean aside =
+          said != null
+              && said.all().size() == 1
+              && ClauseOfSaying.aside(passage.sentence(), said.all().get(0), at);
+      return aside ? Optional.empty() : credit;
     }
     return ClauseOfSaying.of(passage.sentence(), said.all(), at)
         .flatMap(saying -> credit(passage, saying.speaker()))
@@ -298,8 +302,11 @@ final class CreditFinder {
 
   /** The sentence before only credits, and states no figure of its own. */
   private Optional<Credit> leftOver(Passage passage, Passage before) {
+    if (TakenUp.rumoured(passage)) {
+      return Optional.empty();
+    }
     Credit said = credits.get(before);
-    Credit credit = said != null || TakenUp.rumoured(passage) ? said : announcer(before);
+    Credit credit = said != null ? said : announcer(before);
     if (credit != null
         && TakenUp.line(passage)
         && (TakenUp.line(before) || TakenUp.heads(before))) {

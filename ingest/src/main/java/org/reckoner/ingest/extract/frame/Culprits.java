@@ -64,6 +64,8 @@ final class Culprits {
       implied();
     } else if (actors.isEmpty() && victim != null && takenUpAccused()) {
       byPronoun();
+    } else if (actors.isEmpty() && victim != null && thievesAct()) {
+      reading.antecedents().campaign(passage).ifPresent(this::forList);
     } else if (actors.isEmpty() && victim != null) {
       Optional<Enumerations.Blame> list = reading.blamedForList(passage);
       list.ifPresent(this::forList);
@@ -201,8 +203,17 @@ final class Culprits {
         sentence.has(Cue.RESPONSIBLE_FOR, segment.from(), segment.to())
             || sentence.has(Cue.ATTRIBUTED_TO, segment.from(), segment.to())
             || sentence.has(Cue.ACCUSE, segment.from(), segment.to());
-    boolean pronoun = sentence.has(Cue.PRONOUN, segment.from(), segment.to());
+    boolean pronoun =
+        sentence.cues(Cue.PRONOUN, segment.from(), segment.to()).stream()
+            .anyMatch(it -> it.to() >= sentence.to() || !speaks(it.to()));
     return (accused && (pronoun || theSame())) || groupTakenUp() || attributedToo();
+  }
+
+  /** "they spoke of": whoever tells of a theft is not who did it. */
+  private boolean speaks(int at) {
+    return sentence.is(Cue.SAY, at)
+        && !sentence.is(Cue.ACCUSE, at)
+        && !sentence.is(Cue.AUXILIARY, at);
   }
 
   /** "two further cases are attributed by Y only: …": to whom, the text has said before. */
@@ -230,6 +241,21 @@ final class Culprits {
             || sentence.has(Cue.RESPONSIBLE_FOR, noun + 1, last)
             || sentence.has(Cue.ATTACKED, noun + 1, last)
             || sentence.has(Cue.DRAW, noun + 1, last);
+      }
+    }
+    return false;
+  }
+
+  /** "The hackers took": those of whom the text spoke before. */
+  private boolean thievesAct() {
+    for (int at = segment.from(); at + 1 < segment.to(); at++) {
+      boolean definite = sentence.is(Cue.DEFINITE, at) || sentence.is(Cue.THESE, at);
+      if (definite && sentence.is(Cue.ATTACKERS, at + 1)) {
+        int last = Math.min(segment.to(), at + 5);
+        return sentence.has(Cue.STEAL, at + 2, last)
+            || sentence.has(Cue.DRAW, at + 2, last)
+            || sentence.has(Cue.DEPRIVE, at + 2, last)
+            || sentence.has(Cue.ATTACKED, at + 2, last);
       }
     }
     return false;

@@ -122,17 +122,33 @@ final class Enumerations {
       return;
     }
     boolean others = false;
+    boolean announced = false;
     for (Passage passage : behind) {
       boolean example =
-          passage.sentence().cueAt(Cue.EXAMPLE, passage.sentence().from()).isPresent();
+          announced || passage.sentence().cueAt(Cue.EXAMPLE, passage.sentence().from()).isPresent();
       if (example && !reading.victims(passage).isEmpty()) {
         blamed.put(passage, actor);
       }
       others |= !example && !reading.victims(passage).isEmpty();
-      if (others || !reading.actors(passage).isEmpty()) {
+      if (others || another(reading.actors(passage), actor)) {
         return;
       }
+      announced = announces(passage, reading);
     }
+  }
+
+  /** "The officers had examples." */
+  private static boolean announces(Passage passage, Reading reading) {
+    return passage.sentence().has(Cue.EXAMPLE)
+        && reading.victims(passage).isEmpty()
+        && passage.money().isEmpty();
+  }
+
+  /** Whether somebody else is made an attacker. */
+  private static boolean another(List<Actor> actors, Actor actor) {
+    return actors.stream()
+        .filter(Actor::firm)
+        .anyMatch(it -> !it.name().folded().equals(actor.name().folded()));
   }
 
   /** "… thefts that they attribute to X. They name A for $5 million, B for $6 million." */

@@ -149,7 +149,8 @@ final class IncidentDates {
 
   /** "X, a protocol that merged with Y in 2021, was hacked": a date that describes the victim. */
   private boolean describes(Moment moment) {
-    if (victim == null || victim.name().to() >= moment.from()) {
+    boolean attack = victim != null && victim.rule().equals(VictimFinder.OPERATION);
+    if (victim == null || attack || victim.name().to() >= moment.from()) {
       return false;
     }
     int from = victim.name().to();

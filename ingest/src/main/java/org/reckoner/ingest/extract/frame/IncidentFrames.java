@@ -37,6 +37,7 @@ final class IncidentFrames {
           AmountRole.RECOVERED, Property.RECOVERED);
 
   private static final int OPENING = 6;
+  private static final int SUBJECT = 1;
 
   private final Reading reading;
   private final VictimBook book;
@@ -114,6 +115,7 @@ final class IncidentFrames {
         (key, victim) ->
             new IncidentDetails(reading, passage, draft(key, passage, victim), victim).find());
     if (named.isEmpty()) {
+      turnTo(passage);
       occasionTakenUp(passage);
     }
     for (Sum sum : allotment.sums()) {
@@ -142,6 +144,17 @@ final class IncidentFrames {
       bothOf(passage)
           .forEach(draft -> new IncidentDetails(reading, passage, draft, null).findCulprit());
     }
+  }
+
+  /** "X has offered a reward": a victim told of before, which the sentence is about now. */
+  private void turnTo(Passage passage) {
+    Sentence sentence = passage.sentence();
+    passage.names().stream()
+        .filter(it -> it.from() - sentence.from() <= SUBJECT)
+        .findFirst()
+        .flatMap(book::known)
+        .filter(it -> occasions.of(it).filter(draft -> draft.has(Property.LOSS)).isPresent())
+        .ifPresent(it -> current = it);
   }
 
   /** "They took $5 million", behind counted thefts and before any victim: of all of them. */

@@ -24,6 +24,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class InvestigationFrames {
   private static final String UNDER_WAY = "UNDER_WAY";
+  private static final String REPORT_EXPECTED = "REPORT_EXPECTED";
+  private static final int HEDGED = 3;
   private static final int SUBJECT = 10;
   private static final int MAKER = 6;
   private static final int NEGATED = 3;
@@ -85,11 +87,22 @@ final class InvestigationFrames {
     draft.add(
         findings.of(
             passage,
-            state.from(),
+            tone(passage.sentence(), state),
             Property.INVESTIGATION_STATUS,
             new ClaimValue.Term(state.code(), words),
             "investigation.status",
             80));
+  }
+
+  /**
+   * That a report is expected is itself so; and who "reportedly" stole is no doubt about who looks
+   * into it: only what stands just before the inquiry hedges it.
+   */
+  private static Tone tone(Sentence sentence, CueMatch state) {
+    int first = Math.max(sentence.from(), state.from() - HEDGED);
+    return state.code().equals(REPORT_EXPECTED)
+        ? Tone.PLAIN
+        : Tone.of(sentence, first, state.to(), null).affirmed();
   }
 
   /** One phrase for each state that the sentence gives; what is closed is not under way. */

@@ -188,7 +188,7 @@ final class PartyFrames {
       }
     }
     for (Name name : passage.names()) {
-      if (name.observer() && name.party() != null) {
+      if (name.observer()) {
         Analysts.apposition(sentence, name)
             .ifPresent(it -> analyst(passage, name, sentence.words(it.from(), it.to())));
       }

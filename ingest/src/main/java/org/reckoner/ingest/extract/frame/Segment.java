@@ -17,6 +17,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * @param to the one after the last
  */
 record Segment(int from, int to) {
+  private static final int ASIDE = 16;
 
   static List<Segment> of(Passage passage) {
     Sentence sentence = passage.sentence();
@@ -59,10 +60,21 @@ record Segment(int from, int to) {
       return true;
     }
     int next = sentence.cueAt(Cue.AND, at).map(it -> it.to()).orElse(-1);
-    if (next < 0 && comma) {
+    if (next < 0 && comma && !closesAside(sentence, at - 1)) {
       next = at;
     }
     return next >= 0 && dated(passage, next);
+  }
+
+  /** ", which issues coins, in January 2024": what stands behind goes on with what stood before. */
+  private static boolean closesAside(Sentence sentence, int comma) {
+    int first = Math.max(sentence.from(), comma - ASIDE);
+    for (int at = comma - 1; at > first; at--) {
+      if (sentence.token(at).is(",")) {
+        return sentence.is(Cue.RELATIVE, at + 1);
+      }
+    }
+    return false;
   }
 
   /** ", and X counts 14": somebody else's figures. */

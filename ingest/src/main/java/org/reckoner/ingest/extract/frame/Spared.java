@@ -140,7 +140,8 @@ final class Spared {
         sentence.cueAt(Cue.SUPPOSING, sentence.from()).stream()
             .anyMatch(it -> it.code().equals("IMAGINED"));
     boolean fiction =
-        sentence.cues(Cue.SUPPOSING).stream().anyMatch(it -> it.code().equals("FICTION"));
+        sentence.cues(Cue.SUPPOSING).stream()
+            .anyMatch(it -> it.code().equals("FICTION") || it.code().equals("PRIVATE"));
     return imagined
         || fiction
         || sentence.cues(Cue.IF, first, at).stream().anyMatch(it -> !parted(sentence, it.to(), at));
@@ -198,7 +199,21 @@ final class Spared {
   static boolean attempted(Sentence sentence, CueMatch deed) {
     int first = Math.max(sentence.from(), deed.from() - NOUN_PHRASE);
     return sentence.cues(Cue.FAILING, first, deed.from()).stream()
+        .filter(it -> !aimOfMany(sentence, it))
         .anyMatch(it -> deed.from() - it.to() <= 2 && !parted(sentence, it.to(), deed.from()));
+  }
+
+  /**
+   * "raids by which they sought to take": what raids were for, of which it is told that they were.
+   */
+  private static boolean aimOfMany(Sentence sentence, CueMatch failing) {
+    if (!failing.code().equals("INTENT")) {
+      return false;
+    }
+    int first = Math.max(sentence.from(), failing.from() - NOUN_PHRASE);
+    return Stream.of(Cue.ATTACKS, Cue.THEFTS)
+        .flatMap(cue -> sentence.cues(cue, sentence.from(), failing.from()).stream())
+        .anyMatch(it -> sentence.has(Cue.RELATIVE_THAT, Math.max(it.to(), first), failing.from()));
   }
 
   /** "was never hacked", "lost nothing", "no customer's money was taken". */

@@ -65,6 +65,10 @@ final class SpeakerFinder {
     if (noun.isPresent() && country) {
       String words = sentence.words(name.from(), noun.get().to());
       found.add(new Speaker(name.from(), noun.get().to(), words, null, false));
+    } else if (noun.isPresent() && !genitive && located(name)) {
+      int from = capitals(name.from());
+      String words = sentence.words(from, noun.get().to());
+      found.add(new Speaker(from, noun.get().to(), words, null, true));
     } else if (!name.adjective() && !accused(name)) {
       int end = completed(name);
       int to = Math.max(end, noun.map(CueMatch::to).orElse(end));
@@ -73,6 +77,14 @@ final class SpeakerFinder {
       String words = longer ? sentence.words(from, end) : name.spoken();
       found.add(new Speaker(from, to, words, name, false));
     }
+  }
+
+  /** "The New York company": where the one spoken of before sits. */
+  private boolean located(Name name) {
+    int from = capitals(name.from());
+    return sentence.is(Cue.GEONAME, from)
+        && from > sentence.from()
+        && sentence.is(Cue.DEFINITE, from - 1);
   }
 
   /** "Government Accountability Office": capitals before a name are part of it here. */

@@ -77,6 +77,12 @@ record Sum(List<Money> amounts, AmountRole role) {
         quantities);
   }
 
+  /** The same in other currencies: "$5.9 billion, or A$9.1 billion at the day's rate". */
+  List<Money> conversions() {
+    Money leading = leading();
+    return amounts.stream().filter(amount -> !amount.asset() && !amount.equals(leading)).toList();
+  }
+
   /** The quantities of assets given beside the money. */
   List<Money> quantities() {
     Money leading = leading();

@@ -15,6 +15,9 @@ final class TakenUp {
 
   static boolean takesUpSpeaker(Sentence sentence, CueMatch say) {
     int at = say.from() - 1;
+    if (at > sentence.from() && sentence.is(Cue.COPULA, at)) {
+      return false;
+    }
     while (at > sentence.from()
         && (sentence.is(Cue.AUXILIARY, at) || sentence.is(Cue.ADVERB, at))) {
       at--;

@@ -28,6 +28,9 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
   private static final int REACH = 4;
   private static final int LONGEST_INSERTION = 10;
 
+  /** From "investigates" over whom to what for. */
+  private static final int ACCUSED = 12;
+
   /**
    * The tone of a part of a sentence.
    *
@@ -112,7 +115,11 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
   /** "X is investigating Y for doing it": that it was done is what is looked into. */
   private static boolean investigated(Sentence sentence, int to) {
     List<CueMatch> verbs = sentence.cues(Cue.INVESTIGATE);
-    return !verbs.isEmpty() && sentence.has(Cue.FOR, verbs.get(0).to(), to);
+    if (verbs.isEmpty()) {
+      return false;
+    }
+    int from = verbs.get(0).to();
+    return sentence.has(Cue.FOR, from, Math.min(to, from + ACCUSED));
   }
 
   private static @Nullable String hedge(TreeMap<Integer, String> words, @Nullable String bound) {

@@ -15,6 +15,7 @@ import org.reckoner.domain.claim.Scope;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Portion;
 import org.reckoner.ingest.extract.mention.Tally;
@@ -44,6 +45,10 @@ final class TotalClaims {
             90,
             loss.leading().figures().hedge(),
             loss.to());
+      }
+      for (Money other : loss == null ? List.<Money>of() : loss.conversions()) {
+        ClaimValue value = new ClaimValue.Money(other.amount(AmountKind.STOLEN));
+        add(part, Property.LOSS, value, "total.converted", 84, other.figures().hedge(), other.to());
       }
       count(part, part.attacks(), Property.ATTACK_COUNT, "total.attacks");
       count(part, part.victims(), Property.VICTIM_COUNT, "total.victims");

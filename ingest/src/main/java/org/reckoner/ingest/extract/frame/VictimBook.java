@@ -199,6 +199,11 @@ final class VictimBook {
     return (key + " ").startsWith(folded + " ") || (folded + " ").startsWith(key + " ");
   }
 
+  /** The key of a name that some sentence makes a victim. */
+  Optional<String> known(Name name) {
+    return shown.keySet().stream().filter(it -> is(it, name)).findFirst();
+  }
+
   /** The article's own subject, where there is one. */
   Optional<String> main() {
     return Optional.ofNullable(main);

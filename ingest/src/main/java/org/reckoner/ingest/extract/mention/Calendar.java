@@ -3,6 +3,8 @@ package org.reckoner.ingest.extract.mention;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,15 @@ import org.reckoner.domain.period.Period;
  * nothing is worked out.
  */
 public final class Calendar {
+  /** "Over the five years" may be four and a half. */
+  private static final int ROUNDED = 6;
+
   private final @Nullable PartialDate published;
   private @Nullable Integer year;
   private @Nullable LocalDate anchor;
+  private @Nullable YearMonth month;
   private @Nullable PartialDate named;
+  private @Nullable Period spoken;
   private final List<Integer> years = new ArrayList<>(2);
 
   public Calendar(@Nullable PartialDate published) {
@@ -58,16 +65,41 @@ public final class Calendar {
         : Optional.empty();
   }
 
+  /** The text named a period; "over the five years" means it where it is that long. */
+  void sawPeriod(Period stretch) {
+    spoken = stretch;
+  }
+
+  /** The period that the text named last, where it lasted about so many months. */
+  Optional<Period> lastPeriod(int months) {
+    Period period = spoken;
+    if (period == null || period.start() == null || period.end() == null) {
+      return Optional.empty();
+    }
+    long lasted =
+        ChronoUnit.MONTHS.between(period.start().earliest(), period.end().latest().plusDays(1));
+    return Math.abs(lasted - months) <= ROUNDED ? Optional.of(period) : Optional.empty();
+  }
+
   /** The text named a day; "a week later" counts from there. */
   void sawDay(PartialDate named) {
     if (named.day() != null) {
       anchor = named.earliest();
     }
+    if (named.month() != null) {
+      month = YearMonth.from(named.earliest());
+    }
   }
 
-  /** Units of time behind the day last named; empty where none was, or the unit is too coarse. */
+  /**
+   * Units of time behind the day last named, months behind the month last named; empty where none
+   * was, or the unit is too coarse.
+   */
   Optional<PartialDate> after(long units, String unit) {
     LocalDate day = anchor;
+    if (unit.equals("MONTH") && month != null) {
+      return Optional.of(month(month.plusMonths(units).atDay(1)));
+    }
     if (day == null) {
       return Optional.empty();
     }
@@ -75,7 +107,6 @@ public final class Calendar {
       case "HOUR" -> Optional.of(PartialDate.of(day));
       case "DAY" -> Optional.of(PartialDate.of(day.plusDays(units)));
       case "WEEK" -> Optional.of(PartialDate.of(day.plusWeeks(units)));
-      case "MONTH" -> Optional.of(month(day.plusMonths(units)));
       default -> Optional.empty();
     };
   }

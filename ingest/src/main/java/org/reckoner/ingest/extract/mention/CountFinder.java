@@ -59,12 +59,27 @@ final class CountFinder {
       return nounBehind(
           new Numeral(part.from(), whole.get().to(), part.scaledLike(whole.get()), false));
     }
-    Optional<Tally> noun = nounBehind(number.get());
+    Optional<Tally> noun = nounBehind(number.get()).or(() -> someOf(number.get()));
     return noun.or(() -> nounBefore(number.get()))
         .or(() -> bracketed(number.get()))
         .or(() -> predicated(number.get()))
         .or(() -> times(number.get()))
         .or(() -> unsaid(number.get()));
+  }
+
+  /** "nine of the attacks took place this year": some of those spoken of, at another time. */
+  private Optional<Tally> someOf(Numeral number) {
+    int at = number.to();
+    boolean of =
+        at + 2 < sentence.to()
+            && sentence.is(Cue.OF, at)
+            && (sentence.is(Cue.DEFINITE, at + 1) || sentence.is(Cue.THESE, at + 1));
+    Counted counted = of && !number.scaled() ? counted(at + 2) : null;
+    return counted != null
+            && counted.of == Tally.Of.ATTACKS
+            && sentence.has(Cue.HAPPEN, counted.match.to(), sentence.to())
+        ? Optional.of(tally(number, counted, counted.match.to()))
+        : Optional.empty();
   }
 
   /** "Gli attacchi sono stati 81": the noun is the subject of what the number is said to be. */

@@ -93,10 +93,11 @@ final class LengthFinder {
 
   /** "over the two years", behind as many years that the text named: those. */
   private Optional<Period> named(int from, int number, int months) {
-    boolean definite = sentence.has(Cue.DEFINITE, from, number);
+    boolean definite =
+        sentence.has(Cue.DEFINITE, from, number) || sentence.has(Cue.THESE, from, number);
     int years = months / MONTHS;
     return definite && months % MONTHS == 0 && years > 1
-        ? calendar.lastYears(years)
+        ? calendar.lastPeriod(months).or(() -> calendar.lastYears(years))
         : Optional.empty();
   }
 

@@ -32,7 +32,8 @@ public record Passage(
   /** The sentences of an article that are not noise, with their mentions. */
   public static List<Passage> of(Article article, Gazetteer gazetteer) {
     NameFinder names = new NameFinder(gazetteer, article);
-    Calendar calendar = new Calendar(article.published().orElse(null));
+    Calendar calendar =
+        new Calendar(article.published().or(() -> Dateline.of(article)).orElse(null));
     List<Passage> passages = new ArrayList<>();
     @Nullable String spoken = null;
     for (Sentence sentence : article.sentences()) {

@@ -41,6 +41,11 @@ final class StretchFinder {
       }
     }
     found.addAll(new LengthFinder(sentence, moments, calendar).find());
+    found.stream()
+        .map(Stretch::period)
+        .filter(it -> it != null && it.start() != null && it.end() != null)
+        .reduce((first, second) -> first)
+        .ifPresent(calendar::sawPeriod);
     found.addAll(sinceThen());
     found.addAll(partsAlone(found));
     return found;
