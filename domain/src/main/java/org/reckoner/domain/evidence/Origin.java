@@ -2,6 +2,7 @@
 package org.reckoner.domain.evidence;
 
 import java.util.List;
+import org.reckoner.domain.sequence.Sequence;
 
 /**
  * Where something that Reckoner states comes from. There is no fourth kind: what has none of these
@@ -30,7 +31,7 @@ public sealed interface Origin {
    */
   record Derived(String formula, List<Operand> operands) implements Origin {
     public Derived {
-      operands = List.copyOf(operands);
+      operands = Sequence.copyOf(operands);
     }
   }
 

@@ -44,7 +44,12 @@ public record Incident(
   }
 
   public Optional<Resolution> resolution(Property property) {
-    return resolutions.stream().filter(one -> one.property() == property).findFirst();
+    for (Resolution one : resolutions) {
+      if (one.property() == property) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same under another number and slug. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ public record Conflict(
   public Conflict {
     subjects = List.copyOf(subjects);
     sides = List.copyOf(sides);
+  }
+
+  /** The same claims, where its last side is labelled and all of it read otherwise. */
+  public Conflict reworded(String label, String otherReading) {
+    List<Side> relabelled = new ArrayList<>(sides);
+    int last = relabelled.size() - 1;
+    Side side = relabelled.get(last);
+    relabelled.set(last, new Side(label, side.claims(), side.groups()));
+    return new Conflict(key, kind, severity, subjects, property, relabelled, otherReading);
   }
 
   /** What sort of conflict it is. */

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.ledger.assembly.HeldParts.Held;
 import org.reckoner.domain.ledger.assembly.Part;
-import org.reckoner.domain.ledger.assembly.Spliced;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
+import org.reckoner.domain.sequence.Sequence;
 
 /** The components that leave a growing ledger in one step, and those that take their place. */
 record Exchange(Collection<Held> gone, Collection<Held> come) {
@@ -37,7 +37,7 @@ record Exchange(Collection<Held> gone, Collection<Held> come) {
 
   /** A list of the ledger as it is after this. */
   <T> List<T> in(List<T> before, Function<Part, List<T>> what, Comparator<? super T> order) {
-    return Spliced.of(before, gone(what), come(what), order);
+    return Sequence.<T>of(before).exchanged(gone(what), come(what), order);
   }
 
   List<Draft> goneDrafts() {

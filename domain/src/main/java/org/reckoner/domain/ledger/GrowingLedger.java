@@ -28,12 +28,12 @@ import org.reckoner.domain.ledger.assembly.IncidentAssembly;
 import org.reckoner.domain.ledger.assembly.Part;
 import org.reckoner.domain.ledger.assembly.PartAssembly;
 import org.reckoner.domain.ledger.assembly.Parting;
-import org.reckoner.domain.ledger.assembly.Spliced;
 import org.reckoner.domain.ledger.assembly.Workbench;
 import org.reckoner.domain.ledger.independence.GrowingCopies;
 import org.reckoner.domain.ledger.statement.Rulings;
 import org.reckoner.domain.ledger.statement.Sight;
 import org.reckoner.domain.ledger.statement.Statement;
+import org.reckoner.domain.sequence.Sequence;
 
 /** A ledger that is worked out part by part, with all that is needed to exchange parts of it. */
 final class GrowingLedger {
@@ -46,6 +46,7 @@ final class GrowingLedger {
   private final HeldParts parts;
   private final HeldTotals totals;
   private final HeldSlugs slugs = new HeldSlugs();
+  private final Doubles doubles = new Doubles();
   private final Map<WorkKey, List<String>> supplied = new HashMap<>();
   private final Set<Held> noting = new HashSet<>();
   private Ledger ledger;
@@ -102,7 +103,7 @@ final class GrowingLedger {
     exchange.gone().forEach(parts::remove);
     exchange.come().forEach(parts::add);
     List<SourceDocument> documents =
-        Spliced.of(ledger.documents(), before, sight.documents(), BY_WORK);
+        Sequence.of(ledger.documents()).exchanged(before, sight.documents(), BY_WORK);
     replace(exchange, documents);
     return true;
   }
@@ -195,9 +196,11 @@ final class GrowingLedger {
   private void replace(Exchange exchange, List<SourceDocument> documents) {
     exchange.gone().forEach(noting::remove);
     exchange.come().stream().filter(held -> !held.part().notes().isEmpty()).forEach(noting::add);
-    HeldSlugs.Renamed renamed = slugs.take(exchange);
+    doubles.exchange(exchange.gone(Part::review), exchange.come(Part::review));
+    HeldSlugs.Renamed renamed = slugs.take(exchange, doubles.byKey());
     List<Incident> incidents =
-        Spliced.of(ledger.incidents(), renamed.gone(), renamed.come(), IncidentAssembly.BY_DATE);
+        Sequence.of(ledger.incidents())
+            .exchanged(renamed.gone(), renamed.come(), IncidentAssembly.BY_DATE);
     List<UnsurePair> review =
         exchange.in(ledger.review(), Part::review, UnsurePair.LIKELIEST_FIRST);
     List<LedgerClaim> claims = exchange.in(ledger.claims(), Part::claims, LedgerClaim.BY_KEY);
@@ -210,10 +213,7 @@ final class GrowingLedger {
             renamed.gone(),
             renamed.come(),
             new HeldTotals.Surroundings(
-                incidents,
-                Reckoning.mayBeOne(review),
-                LedgerClaim.groups(claims),
-                exchange.regrouped()));
+                incidents, doubles.byKey(), LedgerClaim.groups(claims), exchange.regrouped()));
     goneConflicts.addAll(changed.gone());
     comeConflicts.addAll(changed.come());
     ledger =
@@ -225,7 +225,8 @@ final class GrowingLedger {
             claims,
             incidents,
             totals.totals(),
-            Spliced.of(ledger.conflicts(), goneConflicts, comeConflicts, Conflict.GRAVEST_FIRST),
+            Sequence.of(ledger.conflicts())
+                .exchanged(goneConflicts, comeConflicts, Conflict.GRAVEST_FIRST),
             exchange.in(ledger.groups(), Part::groups, Comparator.comparing(SourceGroup::key)),
             0,
             notes(),

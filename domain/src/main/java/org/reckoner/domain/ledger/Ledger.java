@@ -9,12 +9,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.sequence.Sequence;
 import org.reckoner.domain.total.Total;
 
 /**
@@ -56,17 +58,17 @@ public record Ledger(
     SortedMap<Integer, Integer> redirects,
     List<Erasure> withdrawn) {
   public Ledger {
-    documents = List.copyOf(documents);
-    claims = List.copyOf(claims);
-    incidents = List.copyOf(incidents);
-    totals = List.copyOf(totals);
-    conflicts = List.copyOf(conflicts);
-    groups = List.copyOf(groups);
-    unappliedDecisions = List.copyOf(unappliedDecisions);
-    review = List.copyOf(review);
-    joinings = List.copyOf(joinings);
+    documents = Sequence.copyOf(documents);
+    claims = Sequence.copyOf(claims);
+    incidents = Sequence.copyOf(incidents);
+    totals = Sequence.copyOf(totals);
+    conflicts = Sequence.copyOf(conflicts);
+    groups = Sequence.copyOf(groups);
+    unappliedDecisions = Sequence.copyOf(unappliedDecisions);
+    review = Sequence.copyOf(review);
+    joinings = Sequence.copyOf(joinings);
     redirects = Collections.unmodifiableSortedMap(new TreeMap<>(redirects));
-    withdrawn = List.copyOf(withdrawn);
+    withdrawn = Sequence.copyOf(withdrawn);
   }
 
   /** A ledger with nothing to review or withdrawn, no joinings and no redirects. */
@@ -107,18 +109,25 @@ public record Ledger(
 
   /** The document of that work. */
   public Optional<SourceDocument> document(WorkKey work) {
+    return Optional.ofNullable(among(documents, SourceDocument::work, work));
+  }
+
+  /** The element of a key in a list that is in the order of keys, or null. */
+  static <T, K extends Comparable<K>> @Nullable T among(
+      List<T> byKey, Function<T, K> keyOf, K key) {
     int low = 0;
-    int high = documents.size() - 1;
+    int high = byKey.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = documents.get(middle).work().compareTo(work);
+      T one = byKey.get(middle);
+      int order = keyOf.apply(one).compareTo(key);
       if (order == 0) {
-        return Optional.of(documents.get(middle));
+        return one;
       }
       low = order < 0 ? middle + 1 : low;
       high = order < 0 ? high : middle - 1;
     }
-    return Optional.empty();
+    return null;
   }
 
   /** Claims by key, for looking many of them up. */

@@ -47,19 +47,7 @@ public record LedgerClaim(
 
   /** The claim of a key among claims that are in the order of keys, or null. */
   static @Nullable LedgerClaim among(List<LedgerClaim> byKey, ClaimKey key) {
-    int low = 0;
-    int high = byKey.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      LedgerClaim one = byKey.get(middle);
-      int order = one.claim().key().compareTo(key);
-      if (order == 0) {
-        return one;
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return null;
+    return Ledger.among(byKey, one -> one.claim().key(), key);
   }
 
   /** The independent group of each of these claims, which are in the order of keys. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +87,8 @@ public final class Reckoning {
   private Ledger ledger(LedgerInput input, LedgerRules rules) {
     List<Incident> named = distinctSlugs(IncidentAssembly.ordered(incidents));
     claims.sort(LedgerClaim.BY_KEY);
+    Doubles doubles = new Doubles();
+    doubles.exchange(List.of(), review);
     HeldTotals totals = new HeldTotals(bench);
     HeldTotals.Changed changed =
         totals.change(
@@ -96,7 +97,7 @@ public final class Reckoning {
             List.of(),
             List.of(),
             new HeldTotals.Surroundings(
-                named, mayBeOne(review), LedgerClaim.groups(claims), Set.of()));
+                named, doubles.byKey(), LedgerClaim.groups(claims), Set.of()));
     conflicts.addAll(changed.come());
     groups.sort(Comparator.comparing(SourceGroup::key));
     conflicts.sort(Conflict.GRAVEST_FIRST);
@@ -132,14 +133,5 @@ public final class Reckoning {
   static Incident distinct(Incident incident) {
     return incident.called(
         incident.number(), incident.slug() + "-" + incident.key().substring(0, 8));
-  }
-
-  static Map<String, Set<String>> mayBeOne(List<UnsurePair> review) {
-    Map<String, Set<String>> others = new HashMap<>();
-    for (UnsurePair pair : review) {
-      others.computeIfAbsent(pair.one(), any -> new HashSet<>()).add(pair.other());
-      others.computeIfAbsent(pair.other(), any -> new HashSet<>()).add(pair.one());
-    }
-    return others;
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.evidence.Origin;
+import org.reckoner.domain.sequence.Sequence;
 
 /**
  * A total held against the incidents inside its scope. Sums are in the currency of the total's
@@ -46,8 +47,8 @@ public record Reconciliation(
     List<PartialSum> partialSums,
     @Nullable String incomparable) {
   public Reconciliation {
-    certain = List.copyOf(certain);
-    possible = List.copyOf(possible);
+    certain = Sequence.copyOf(certain);
+    possible = Sequence.copyOf(possible);
     contained = List.copyOf(contained);
     partialSums = List.copyOf(partialSums);
   }

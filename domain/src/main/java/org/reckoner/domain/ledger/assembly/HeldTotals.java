@@ -3,14 +3,12 @@ package org.reckoner.domain.ledger.assembly;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimKey;
@@ -18,104 +16,30 @@ import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Conflict;
-import org.reckoner.domain.ledger.assembly.Inclusion.Inside;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
-import org.reckoner.domain.ledger.conflict.Conflicts;
-import org.reckoner.domain.ledger.conflict.Excess;
-import org.reckoner.domain.ledger.conflict.TotalConflicts;
-import org.reckoner.domain.total.Reconciliation;
+import org.reckoner.domain.ledger.conflict.PairedTotals;
 import org.reckoner.domain.total.Total;
 
 /**
  * The totals, held against one another and against the incidents; the one part of a ledger that
- * looks at all of it. Incidents may come and go: only the totals that they lie inside are worked
- * out anew.
+ * looks at all of it. Incidents and totals may come and go: what did not is not looked at again.
  */
 public final class HeldTotals {
-  private static final Comparator<Inside> BY_DATE =
-      Comparator.comparing(Inside::incident, IncidentAssembly.BY_DATE);
-
   private final Workbench bench;
   private final Reconciling reconciling;
-  private final Map<String, Held> byScope = new TreeMap<>();
-  private List<Conflict> between = List.of();
+  private final Contained contained;
+  private final PairedTotals pairs;
+  private final Map<String, HeldTotal> byScope = new TreeMap<>();
   private List<Total> totals = List.of();
 
-  /** The conflicts of one sort between a total and what lies inside it. */
-  private static final class Excesses {
-    List<Conflict> found = List.of();
-    boolean known;
-
-    /**
-     * Finds them again where something has changed, or a claim of theirs rests on other sources.
-     */
-    void find(Surroundings now, Changed changed, Consumer<Conflicts> search) {
-      if (known && found.stream().noneMatch(conflict -> restsOn(conflict, now.regrouped()))) {
-        return;
-      }
-      changed.gone().addAll(found);
-      Conflicts conflicts = new Conflicts(now.groupOf());
-      search.accept(conflicts);
-      found = conflicts.all();
-      known = true;
-      changed.come().addAll(found);
-    }
-
-    private static boolean restsOn(Conflict conflict, Set<ClaimKey> claims) {
-      return !claims.isEmpty()
-          && conflict.sides().stream()
-              .anyMatch(side -> side.claims().stream().anyMatch(claims::contains));
-    }
-  }
-
-  /** A total with the incidents inside its scope. */
-  private static final class Held {
-    final Draft draft;
-    final Counting counting;
-    final String currency;
-    List<Inside> inside;
-    Contained.@Nullable InOne contained;
-    @Nullable Total total;
-    final Excesses ofParts = new Excesses();
-    final Excesses ofThefts = new Excesses();
-
-    Held(Draft draft, Counting counting, String currency, List<Inside> inside) {
-      this.draft = draft;
-      this.counting = counting;
-      this.currency = currency;
-      this.inside = inside;
-    }
-
-    /** Something inside is another: the total and its conflicts are to be worked out anew. */
-    void stale() {
-      total = null;
-      ofThefts.known = false;
-    }
-
-    /** Other totals lie inside it than before. */
-    void contains(Contained.InOne now) {
-      contained = now;
-      ofParts.known = false;
-      stale();
-    }
-
-    /** The losses of the incidents that were counted for certain. */
-    List<Resolution> certainLosses() {
-      Set<String> certain = new HashSet<>();
-      certain.addAll(Objects.requireNonNull(total).reconciliation().certain());
-      List<Resolution> losses = new ArrayList<>();
-      for (Inside one : inside) {
-        if (one.figure() != null && certain.contains(one.incident().key())) {
-          one.incident().resolution(Property.LOSS).ifPresent(losses::add);
-        }
-      }
-      return losses;
-    }
-  }
+  /** Groups of claims of totals, and of those that stand for losses: they are asked for often. */
+  private final Map<ClaimKey, String> knownGroups = new HashMap<>();
 
   public HeldTotals(Workbench bench) {
     this.bench = bench;
     this.reconciling = new Reconciling(bench);
+    this.contained = new Contained(bench);
+    this.pairs = new PairedTotals(bench.names(), bench.comparison());
   }
 
   /**
@@ -135,7 +59,10 @@ public final class HeldTotals {
   /** The conflicts that a change has ended, and those that it has brought. */
   public record Changed(List<Conflict> gone, List<Conflict> come) {}
 
-  /** Takes in totals and incidents that came or went. */
+  /**
+   * Takes in totals and incidents that came or went. With an incident that may be one with others
+   * all of these come and go, and those that these may be one with.
+   */
   public Changed change(
       Collection<Draft> goneDrafts,
       Collection<Draft> comeDrafts,
@@ -143,99 +70,71 @@ public final class HeldTotals {
       Collection<Incident> come,
       Surroundings now) {
     Changed changed = new Changed(new ArrayList<>(), new ArrayList<>());
+    exchange(gone, come, now.mayBeOne());
+    Map<String, HeldTotal> before = new HashMap<>();
     for (Draft draft : goneDrafts) {
-      Held held = byScope.remove(draft.scope().key());
+      HeldTotal held = byScope.remove(draft.scope().key());
       if (held != null) {
-        changed.gone().addAll(held.ofParts.found);
-        changed.gone().addAll(held.ofThefts.found);
+        held.conflicts(changed.gone());
+        before.put(draft.scope().key(), held);
       }
     }
-    byScope.values().forEach(held -> exchange(held, gone, come));
-    gone.forEach(reconciling.inclusion()::forget);
-    comeDrafts.forEach(draft -> byScope.put(draft.scope().key(), held(draft, now.incidents())));
-    boolean draftsChanged = !goneDrafts.isEmpty() || !comeDrafts.isEmpty();
-    if (draftsChanged) {
-      contain();
+    for (Draft draft : comeDrafts) {
+      String scope = draft.scope().key();
+      byScope.put(scope, held(draft, before.get(scope), now));
     }
-    totals = totals(now.mayBeOne());
-    if (draftsChanged) {
-      between(now.groupOf(), changed);
-    }
-    excess(now, changed);
+    contained
+        .exchange(goneDrafts, comeDrafts)
+        .forEach((scope, inside) -> Objects.requireNonNull(byScope.get(scope)).contains(inside));
+    totals =
+        byScope.values().stream()
+            .map(held -> held.total(reconciling))
+            .sorted(TotalAssembly.BY_END)
+            .toList();
+    now.regrouped().forEach(knownGroups::remove);
+    gone.forEach(one -> one.resolution(Property.LOSS).ifPresent(this::forget));
+    goneDrafts.forEach(
+        draft -> draft.subject().statements().forEach(said -> knownGroups.remove(said.key())));
+    Function<ClaimKey, String> groupOf = claim -> knownGroups.computeIfAbsent(claim, now.groupOf());
+    pairs.exchange(goneDrafts, comeDrafts, now.groupOf(), changed.gone(), changed.come());
+    byScope.values().forEach(held -> held.excess(now.regrouped(), groupOf, changed));
     return changed;
   }
 
-  private void exchange(Held held, Collection<Incident> gone, Collection<Incident> come) {
-    Inclusion inclusion = reconciling.inclusion();
-    List<Inside> out = inclusion.inside(held.counting, held.currency, gone);
-    List<Inside> in = inclusion.inside(held.counting, held.currency, come);
-    if (!out.isEmpty() || !in.isEmpty()) {
-      held.inside = Spliced.of(held.inside, out, in, BY_DATE);
-      held.stale();
-    }
+  private void forget(Resolution loss) {
+    knownGroups.remove(loss.chosen());
   }
 
-  private Held held(Draft draft, List<Incident> incidents) {
+  private void exchange(
+      Collection<Incident> gone, Collection<Incident> come, Map<String, Set<String>> mayBeOne) {
+    Inclusion inclusion = reconciling.inclusion();
+    Map<HeldTotal, List<Inside>> out = new HashMap<>();
+    for (HeldTotal held : byScope.values()) {
+      out.put(held, inclusion.inside(held.counting, held.currency, gone));
+    }
+    gone.forEach(inclusion::forget);
+    out.forEach(
+        (held, left) ->
+            held.exchange(left, inclusion.inside(held.counting, held.currency, come), mayBeOne));
+  }
+
+  /**
+   * A total that comes, with the thefts of the one in whose place it comes where it counts alike.
+   */
+  private HeldTotal held(Draft draft, @Nullable HeldTotal before, Surroundings now) {
     Counting counting = Counting.of(draft);
     String currency = reconciling.currency(draft);
-    return new Held(
-        draft, counting, currency, reconciling.inclusion().inside(counting, currency, incidents));
-  }
-
-  private List<Draft> drafts() {
-    return byScope.values().stream().map(held -> held.draft).toList();
-  }
-
-  private void contain() {
-    Contained contained = new Contained(bench, drafts());
-    for (Held held : byScope.values()) {
-      Contained.InOne now = contained.in(held.draft);
-      if (!now.equals(held.contained)) {
-        held.contains(now);
-      }
+    Counted counted;
+    if (before != null && before.counting.equals(counting) && before.currency.equals(currency)) {
+      counted = before.counted;
+    } else {
+      counted = new Counted();
+      counted.exchange(
+          List.of(),
+          reconciling.inclusion().inside(counting, currency, now.incidents()),
+          now.mayBeOne());
     }
-  }
-
-  private List<Total> totals(Map<String, Set<String>> mayBeOne) {
-    List<Total> all = new ArrayList<>();
-    for (Held held : byScope.values()) {
-      Total total = held.total;
-      Contained.InOne contained = held.contained;
-      if (total == null && contained != null) {
-        total =
-            TotalAssembly.total(
-                held.draft,
-                reconciling.of(held.draft, held.counting, held.inside, mayBeOne, contained));
-        held.total = total;
-      }
-      all.add(Objects.requireNonNull(total));
-    }
-    all.sort(TotalAssembly.BY_END);
-    return all;
-  }
-
-  private void between(Function<ClaimKey, String> groupOf, Changed changed) {
-    changed.gone().addAll(between);
-    Conflicts found = new Conflicts(groupOf);
-    new TotalConflicts(bench.names(), bench.comparison(), found).find(drafts());
-    between = found.all();
-    changed.come().addAll(between);
-  }
-
-  private void excess(Surroundings now, Changed changed) {
-    for (Held held : byScope.values()) {
-      Reconciliation sums = Objects.requireNonNull(held.total).reconciliation();
-      held.ofParts.find(
-          now,
-          changed,
-          found -> new Excess(bench.comparison(), found).ofParts(held.draft, sums.partialSums()));
-      held.ofThefts.find(
-          now,
-          changed,
-          found ->
-              new Excess(bench.comparison(), found)
-                  .ofThefts(held.draft, sums, held::certainLosses));
-    }
+    return new HeldTotal(draft, counting, currency, counted, bench);
   }
 
   /** The totals by the end of their period. */

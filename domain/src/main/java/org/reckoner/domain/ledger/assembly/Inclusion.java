@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,12 @@ import org.reckoner.domain.amount.Bounded;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Modality;
 import org.reckoner.domain.claim.Polarity;
-import org.reckoner.domain.claim.Property;
-import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Attribution;
 import org.reckoner.domain.incident.Determination;
 import org.reckoner.domain.incident.Incident;
-import org.reckoner.domain.ledger.statement.Comparison;
 import org.reckoner.domain.party.PartyNames;
 import org.reckoner.domain.period.Membership;
+import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 
 /**
@@ -35,33 +32,29 @@ import org.reckoner.domain.period.Period;
  */
 final class Inclusion {
   private final PartyNames names;
-  private final IdentityHashMap<Incident, Known> known = new IdentityHashMap<>();
+  private final Map<String, Known> known = new HashMap<>();
 
   /** Many totals ask the same of one incident: it is worked out once. */
   private static final class Known {
+    final @Nullable PartialDate date;
+    final boolean theft;
     final Map<String, Membership> byActor = new HashMap<>(4);
-    final Map<String, Origin.Operand> told = new HashMap<>(2);
-  }
+    final Map<String, Inside> byCurrency = new HashMap<>(2);
 
-  /**
-   * An incident that lies inside a total's scope, certainly or possibly.
-   *
-   * @param incident a theft of crypto-assets
-   * @param membership {@code IN} or {@code POSSIBLY}, as long as no other is counted for it
-   * @param figure its loss in the total's currency, or null where there is none
-   * @param operand the figure as it is told; null where there is none
-   */
-  record Inside(
-      Incident incident,
-      Membership membership,
-      @Nullable BigDecimal figure,
-      Origin.@Nullable Operand operand) {}
+    Known(Incident incident) {
+      date = incident.occurredOn().orElse(null);
+      theft = theft(incident);
+    }
+  }
 
   Inclusion(PartyNames names) {
     this.names = names;
   }
 
-  /** The incidents inside, in the order in which they come; none where nothing can be compared. */
+  /**
+   * The incidents inside, in the order in which they come; none where nothing can be compared. They
+   * are certain or possible as far as that hangs on no other.
+   */
   List<Inside> inside(Counting counting, String currency, Collection<Incident> incidents) {
     String actor = counting.actor();
     Period period = counting.period();
@@ -70,35 +63,30 @@ final class Inclusion {
       return inside;
     }
     for (Incident incident : incidents) {
-      Membership membership = membership(incident, actor, period);
+      Known of = known(incident);
+      Membership membership = membership(incident, of, actor, period);
       if (membership != Membership.OUT) {
-        BigDecimal figure = loss(incident, currency).map(Bounded::figure).orElse(null);
-        boolean sure = membership == Membership.IN;
         inside.add(
-            new Inside(
-                incident,
-                membership,
-                figure,
-                figure == null ? null : told(incident, sure, figure, currency)));
+            of.byCurrency
+                .computeIfAbsent(currency, in -> certain(incident, in))
+                .counted(membership == Membership.IN));
       }
     }
     return inside;
   }
 
-  /** An incident's figure as it is told where it is counted for certain, or as possible. */
-  Origin.Operand told(Incident incident, boolean sure, BigDecimal figure, String currency) {
-    return known(incident)
-        .told
-        .computeIfAbsent(sure + currency, any -> operand(incident, sure, figure, currency));
+  private static Inside certain(Incident incident, String currency) {
+    BigDecimal figure = loss(incident, currency).map(Bounded::figure).orElse(null);
+    return new Inside(incident, true, currency, figure);
   }
 
   /** What is told of an incident that the ledger no longer holds is of no use any more. */
   void forget(Incident incident) {
-    known.remove(incident);
+    known.remove(incident.key());
   }
 
   private Known known(Incident incident) {
-    return known.computeIfAbsent(incident, any -> new Known());
+    return known.computeIfAbsent(incident.key(), any -> new Known(incident));
   }
 
   private static Optional<Amount> loss(Incident incident, String currency) {
@@ -109,26 +97,12 @@ final class Inclusion {
             amount -> amount.kind() == AmountKind.STOLEN || amount.kind() == AmountKind.UNKNOWN);
   }
 
-  private static Origin.Operand operand(
-      Incident incident, boolean sure, BigDecimal figure, String currency) {
-    String name = (sure ? "certain: " : "possible: ") + incident.name();
-    return new Origin.Operand(
-        name,
-        currency + " " + Comparison.figure(figure),
-        new Origin.Sourced(
-            List.of(incident.resolution(Property.LOSS).orElseThrow().chosen().value())));
-  }
-
-  private Membership membership(Incident incident, String actor, Period period) {
-    if (!theft(incident)) {
-      return Membership.OUT;
-    }
-    Membership byDate = period.membership(incident.occurredOn().orElse(null));
+  private Membership membership(Incident incident, Known of, String actor, Period period) {
+    Membership byDate = of.theft ? period.membership(of.date) : Membership.OUT;
     if (byDate == Membership.OUT) {
       return Membership.OUT;
     }
-    Membership attributed =
-        known(incident).byActor.computeIfAbsent(actor, who -> attributed(incident, who));
+    Membership attributed = of.byActor.computeIfAbsent(actor, who -> attributed(incident, who));
     return attributed == Membership.IN ? byDate : attributed;
   }
 

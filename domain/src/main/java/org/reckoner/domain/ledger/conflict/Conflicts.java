@@ -64,7 +64,11 @@ public final class Conflicts {
                         .map(ClaimKey::value)
                         .sorted()
                         .toList())));
-    found.put(key, new Conflict(key, kind, severity, subjects, property, sides, reading));
+    add(new Conflict(key, kind, severity, subjects, property, sides, reading));
+  }
+
+  void add(Conflict conflict) {
+    found.put(conflict.key(), conflict);
   }
 
   /** All of them, the gravest first. */

@@ -3,15 +3,16 @@ package org.reckoner.domain.ledger.conflict;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Bounded;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.evidence.Origin;
+import org.reckoner.domain.ledger.Conflict;
 import org.reckoner.domain.ledger.Conflict.Kind;
 import org.reckoner.domain.ledger.Conflict.Severity;
 import org.reckoner.domain.ledger.Conflict.Side;
@@ -46,12 +47,18 @@ public final class Excess {
   /**
    * Finds whether the thefts that lie certainly inside a total come to more than it claims.
    *
-   * @param certain their losses, asked for where they do
+   * @param largest the claims of the largest of them, as many as come to more than a figure; asked
+   *     for where they do
+   * @param before what was found before, where the largest and what they rest on are still the same
    */
-  public void ofThefts(Draft whole, Reconciliation held, Supplier<List<Resolution>> certain) {
+  public void ofThefts(
+      Draft whole,
+      Reconciliation held,
+      Function<BigDecimal, List<ClaimKey>> largest,
+      @Nullable Conflict before) {
     Optional<Resolution> loss = whole.resolution(Property.LOSS);
     if (loss.isPresent() && exceeds(held.certainSum(), claimed(loss.get()))) {
-      thefts(whole, loss.get(), held, certain.get());
+      thefts(whole, loss.get(), held, largest, before);
     }
   }
 
@@ -88,38 +95,29 @@ public final class Excess {
                 whole.name()));
   }
 
-  private void thefts(Draft whole, Resolution loss, Reconciliation held, List<Resolution> certain) {
+  private void thefts(
+      Draft whole,
+      Resolution loss,
+      Reconciliation held,
+      Function<BigDecimal, List<ClaimKey>> largest,
+      @Nullable Conflict before) {
     String sum = held.currency() + " " + Comparison.figure(held.certainSum());
-    BigDecimal claimed = figure(loss);
-    Side known = conflicts.sideOf(sum + " in thefts known here", enough(certain, claimed));
+    String label = sum + " in thefts known here";
+    String reading =
+        ("%s is claimed for %s, and the thefts known here that lie certainly inside come to %s;"
+                + " what the total counts is probably narrower than its scope.")
+            .formatted(comparison.shown(Property.LOSS, loss.value()), whole.name(), sum);
+    if (before != null) {
+      conflicts.add(before.reworded(label, reading));
+      return;
+    }
+    Side known = conflicts.sideOf(label, largest.apply(claimed(loss).figure()));
     conflicts.add(
         Kind.SCOPE,
         Severity.MEDIUM,
         List.of(whole.subject().key()),
         Property.LOSS,
         List.of(sides.of(whole, Property.LOSS, loss), known),
-        ("%s is claimed for %s, and the thefts known here that lie certainly inside come to %s;"
-                + " what the total counts is probably narrower than its scope.")
-            .formatted(comparison.shown(Property.LOSS, loss.value()), whole.name(), sum));
-  }
-
-  /** The claims of the largest thefts, as many as come to more than is claimed. */
-  private static List<ClaimKey> enough(List<Resolution> thefts, BigDecimal claimed) {
-    List<Resolution> largest = new ArrayList<>(thefts);
-    largest.sort(Comparator.comparing(Excess::figure).reversed().thenComparing(Resolution::chosen));
-    List<ClaimKey> enough = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Resolution loss : largest) {
-      if (sum.compareTo(claimed) > 0) {
-        break;
-      }
-      enough.add(loss.chosen());
-      sum = sum.add(figure(loss));
-    }
-    return enough;
-  }
-
-  private static BigDecimal figure(Resolution loss) {
-    return claimed(loss).figure();
+        reading);
   }
 }

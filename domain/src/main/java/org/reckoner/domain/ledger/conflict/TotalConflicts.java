@@ -4,10 +4,7 @@ package org.reckoner.domain.ledger.conflict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
@@ -41,20 +38,9 @@ public final class TotalConflicts {
     this.sides = new TotalSides(comparison, conflicts);
   }
 
-  /** Finds those between these totals. */
-  public void find(List<Draft> drafts) {
-    Map<String, List<Draft>> byRoot = new HashMap<>();
-    for (Draft draft : drafts) {
-      units(draft, draft);
-      byRoot.computeIfAbsent(root(draft), any -> new ArrayList<>()).add(draft);
-    }
-    for (List<Draft> related : byRoot.values()) {
-      for (int i = 0; i < related.size(); i++) {
-        for (int j = i + 1; j < related.size(); j++) {
-          between(related.get(i), related.get(j));
-        }
-      }
-    }
+  /** Finds those between a total and itself: one number of two things. */
+  public void within(Draft draft) {
+    units(draft, draft);
   }
 
   private String root(Draft draft) {
@@ -69,9 +55,13 @@ public final class TotalConflicts {
         .orElseGet(() -> names.folded(actor));
   }
 
-  private void between(Draft one, Draft other) {
+  /** Finds those between two totals. */
+  public void between(Draft one, Draft other) {
     boolean related =
-        one.actor() == null || other.actor() == null || names.related(one.actor(), other.actor());
+        root(one).equals(root(other))
+            && (one.actor() == null
+                || other.actor() == null
+                || names.related(one.actor(), other.actor()));
     if (!related || one.scope().type() != other.scope().type() || apart(one, other)) {
       return;
     }
