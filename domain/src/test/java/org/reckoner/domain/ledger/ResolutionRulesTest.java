@@ -161,6 +161,40 @@ class ResolutionRulesTest {
   }
 
   @Test
+  void thoseWhoSpeakTogetherAreOneVoice() {
+    theft("joint").accordingTo("the FBI and Chainalysis").worth("40000000");
+    theft("other way about").accordingTo("Chainalysis and the FBI").worth("40000000");
+    theft("one of them").accordingTo("FBI").worth("40000000");
+    theft("the other").accordingTo("Chainalysis").worth("40000000");
+    theft("somebody else").accordingTo("Elliptic").worth("40000000");
+
+    Resolution loss = loss("independent-corroboration");
+
+    assertThat(loss.independentGroups()).isEqualTo(2);
+  }
+
+  @Test
+  void whomTheSameWordsCreditAreOneVoice() {
+    theft("joint").accordingTo("FBI").worth("40000000").accordingTo("Elliptic").worth("40000000");
+    theft("one of them").accordingTo("Elliptic").worth("40000000");
+    theft("somebody else").accordingTo("Chainalysis").worth("40000000");
+
+    Resolution loss = loss("independent-corroboration");
+
+    assertThat(loss.independentGroups()).isEqualTo(2);
+  }
+
+  @Test
+  void aNameWithAnAndInItIsThatOfOneWhereNoneOfItIsKnown() {
+    theft("firm").accordingTo("Ernst and Partners").worth("40000000");
+    theft("half of it").accordingTo("Partners").worth("40000000");
+
+    Resolution loss = loss("independent-corroboration");
+
+    assertThat(loss.independentGroups()).isEqualTo(2);
+  }
+
+  @Test
   void theForemostSortOfSourceStands() {
     library
         .article("blog")

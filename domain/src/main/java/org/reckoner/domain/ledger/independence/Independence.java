@@ -24,9 +24,10 @@ import org.reckoner.domain.party.PartyNames;
 
 /**
  * Groups the claims about one incident or total by what they rest on: claim → asserter → work.
- * Claims that credit one asserter rest on it, in whatever document and language. A claim that
- * credits nobody rests on the claim that it copies or links to, else on the text it is a near-copy
- * of, else on its publisher, else on its document alone.
+ * Claims that credit one asserter rest on it, in whatever document and language; those who speak
+ * together once about a thing are one voice on it, also where another document credits one of them
+ * alone. A claim that credits nobody rests on the claim that it copies or links to, else on the
+ * text it is a near-copy of, else on its publisher, else on its document alone.
  */
 public final class Independence {
   private static final String SEPARATOR = "\u001f";
@@ -55,21 +56,23 @@ public final class Independence {
     Map<String, Base> bases = new TreeMap<>();
     Map<String, List<Statement>> members = new HashMap<>();
     List<Statement> credited = statements.stream().filter(one -> one.asserter() != null).toList();
+    Together together = Together.of(credited);
     for (Statement said : statements) {
-      Base base = base(said, credited);
+      Base base = base(said, credited, together);
       bases.putIfAbsent(base.id(), base);
       members.computeIfAbsent(base.id(), any -> new ArrayList<>()).add(said);
     }
     bases.forEach((id, base) -> add(subject, base, Objects.requireNonNull(members.get(id))));
   }
 
-  private Base base(Statement said, List<Statement> credited) {
+  private Base base(Statement said, List<Statement> credited, Together together) {
     Asserter asserter = said.asserter();
     if (asserter == null && !credited.isEmpty()) {
       asserter = behind(said, credited);
     }
     if (asserter != null) {
-      return new Base("asserter:" + asserter.id(), asserter.name(), null);
+      String voice = together.voiceOf(asserter);
+      return new Base("asserter:" + voice, asserter.name(), null);
     }
     SourceDocument document = said.document();
     WorkKey copied = copies.of(document.work());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.document.Publisher;
@@ -22,8 +24,13 @@ import org.reckoner.domain.party.PartyNames;
  * @param id what identifies the asserter, whatever the document calls it
  * @param name as it is shown
  * @param kind what sort of publisher it would be, as far as that is known
+ * @param voices what identifies those who speak together ("the FBI and the Treasury"), in the order
+ *     of their ids; the one id where one speaks
  */
-public record Asserter(String id, String name, @Nullable PublisherKind kind) {
+public record Asserter(String id, String name, @Nullable PublisherKind kind, List<String> voices) {
+  /** What stands between those who speak together, in the languages that are read. */
+  private static final Pattern BETWEEN = Pattern.compile(",| (?:and|et|y|e|und|dan|con) | ?& ?");
+
   private static final Set<PublisherKind> SPEAK_FOR_THEMSELVES =
       Set.of(
           PublisherKind.UN,
@@ -46,10 +53,27 @@ public record Asserter(String id, String name, @Nullable PublisherKind kind) {
 
   private static Asserter named(String name, @Nullable PublisherKind kind, PartyNames names) {
     Optional<Party> party = names.within(name).map(known -> top(known, names));
-    return new Asserter(
-        party.map(Party::id).orElseGet(() -> names.folded(name)),
-        party.map(Party::name).orElse(name),
-        kind);
+    String id = party.map(Party::id).orElseGet(() -> names.folded(name));
+    return new Asserter(id, party.map(Party::name).orElse(name), kind, voices(id, name, names));
+  }
+
+  /** A name with an "and" in it is that of several only where the register knows one of them. */
+  private static List<String> voices(String id, String name, PartyNames names) {
+    if (names.named(name).isPresent() || !BETWEEN.matcher(name).find()) {
+      return List.of(id);
+    }
+    TreeSet<String> voices = new TreeSet<>();
+    boolean known = false;
+    for (String part : BETWEEN.split(name, -1)) {
+      String words = part.strip();
+      if (!words.isEmpty()) {
+        Optional<Party> party = names.within(words).map(one -> top(one, names));
+        known |= party.isPresent();
+        voices.add(party.map(Party::id).orElseGet(() -> names.folded(words)));
+      }
+    }
+    voices.add(id);
+    return known ? List.copyOf(voices) : List.of(id);
   }
 
   /** The topmost organisation that is not a state: agencies of one state are several voices. */
