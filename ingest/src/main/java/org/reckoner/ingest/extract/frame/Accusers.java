@@ -23,6 +23,17 @@ final class Accusers {
     return accuses(name) || accusedBy(name);
   }
 
+  /** "steckt nach Ansicht von X die …": where an inserted credit before a token begins, or it. */
+  int behindCredit(int at) {
+    int end = at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1) ? at - 1 : at;
+    return passage.names().stream()
+        .filter(it -> it.to() == end && it.from() > sentence.from() && !it.actor())
+        .flatMap(it -> sentence.cueBefore(Cue.ACCORDING_TO, it.from()).stream())
+        .mapToInt(CueMatch::from)
+        .findFirst()
+        .orElse(at);
+  }
+
   /** "were held responsible by X": who holds others responsible. */
   private boolean accusedBy(Name name) {
     int by = name.from() - 1;

@@ -22,12 +22,14 @@ final class ActorFinder {
   private final Sentence sentence;
   private final Accusers accusers;
   private final StatesNamed states;
+  private final ByAgent agents;
 
   ActorFinder(Passage passage) {
     this.passage = passage;
     this.sentence = passage.sentence();
     this.accusers = new Accusers(passage);
     this.states = new StatesNamed(passage);
+    this.agents = new ByAgent(passage);
   }
 
   /** In the order of the text. */
@@ -57,7 +59,7 @@ final class ActorFinder {
           && !ofGroup(by.get())) {
         return new Actor(name, Actor.Tie.AGENT, by.get().from());
       }
-      if (attackBy(name)) {
+      if (agents.of(name)) {
         return new Actor(name, Actor.Tie.AGENT, name.from() - 1);
       }
       Optional<CueMatch> responsible =
@@ -79,81 +81,6 @@ final class ActorFinder {
     boolean place =
         states.country(name) || states.speaks(name) || accusers.has(name) || states.placeOnly(name);
     return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
-  }
-
-  /** "58 cyberattacks by X", "hackers from X". */
-  private boolean attackBy(Name name) {
-    int at = behindOwner(name);
-    while (at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1)) {
-      at--;
-    }
-    if (at > sentence.from() && sentence.is(Cue.BY, at - 1)) {
-      int by = at - 1;
-      int end = behindGoods(by);
-      boolean act =
-          List.of(Cue.ATTACKS, Cue.THEFTS, Cue.THEFT, Cue.ATTACK).stream()
-              .anyMatch(cue -> sentence.cueBefore(cue, end).isPresent());
-      return act || done(by);
-    }
-    int of = at - 1;
-    return at > sentence.from()
-        && sentence.is(Cue.FROM, of)
-        && (sentence.cueBefore(Cue.ATTACKERS, of).isPresent()
-            || (sentence.is(Cue.OF, of)
-                && (sentence.cueBefore(Cue.THEFTS, of).isPresent()
-                    || sentence.cueBefore(Cue.ATTACKS, of).isPresent())));
-  }
-
-  /** Where "of cryptocurrency" begins behind a noun of theft, or the token itself. */
-  private int behindGoods(int by) {
-    int at = by;
-    while (at > sentence.from() && sentence.is(Cue.CRYPTO, at - 1)) {
-      at--;
-    }
-    return at < by && at > sentence.from() && sentence.is(Cue.OF, at - 1) ? at - 1 : by;
-  }
-
-  /** Where the name begins, with the state that it is said to be of: "North Korea's X". */
-  private int behindOwner(Name name) {
-    int at = name.from();
-    boolean owned = at - 1 > sentence.from() && sentence.is(Cue.POSSESSIVE, at - 1);
-    int end = owned ? at - 1 : at;
-    return passage.names().stream()
-        .filter(it -> it.to() == end && it.is(PartyKind.STATE) && (owned || it.adjective()))
-        .findFirst()
-        .map(Name::from)
-        .orElse(at);
-  }
-
-  /** "stolen in crypto by X", "stolen, allegedly by X". */
-  private boolean done(int by) {
-    int first = Math.max(sentence.from(), by - NEAR - 3);
-    for (int at = by - 1; at >= first; at--) {
-      boolean hedge = sentence.token(at).is(",") && hedges(at + 1, by);
-      boolean parts = sentence.token(at).sign() && !hedge;
-      if (parts || sentence.is(Cue.SAY, at) || sentence.is(Cue.BY, at)) {
-        return false;
-      }
-      if (sentence.is(Cue.STEAL, at) || sentence.is(Cue.ATTACKED, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Only words that hedge or modify a verb stand between. */
-  private boolean hedges(int from, int to) {
-    for (int at = from; at < to; at++) {
-      boolean modifies =
-          sentence.is(Cue.ALLEGED, at)
-              || sentence.is(Cue.ADVERB, at)
-              || sentence.is(Cue.AUXILIARY, at)
-              || sentence.is(Cue.CONDITIONAL, at);
-      if (!modifies) {
-        return false;
-      }
-    }
-    return to - from <= 2;
   }
 
   /** "Lazarus and Andariel": joined to one that is accused. */
@@ -237,6 +164,11 @@ final class ActorFinder {
       Optional<CueMatch> bound = sentence.cueBefore(cue, at);
       if (bound.isPresent()) {
         return bound;
+      }
+      int inserted = accusers.behindCredit(at);
+      if (inserted < at) {
+        at = inserted;
+        continue;
       }
       Token token = sentence.token(at - 1);
       boolean apposed =

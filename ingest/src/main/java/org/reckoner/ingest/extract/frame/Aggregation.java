@@ -100,7 +100,7 @@ final class Aggregation {
   /** Whether the noun stands there behind "the" or "this", as something spoken of before. */
   static boolean definite(Sentence sentence, Cue noun, Segment segment) {
     for (CueMatch match : sentence.cues(noun, segment.from(), segment.to())) {
-      if (sentence.is(Cue.LOOT, match.from())) {
+      if (sentence.is(Cue.LOOT, match.from()) || ofName(sentence, match)) {
         continue;
       }
       for (int at = match.from() - 1; at >= Math.max(segment.from(), match.from() - 3); at--) {
@@ -113,6 +113,16 @@ final class Aggregation {
       }
     }
     return false;
+  }
+
+  /** "the International Monetary Fund": a word of a name is no noun of its own. */
+  private static boolean ofName(Sentence sentence, CueMatch noun) {
+    return !sentence.headline()
+        && !sentence.article().language().nounsCapitalised()
+        && noun.from() > sentence.from()
+        && sentence.token(noun.from()).capitalised()
+        && sentence.token(noun.from() - 1).capitalised()
+        && !sentence.is(Cue.ARTICLE, noun.from() - 1);
   }
 
   static boolean countsAttacks(Passage passage, Segment segment) {

@@ -147,6 +147,9 @@ final class Allotment {
     }
     long stolen = sums.stream().filter(it -> it.role() == AmountRole.STOLEN).count();
     boolean each = named.size() > 1 && stolen == named.size();
+    if (each) {
+      alternating(named);
+    }
     pairs.sort(java.util.Comparator.comparingDouble(Pair::distance));
     for (Pair pair : pairs) {
       boolean second = pair.sum.role() == AmountRole.STOLEN && (each ? has(pair) : hasNearer(pair));
@@ -154,6 +157,20 @@ final class Allotment {
       if (!taken) {
         victims.put(pair.sum, pair.victim);
       }
+    }
+  }
+
+  /** "X lost $4 million, the bridge Y $6 million": each names its victim, then its sum. */
+  private void alternating(List<Victim> named) {
+    List<Sum> stolen = sums.stream().filter(it -> it.role() == AmountRole.STOLEN).toList();
+    boolean turns = passage.sentence().article().language().verbFinal();
+    for (int i = 0; turns && i < named.size(); i++) {
+      turns =
+          named.get(i).name().to() <= stolen.get(i).from()
+              && (i + 1 == named.size() || stolen.get(i).to() <= named.get(i + 1).name().from());
+    }
+    for (int i = 0; turns && i < named.size(); i++) {
+      victims.put(stolen.get(i), named.get(i));
     }
   }
 

@@ -137,6 +137,7 @@ final class AmountPulls {
       case VANISH -> context != AmountRoles.Context.ANY && match.code().isEmpty();
       case LOOT ->
           !ofOther(sentence, match)
+              && !Spared.attempted(sentence, match)
               && (!sentence.is(Cue.FIGURE, match.from()) || Gainers.ofTheft(sentence, context));
       case FREEZE, RECOVER, RANSOM, BOUNTY -> !ofOther(sentence, match);
       default -> true;

@@ -165,6 +165,7 @@ final class AmountRoles {
 
   /** "The thieves had a good 2022: $1.7 billion"; a sum behind counted attacks is theirs too. */
   private static boolean ofThieves(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
     boolean counted =
         passage.tallies().stream()
             .anyMatch(
@@ -173,7 +174,10 @@ final class AmountRoles {
                         && it.to() <= amount.from()
                         && it.figures().figure().compareTo(BigDecimal.ONE) > 0);
     boolean year = passage.moments().stream().anyMatch(it -> it.date().month() == null);
-    Sentence sentence = passage.sentence();
-    return counted || (year && sentence.has(Cue.THIEVES, sentence.from(), amount.from()));
+    boolean averted =
+        sentence.cues(Cue.LOSE).stream()
+            .anyMatch(it -> Spared.attempted(sentence, it) || Spared.negated(sentence, it));
+    return (counted && !averted)
+        || (year && sentence.has(Cue.THIEVES, sentence.from(), amount.from()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
@@ -98,6 +99,23 @@ final class BodiesBefore {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "the police", "the investigators" behind words of a firm: an authority, and never that firm.
+   */
+  boolean apart(Passage passage, Speaker by, @Nullable Name spoken) {
+    Sentence sentence = passage.sentence();
+    boolean staff =
+        sentence.cues(Cue.SPEAKER, by.from(), by.to()).stream()
+            .anyMatch(it -> it.code().equals("STAFF"));
+    boolean official = sentence.has(Cue.BODY, by.from(), by.to());
+    boolean bodySpoke =
+        spoken == null
+            || spoken.is(PartyKind.AGENCY)
+            || spoken.is(PartyKind.STATE)
+            || (spoken.observer() && (staff || spoken.text().indexOf(' ') > 0));
+    return official && !bodySpoke;
   }
 
   /** The last word of a phrase that takes up a body, by which it was introduced. */

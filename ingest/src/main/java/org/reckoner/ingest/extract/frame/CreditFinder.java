@@ -14,6 +14,7 @@ import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.ingest.extract.frame.Sayings.Saying;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -44,6 +45,9 @@ final class CreditFinder {
 
   /** The named body that was credited last. */
   private @Nullable Credit speaker;
+
+  /** Its name in the text, where it has one. */
+  private @Nullable Name speakerName;
 
   private final BodiesBefore bodies;
 
@@ -103,7 +107,11 @@ final class CreditFinder {
         .map(Saying::speaker)
         .filter(it -> it.named() || institution(it))
         .reduce((first, second) -> second)
-        .ifPresent(it -> speaker = new Credit(it.words(), AsserterBasis.CONTEXT, passage));
+        .ifPresent(
+            it -> {
+              speaker = new Credit(it.words(), AsserterBasis.CONTEXT, passage);
+              speakerName = it.name();
+            });
     if (before != null && TakenUp.creditsBefore(passage, before)) {
       Optional.ofNullable(credits.get(passage))
           .or(() -> onlyNamed(passage, said))
@@ -135,6 +143,9 @@ final class CreditFinder {
       return firm;
     }
     if (spokenOfBefore(passage, by)) {
+      return Optional.of(new Credit(by.words(), AsserterBasis.SENTENCE, passage));
+    }
+    if (bodies.apart(passage, by, speakerName)) {
       return Optional.of(new Credit(by.words(), AsserterBasis.SENTENCE, passage));
     }
     Credit known = speaker;

@@ -62,7 +62,7 @@ final class Culprits {
       byPronoun();
     } else if (actors.isEmpty() && victim != null && cameToLight()) {
       implied();
-    } else if (actors.isEmpty() && victim != null && takenUpAccused()) {
+    } else if (actors.isEmpty() && (victim != null ? takenUpAccused() : accusedOfThat())) {
       byPronoun();
     } else if (actors.isEmpty() && victim != null && thievesAct()) {
       reading.antecedents().campaign(passage).ifPresent(this::forList);
@@ -206,7 +206,17 @@ final class Culprits {
     boolean pronoun =
         sentence.cues(Cue.PRONOUN, segment.from(), segment.to()).stream()
             .anyMatch(it -> it.to() >= sentence.to() || !speaks(it.to()));
-    return (accused && (pronoun || theSame())) || groupTakenUp() || attributedToo();
+    return (accused && (pronoun || clitic() || theSame())) || groupTakenUp() || attributedToo();
+  }
+
+  /** "X l'accuse d'avoir mené l'attaque": of the one theft that the text has told of. */
+  private boolean accusedOfThat() {
+    return clitic() && Events.told(sentence, sentence.from(), sentence.to());
+  }
+
+  private boolean clitic() {
+    return sentence.cues(Cue.SAY, segment.from(), segment.to()).stream()
+        .anyMatch(it -> SubjectOfSaying.clitic(sentence, it));
   }
 
   /** "they spoke of": whoever tells of a theft is not who did it. */

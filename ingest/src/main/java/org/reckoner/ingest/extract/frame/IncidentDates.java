@@ -65,7 +65,7 @@ final class IncidentDates {
     boolean single = victim != null && reading.victims(passage).size() == 1;
     List<Moment> moments = own.isEmpty() && single ? momentsOfClauses() : own;
     if (moments.isEmpty()) {
-      return missingSince();
+      return missingSince().or(this::overnight);
     }
     List<Victim> victims = reading.victims(passage);
     boolean several = victims.size() > 1 && moments.size() > 1;
@@ -107,7 +107,7 @@ final class IncidentDates {
             || sentence.has(Cue.DRAW, sentence.from(), moment.from());
     boolean reported = victim != null && victim.rule().equals(VictimFinder.REPORTS);
     if (told && reported) {
-      return !sentence.has(Cue.STEAL, sentence.from(), moment.from());
+      return !sentence.has(Cue.STEAL, sentence.from(), moment.from()) && !befell(moment);
     }
     if (told) {
       return sentence.cueBefore(Cue.CAME_OUT, behindPreposition(moment)).isPresent()
@@ -122,6 +122,13 @@ final class IncidentDates {
             .filter(say -> say.to() + 2 < sentence.to())
             .toList();
     return !says.isEmpty() && !Events.told(sentence, moment.to(), says.get(0).from());
+  }
+
+  /** "the theft that it suffered on 19 September": the day of the deed, whoever speaks of it. */
+  private boolean befell(Moment moment) {
+    int first = Math.max(sentence.from(), behindPreposition(moment) - 2);
+    return sentence.has(Cue.SUFFER, first, moment.from())
+        || sentence.has(Cue.HAPPEN, first, moment.from());
   }
 
   /** "X disclosed the theft on Monday": the theft is what was spoken of that day. */
@@ -249,6 +256,25 @@ final class IncidentDates {
     return Optional.empty();
   }
 
+  /** "dans la nuit de mardi à mercredi": the day on which the night ended. */
+  private Optional<Moment> overnight() {
+    for (Stretch stretch : passage.stretches()) {
+      Period period = stretch.period();
+      PartialDate start = period == null ? null : period.start();
+      PartialDate end = period == null ? null : period.end();
+      if (end != null && start != null && consecutive(start, end)) {
+        return Optional.of(new Moment(stretch.from(), stretch.to(), end, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean consecutive(PartialDate one, PartialDate other) {
+    return one.day() != null
+        && other.day() != null
+        && one.earliest().plusDays(1).equals(other.earliest());
+  }
+
   /** "arrested on Tuesday over the theft": the day of what came after. */
   private boolean ofAftermath(Moment moment) {
     int first = Math.max(sentence.from(), moment.from() - 8);
@@ -307,7 +333,8 @@ final class IncidentDates {
                   || (sentence.is(Cue.GEONAME, at + 1) && sentence.is(Cue.VICTIM_NOUN, at + 2)));
       if (noun || sentence.is(Cue.PRONOUN, at)) {
         int behind = Math.min(sentence.to(), at + 6);
-        return sentence.has(Cue.LOSE, at, behind)
+        return (noun && sentence.has(Cue.STEAL, moment.to(), at))
+            || sentence.has(Cue.LOSE, at, behind)
             || sentence.has(Cue.DEPRIVE, at, behind)
             || sentence.has(Cue.ATTACKED, at, behind)
             || sentence.has(Cue.HAPPEN, at, behind);

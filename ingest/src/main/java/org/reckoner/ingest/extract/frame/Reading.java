@@ -59,9 +59,7 @@ final class Reading {
     this.entries = Listing.entries(passages);
     this.whereabouts = Whereabouts.of(passages);
     this.catalogue = Catalogue.of(passages);
-    this.thefts =
-        thefts(passages)
-            || passages.stream().noneMatch(passage -> passage.sentence().has(Cue.BUSINESS));
+    this.thefts = thefts(passages) || passages.stream().noneMatch(it -> ofBusiness(it.sentence()));
     for (Passage passage : passages) {
       Sentence sentence = passage.sentence();
       if (asks(sentence)) {
@@ -72,7 +70,8 @@ final class Reading {
         answered = Integer.MAX_VALUE;
       }
       losses &= sentence.paragraph() <= answered;
-      victims.put(passage, new VictimFinder(passage, analysts, whereabouts, catalogue).find());
+      victims.put(
+          passage, new VictimFinder(passage, analysts, whereabouts, catalogue, thefts).find());
       boolean continues = counted.read(passage);
       roles.put(passage, AmountRoles.of(passage, context(passage, losses || continues)));
       stolen |=
@@ -204,24 +203,20 @@ final class Reading {
     return thefts ? AmountRoles.Context.THEFTS : AmountRoles.Context.ANY;
   }
 
-  /** Whether any sentence tells of thieves, thefts or attacks in as many words. */
+  /** Whether any sentence tells of a theft or attack that came about, in as many words. */
   private static boolean thefts(List<Passage> passages) {
     boolean counted =
         passages.stream()
             .flatMap(it -> it.tallies().stream())
             .anyMatch(it -> it.of() == Tally.Of.ATTACKS);
-    return counted
-        || passages.stream()
-            .map(Passage::sentence)
-            .anyMatch(
-                it ->
-                    it.cues(Cue.STEAL).stream().anyMatch(steal -> steal.code().isEmpty())
-                        || it.has(Cue.THEFT)
-                        || it.has(Cue.THEFTS)
-                        || it.has(Cue.DEPRIVE)
-                        || it.has(Cue.ATTACKED)
-                        || it.has(Cue.ATTACKERS)
-                        || it.has(Cue.ATTACK));
+    return counted || passages.stream().map(Passage::sentence).anyMatch(Spared::happened);
+  }
+
+  /** Whether it speaks of trade, of money raised or of insurance. */
+  private static boolean ofBusiness(Sentence sentence) {
+    return sentence.has(Cue.BUSINESS)
+        || sentence.cues(Cue.OTHER_AMOUNT).stream()
+            .anyMatch(it -> it.code().equals("FUNDING") || it.code().equals("INSURANCE"));
   }
 
   Article article() {

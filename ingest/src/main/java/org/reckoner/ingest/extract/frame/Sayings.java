@@ -231,6 +231,9 @@ final class Sayings {
    */
   private boolean participle(CueMatch say) {
     int before = say.from() - 1;
+    if (SubjectOfSaying.clitic(sentence, say)) {
+      return false;
+    }
     boolean accuses =
         sentence.cueAt(Cue.ATTRIBUTED_TO, say.from()).filter(it -> it.to() > say.to()).isPresent()
             && before >= sentence.from()

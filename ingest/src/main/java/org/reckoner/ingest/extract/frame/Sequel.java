@@ -57,7 +57,8 @@ final class Sequel {
     boolean estimate =
         speaks
             && (!passage.names().isEmpty()
-                || sentence.has(Cue.VICTIM_NOUN, sentence.from(), amount));
+                || sentence.has(Cue.VICTIM_NOUN, sentence.from(), amount)
+                || sentence.has(Cue.SPEAKER, sentence.from(), amount));
     boolean figure = sentence.has(Cue.FIGURE) || (sentence.has(Cue.SAY) && sentence.has(Cue.LOSE));
     boolean worth =
         sentence.has(Cue.WORTH, Math.max(sentence.from(), amount - 5), amount)

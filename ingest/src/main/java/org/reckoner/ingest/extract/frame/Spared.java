@@ -35,6 +35,10 @@ final class Spared {
   private static final List<Cue> TAKEN =
       List.of(Cue.STEAL, Cue.THEFT, Cue.THEFTS, Cue.LOSE, Cue.VANISH);
 
+  /** What only thieves do; money is lost and drawn in trade too. */
+  private static final List<Cue> HAPPENED =
+      List.of(Cue.STEAL, Cue.THEFT, Cue.THEFTS, Cue.DEPRIVE, Cue.ATTACKED, Cue.ATTACK);
+
   /** Rules by which the name is the subject of what befell it. */
   private static final Set<String> SUBJECT =
       Set.of(
@@ -185,6 +189,19 @@ final class Spared {
     boolean business = sentence.has(Cue.BUSINESS) || sentence.has(Cue.QUARTER);
     return TAKEN.stream()
         .filter(cue -> cue != Cue.LOSE || !business || Events.byThieves(sentence))
+        .flatMap(cue -> sentence.cues(cue).stream())
+        .filter(it -> it.cue() != Cue.STEAL || it.code().isEmpty() || Events.byThieves(sentence))
+        .anyMatch(
+            it ->
+                !risk(sentence, it)
+                    && !negated(sentence, it)
+                    && !attempted(sentence, it)
+                    && !supposed(sentence, it.from()));
+  }
+
+  /** Whether a theft or attack is told there, and not only feared, insured against or denied. */
+  static boolean happened(Sentence sentence) {
+    return HAPPENED.stream()
         .flatMap(cue -> sentence.cues(cue).stream())
         .filter(it -> it.cue() != Cue.STEAL || it.code().isEmpty() || Events.byThieves(sentence))
         .anyMatch(

@@ -45,7 +45,11 @@ final class SpokenDate {
           || sentence.cueBefore(Cue.REPORT, at).isPresent()) {
         return true;
       }
-      if (sentence.token(at - 1).text().length() > LINK + 1) {
+      boolean light =
+          sentence.is(Cue.THIS, at - 1)
+              || sentence.is(Cue.ADVERB, at - 1)
+              || sentence.is(Cue.DATE_PREPOSITION, at - 1);
+      if (sentence.token(at - 1).text().length() > LINK + 1 && !light) {
         return false;
       }
     }

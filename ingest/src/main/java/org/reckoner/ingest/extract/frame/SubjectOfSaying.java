@@ -86,9 +86,10 @@ final class SubjectOfSaying {
         .cueBefore(Cue.SUCH_AS, at)
         .filter(
             it ->
-                !sentence.article().language().verbFinal()
-                    || it.from() == sentence.from()
-                    || !sentence.token(it.from() - 1).is(","))
+                !sentence.is(Cue.RELATIVE_THAT, it.from())
+                    && (!sentence.article().language().verbFinal()
+                        || it.from() == sentence.from()
+                        || !sentence.token(it.from() - 1).is(",")))
         .isPresent();
   }
 
@@ -113,6 +114,9 @@ final class SubjectOfSaying {
 
   /** Whether the verb is what the speaker does: nothing else stands between that could. */
   private boolean connects(Speaker speaker, CueMatch say) {
+    if (closes(speaker, say)) {
+      return true;
+    }
     int at = apposed(speaker, say) ? speaker.to() + 1 : speaker.to();
     int passed = 0;
     while (at < say.from()) {
@@ -136,13 +140,43 @@ final class SubjectOfSaying {
         at = place;
         continue;
       }
-      int next = at == say.from() - 1 && sentence.is(Cue.PRONOUN, at) ? at + 1 : passed(at);
+      int next =
+          at == say.from() - 1 && (sentence.is(Cue.PRONOUN, at) || clitic(sentence, say))
+              ? at + 1
+              : passed(at);
       if (next == at || next > say.from() || ++passed > MOST_BETWEEN) {
         return makerOf(speaker, say);
       }
       at = next;
     }
     return true;
+  }
+
+  /** "X l'accuse", "X la había acusado": an article before a verb of accusing is a pronoun. */
+  static boolean clitic(Sentence sentence, CueMatch verb) {
+    int last = Math.min(sentence.to(), verb.to());
+    return sentence.article().language().adjectivesBehind()
+        && verb.from() > sentence.from()
+        && sentence.is(Cue.ARTICLE, verb.from() - 1)
+        && !sentence.is(Cue.REPORT, verb.from())
+        && !sentence.is(Cue.INVOLVED, verb.from())
+        && sentence.has(Cue.ATTRIBUTED_TO, verb.from(), Math.min(sentence.to(), last + 1));
+  }
+
+  /** "Das Amt hatte … angegeben": the participle that closes the clause of its auxiliary. */
+  private boolean closes(Speaker speaker, CueMatch say) {
+    int end = say.to();
+    boolean closing =
+        end >= sentence.to() || sentence.token(end).sign() || sentence.is(Cue.AND, end);
+    boolean main = true;
+    for (int at = speaker.to(); closing && at < say.from(); at++) {
+      main &= !sentence.token(at).is(";") && !sentence.token(at).is(":");
+    }
+    return sentence.article().language().verbFinal()
+        && closing
+        && main
+        && speaker.to() < say.from()
+        && sentence.is(Cue.HAVING, speaker.to());
   }
 
   /** "the agency, X, says": the name between the commas is the subject's own. */

@@ -38,20 +38,22 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
    */
   static Tone of(Sentence sentence, int from, int to, @Nullable String bound) {
     Modality modality = Modality.ASSERTED;
-    List<CueMatch> alleged = sentence.cues(Cue.ALLEGED, from, to);
+    List<CueMatch> alleged =
+        sentence.cues(Cue.ALLEGED, from, to).stream().filter(it -> !accuses(sentence, it)).toList();
     // "On May 17" is no condition; a "may" that is one has a small letter.
     List<CueMatch> conditional =
         sentence.cues(Cue.CONDITIONAL, from, to).stream()
             .filter(cue -> !sentence.words(cue.from(), cue.to()).equals("May"))
             .toList();
     List<CueMatch> forecast = sentence.cues(Cue.FORECAST, from, to);
+    boolean open = leftOpen(sentence, from, to);
     if (investigated(sentence, to)) {
       modality = Modality.UNDER_INVESTIGATION;
     } else if (!forecast.isEmpty()) {
       modality = Modality.FORECAST;
     } else if (!conditional.isEmpty()) {
       modality = Modality.CONDITIONAL;
-    } else if (!alleged.isEmpty()) {
+    } else if (!alleged.isEmpty() || open) {
       modality = Modality.SUSPECTED;
     }
     TreeMap<Integer, String> words = new TreeMap<>();
@@ -59,7 +61,8 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
         .forEach(
             cues ->
                 cues.forEach(cue -> words.put(cue.from(), sentence.words(cue.from(), cue.to()))));
-    Polarity polarity = sentence.has(Cue.DENY, from, to) ? Polarity.DENIED : Polarity.AFFIRMED;
+    boolean denied = !open && sentence.has(Cue.DENY, from, to);
+    Polarity polarity = denied ? Polarity.DENIED : Polarity.AFFIRMED;
     return new Tone(modality, hedge(words, bound), polarity);
   }
 
@@ -120,6 +123,30 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
     }
     int from = verbs.get(0).to();
     return sentence.has(Cue.FOR, from, Math.min(to, from + ACCUSED));
+  }
+
+  /** "had accused": of whoever accuses, it is said and not suspected. */
+  private static boolean accuses(Sentence sentence, CueMatch alleged) {
+    return alleged.from() > sentence.from()
+        && sentence
+            .cueAt(Cue.SAY, alleged.from() - 1)
+            .filter(it -> it.to() >= alleged.to())
+            .isPresent();
+  }
+
+  /** "does not rule out", "schließt nicht aus": what is left open is not denied. */
+  private static boolean leftOpen(Sentence sentence, int from, int to) {
+    return sentence.cues(Cue.DENY, from, to).stream()
+        .anyMatch(
+            deny ->
+                sentence
+                    .cueBefore(Cue.NEGATION, deny.from())
+                    .or(() -> sentence.cueBefore(Cue.NEGATION, deny.from() - 1))
+                    .or(
+                        () ->
+                            sentence.cues(Cue.NEGATION, deny.from(), deny.to()).stream().findAny())
+                    .filter(it -> !sentence.is(Cue.NEGATION, deny.from()) || deny.length() > 1)
+                    .isPresent());
   }
 
   private static @Nullable String hedge(TreeMap<Integer, String> words, @Nullable String bound) {

@@ -35,14 +35,22 @@ final class VictimFinder {
   private final VictimObject object;
   private final VictimNoun noun;
 
-  VictimFinder(Passage passage, Analysts analysts, Whereabouts whereabouts, Catalogue catalogue) {
+  /**
+   * @param thefts whether the text tells of any theft, so that what is lost may be stolen
+   */
+  VictimFinder(
+      Passage passage,
+      Analysts analysts,
+      Whereabouts whereabouts,
+      Catalogue catalogue,
+      boolean thefts) {
     this.passage = passage;
     this.analysts = analysts;
     this.whereabouts = whereabouts;
     this.spared = new Spared(passage);
     this.catalogue = catalogue;
     this.sentence = passage.sentence();
-    this.predicate = new VictimPredicate(passage, analysts);
+    this.predicate = new VictimPredicate(passage, analysts, thefts);
     this.object = new VictimObject(passage);
     this.noun = new VictimNoun(passage);
   }
@@ -178,8 +186,8 @@ final class VictimFinder {
   /** A ministry or prosecutor's office that speaks of a theft was not robbed itself. */
   private boolean institution(Name name) {
     return name.observer()
-        && (sentence.is(Cue.INSTITUTION, name.from())
-            || sentence.is(Cue.REPRESENTATION, name.from()));
+        && (sentence.has(Cue.INSTITUTION, name.from(), name.to())
+            || sentence.has(Cue.REPRESENTATION, name.from(), name.to()));
   }
 
   /** "X of Osaka": where the name before it sits. */
@@ -267,7 +275,8 @@ final class VictimFinder {
     boolean list =
         last.rule().equals("victim.attack-on")
             || last.rule().equals("victim.taken-from")
-            || last.rule().equals("victim.listed");
+            || last.rule().equals("victim.listed")
+            || sentence.cueBefore(Cue.VICTIMS, last.name().from()).isPresent();
     int at = last.name().to();
     boolean speaks = name.to() < sentence.to() && sentence.is(Cue.SAY, name.to());
     boolean joins = list && !speaks && at < name.from() && name.from() - at <= 3;

@@ -16,11 +16,16 @@ final class VictimPredicate {
   private static final int APPOSITION = 40;
 
   private final Analysts analysts;
+  private final boolean thefts;
   private final Sentence sentence;
   private final Description description;
 
-  VictimPredicate(Passage passage, Analysts analysts) {
+  /**
+   * @param thefts whether the text tells of any theft, so that what is lost may be stolen
+   */
+  VictimPredicate(Passage passage, Analysts analysts, boolean thefts) {
     this.analysts = analysts;
+    this.thefts = thefts;
     this.sentence = passage.sentence();
     this.description = new Description(passage);
   }
@@ -147,7 +152,7 @@ final class VictimPredicate {
         sentence.has(Cue.PERCENT, behind, Math.min(sentence.to(), behind + NEAR / 2))
             && !sentence.has(Cue.CURRENCY, behind, sentence.to());
     boolean business = sentence.has(Cue.BUSINESS) || sentence.has(Cue.QUARTER);
-    return (share || business || !ofValue()) && !Events.byThieves(sentence);
+    return (share || business || !thefts || !ofValue()) && !Events.byThieves(sentence);
   }
 
   /** Whether money, coins or what holds them is lost, and not a licence or a lawsuit. */

@@ -46,9 +46,17 @@ final class CountedDates {
     Optional<CueMatch> weekday = sentence.cueAt(Cue.WEEKDAY, at);
     if (weekday.isPresent()) {
       int number = Integer.parseInt(weekday.get().code());
+      int behind = weekday.get().to();
+      if (behind < sentence.to() && sentence.is(Cue.LAST, behind)) {
+        return told(at, behind + 1, calendar.weekdayBefore(number));
+      }
       return dated.test(weekday.get().to())
           ? Optional.empty()
           : told(at, weekday.get().to(), calendar.weekday(number));
+    }
+    Optional<Moment> ofMonth = dayOfMonth(at);
+    if (ofMonth.isPresent()) {
+      return ofMonth;
     }
     Optional<CueMatch> back = sentence.cueAt(Cue.YEARS_BACK, at);
     if (back.isPresent()) {
@@ -59,6 +67,24 @@ final class CountedDates {
     Optional<Moment> counted =
         named.flatMap(it -> told(at, it.to(), calendar.fromNamed(Integer.parseInt(it.code()))));
     return counted.isPresent() ? counted : lastOrThis(at);
+  }
+
+  /** "no dia 30", "el día 4": of the month of the day named before. */
+  private Optional<Moment> dayOfMonth(int at) {
+    Optional<CueMatch> unit =
+        sentence
+            .cueAt(Cue.TIME_UNIT, at)
+            .filter(it -> it.code().equals("DAY") && it.to() < sentence.to())
+            .filter(it -> it.from() > sentence.from() && sentence.is(Cue.ARTICLE, at - 1));
+    Optional<Integer> day =
+        unit.map(it -> sentence.token(it.to()))
+            .filter(it -> it.text().length() <= 2 && it.text().chars().allMatch(Character::isDigit))
+            .map(it -> Integer.parseInt(it.text()));
+    Optional<PartialDate> before = day.isEmpty() ? Optional.empty() : calendar.after(0, "DAY");
+    return before
+        .filter(it -> it.month() != null)
+        .map(it -> Calendar.date(it.year(), it.month(), day.orElseThrow()))
+        .map(it -> new Moment(at, unit.orElseThrow().to() + 1, it, true));
   }
 
   Optional<Moment> lastOrThis(int at) {

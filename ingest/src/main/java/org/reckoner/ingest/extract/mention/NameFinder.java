@@ -152,7 +152,7 @@ public final class NameFinder {
 
   /** A run of capitalised words that is a name by its shape. */
   private Optional<Name> shaped(Sentence sentence, int at) {
-    if (!opens(sentence, at)) {
+    if (!opens(sentence, at) && !NameShape.leads(sentence, at)) {
       return Optional.empty();
     }
     int to = at + 1;

@@ -19,6 +19,21 @@ final class NameShape {
           Cue.COUNTRIES,
           Cue.TIME_UNIT);
 
+  /** What stands before a name with a capital and is no part of it: "the Exchange X". */
+  private static final List<Cue> NOUNS =
+      List.of(
+          Cue.TITLE_WORD,
+          Cue.VICTIM_NOUN,
+          Cue.GROUP_NOUN,
+          Cue.SPEAKER,
+          Cue.BODY,
+          Cue.INSTITUTION,
+          Cue.MONTH,
+          Cue.WEEKDAY,
+          Cue.DEMONYM,
+          Cue.CRYPTO,
+          Cue.DESCRIBER);
+
   private NameShape() {}
 
   static boolean nameLike(Sentence sentence, int at) {
@@ -35,6 +50,22 @@ final class NameShape {
         && !sentence.is(Cue.WEEKDAY, at)
         && !sentence.is(Cue.DEMONYM, at)
         && !sentence.is(Cue.CURRENCY, at);
+  }
+
+  /** "the International Monetary Fund": an ordinary adjective that a name begins with. */
+  static boolean leads(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return token.word()
+        && token.capitalised()
+        && at > sentence.from()
+        && at + 1 < sentence.to()
+        && sentence.is(Cue.STOPWORD, at)
+        && sentence.is(Cue.DEFINITE, at - 1)
+        && !sentence.headline()
+        && !sentence.article().language().nounsCapitalised()
+        && NOUNS.stream().noneMatch(cue -> sentence.is(cue, at))
+        && !functionWord(sentence, at)
+        && nameLike(sentence, at + 1);
   }
 
   /** A capital inside the word: CoinEx, 0vix's cousin yUSDT, PancakeBunny. */
