@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.WorkKey;
@@ -20,6 +21,7 @@ import org.reckoner.domain.document.WorkKey;
  */
 public final class ClaimKey implements Comparable<ClaimKey> {
   private static final String SEPARATOR = "\u001f";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int DIGITS = 16;
   private static final int RADIX = 16;
 
@@ -87,10 +89,8 @@ public final class ClaimKey implements Comparable<ClaimKey> {
 
   /** Words as they are compared: NFKC, white space folded, lower case. */
   public static String normalised(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFKC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+    String composed = Normalizer.normalize(words, Normalizer.Form.NFKC).strip();
+    return SPACES.matcher(composed).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   @Override

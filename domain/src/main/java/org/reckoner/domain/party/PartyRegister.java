@@ -94,12 +94,19 @@ public final class PartyRegister {
       plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
       plain = MARKS.matcher(plain).replaceAll("");
     }
-    plain = POSSESSIVE.matcher(plain).replaceAll("");
+    if (plain.indexOf('\'') >= 0 || plain.indexOf('’') >= 0) {
+      plain = POSSESSIVE.matcher(plain).replaceAll("");
+    }
     return lettersAndDigits(plain).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isPlainAscii(String name) {
-    return name.chars().allMatch(character -> character < 128);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Every run of other characters becomes one space, and none is left at the ends. */

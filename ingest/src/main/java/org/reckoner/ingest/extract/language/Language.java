@@ -51,6 +51,7 @@ public final class Language {
           "restraint",
           "totals",
           "noise");
+  private static final CueMatch[] NONE = {};
   private static final String FORMS = "forms";
   private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
 
@@ -146,13 +147,14 @@ public final class Language {
     return verbEndings.stream().anyMatch(folded::endsWith);
   }
 
-  /** Every phrase of the lexicon in a text, by the token it begins at. */
-  public List<List<CueMatch>> cues(List<Token> tokens) {
-    List<List<CueMatch>> byToken = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      List<CueMatch> found = new ArrayList<>(2);
-      lexicon.matchesAt(tokens, i, found);
-      byToken.add(found.isEmpty() ? List.of() : found);
+  /** Every phrase of the lexicon in a text, by the token it begins at, the shorter ones first. */
+  public CueMatch[][] cues(List<Token> tokens) {
+    CueMatch[][] byToken = new CueMatch[tokens.size()][];
+    List<CueMatch> found = new ArrayList<>();
+    for (int at = 0; at < byToken.length; at++) {
+      lexicon.matchesAt(tokens, at, found);
+      byToken[at] = found.isEmpty() ? NONE : found.toArray(NONE);
+      found.clear();
     }
     return byToken;
   }
@@ -197,7 +199,11 @@ public final class Language {
   }
 
   private static int count(CharSequence text, char wanted) {
-    return (int) text.chars().filter(c -> c == wanted).count();
+    int found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      found += text.charAt(i) == wanted ? 1 : 0;
+    }
+    return found;
   }
 
   /** Every country by its name in each of the languages, as the platform's locale data have it. */

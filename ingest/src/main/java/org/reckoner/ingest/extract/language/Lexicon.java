@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.extract.token.Token;
 import org.reckoner.ingest.extract.token.Tokenizer;
+import org.reckoner.ingest.extract.token.WordFilter;
 
 /**
  * Phrases and what they tell, looked up token by token in a trie: one pass over a text finds all of
@@ -27,13 +29,40 @@ final class Lexicon {
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(4);
-    final List<Entry> entries = new ArrayList<>(1);
+    Entry[] entries = {};
+
+    /** A bit for each word that may follow: most that do not are known without being sought. */
+    private long follow;
+
+    Node with(String word) {
+      follow |= bit(word);
+      return next.computeIfAbsent(word, key -> new Node());
+    }
+
+    @Nullable Node at(String word) {
+      return (follow & bit(word)) == 0 ? null : next.get(word);
+    }
+
+    void add(Entry entry) {
+      if (!List.of(entries).contains(entry)) {
+        entries = Arrays.copyOf(entries, entries.length + 1);
+        entries[entries.length - 1] = entry;
+      }
+    }
+
+    private static long bit(String word) {
+      return 1L << ((word.hashCode() * GOLDEN) >>> 26);
+    }
   }
+
+  /** Spreads hash codes, which are alike for words that are alike, over all their bits. */
+  private static final int GOLDEN = 0x9E3779B9;
 
   private record Entry(
       Cue cue, String code, @Nullable List<String> asWritten, @Nullable String tail) {}
 
   private final Node root = new Node();
+  private final WordFilter firstWords = new WordFilter();
   private final Map<String, List<Entry>> endings = new HashMap<>();
   private final Map<String, List<Entry>> beginnings = new HashMap<>();
   private int longestAffix;
@@ -51,16 +80,18 @@ final class Lexicon {
     String head = gap < 0 ? phrase : phrase.substring(0, gap).strip();
     String tail = gap < 0 ? null : phrase.substring(gap + 1).strip().toLowerCase(Locale.ROOT);
     List<Token> tokens = tokens(head);
+    if (tokens.isEmpty()) {
+      return;
+    }
+    firstWords.add(tokens.get(0).folded());
     Node node = root;
     for (Token token : tokens) {
-      node = node.next.computeIfAbsent(token.folded(), key -> new Node());
+      node = node.with(token.folded());
     }
     boolean capitals = !head.equals(head.toLowerCase(Locale.ROOT));
     List<String> asWritten = capitals ? tokens.stream().map(Token::text).toList() : null;
     Entry entry = new Entry(cue, code, asWritten, tail);
-    if (!node.entries.contains(entry)) {
-      node.entries.add(entry);
-    }
+    node.add(entry);
   }
 
   private void affix(Map<String, List<Entry>> affixes, String affix, Entry entry) {
@@ -81,9 +112,12 @@ final class Lexicon {
     if (longestAffix > 0 && tokens.get(from).word()) {
       affixed(tokens.get(from).folded(), from, found);
     }
+    if (!firstWords.mayHold(tokens.get(from).folded())) {
+      return;
+    }
     Node node = root;
     for (int at = from; at < tokens.size(); at++) {
-      node = node.next.get(tokens.get(at).folded());
+      node = node.at(tokens.get(at).folded());
       if (node == null) {
         return;
       }

@@ -22,6 +22,9 @@ public final class Calendar {
   /** "Over the five years" may be four and a half. */
   private static final int ROUNDED = 6;
 
+  /** "150 million years ago" is no date that a theft could have. */
+  private static final long MOST_UNITS = 100_000;
+
   private final @Nullable PartialDate published;
   private @Nullable Integer year;
   private @Nullable LocalDate anchor;
@@ -97,16 +100,19 @@ public final class Calendar {
    */
   Optional<PartialDate> after(long units, String unit) {
     LocalDate day = anchor;
+    if (Math.abs(units) > MOST_UNITS) {
+      return Optional.empty();
+    }
     if (unit.equals("MONTH") && month != null) {
-      return Optional.of(month(month.plusMonths(units).atDay(1)));
+      return month(month.plusMonths(units).atDay(1));
     }
     if (day == null) {
       return Optional.empty();
     }
     return switch (unit) {
-      case "HOUR" -> Optional.of(PartialDate.of(day));
-      case "DAY" -> Optional.of(PartialDate.of(day.plusDays(units)));
-      case "WEEK" -> Optional.of(PartialDate.of(day.plusWeeks(units)));
+      case "HOUR" -> day(day);
+      case "DAY" -> day(day.plusDays(units));
+      case "WEEK" -> day(day.plusWeeks(units));
       default -> Optional.empty();
     };
   }
@@ -161,22 +167,26 @@ public final class Calendar {
 
   /** Units of time before publication, as precisely as the unit allows; weeks are not precise. */
   Optional<PartialDate> before(long units, String unit) {
-    if (published == null) {
+    if (published == null || Math.abs(units) > MOST_UNITS) {
       return Optional.empty();
     }
     return switch (unit) {
-      case "DAY" -> publicationDay().map(day -> PartialDate.of(day.minusDays(units)));
+      case "DAY" -> publicationDay().flatMap(day -> day(day.minusDays(units)));
       case "MONTH" ->
           published.month() == null
               ? Optional.empty()
-              : Optional.of(month(published.earliest().minusMonths(units)));
-      case "YEAR" -> Optional.of(PartialDate.ofYear(published.year() - (int) units));
+              : month(published.earliest().minusMonths(units));
+      case "YEAR" -> Optional.ofNullable(date(published.year() - (int) units, null, null));
       default -> Optional.empty();
     };
   }
 
-  private static PartialDate month(LocalDate day) {
-    return PartialDate.ofMonth(day.getYear(), day.getMonthValue());
+  private static Optional<PartialDate> day(LocalDate day) {
+    return Optional.ofNullable(date(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+  }
+
+  private static Optional<PartialDate> month(LocalDate day) {
+    return Optional.ofNullable(date(day.getYear(), day.getMonthValue(), null));
   }
 
   /** A date of these parts, or null where there is none such. */

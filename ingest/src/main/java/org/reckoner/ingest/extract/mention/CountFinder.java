@@ -35,11 +35,11 @@ final class CountFinder {
 
   List<Tally> tallies() {
     List<Tally> found = new ArrayList<>(2);
-    int at = sentence.from();
+    int at = sentence.nextFigure(sentence.from());
     while (at < sentence.to()) {
       Optional<Tally> tally = free(at) ? tallyAt(at) : Optional.empty();
       tally.ifPresent(found::add);
-      at = tally.map(Tally::to).orElse(at + 1);
+      at = sentence.nextFigure(tally.map(Tally::to).orElse(at + 1));
     }
     return found;
   }

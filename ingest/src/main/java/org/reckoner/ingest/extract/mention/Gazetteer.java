@@ -14,6 +14,7 @@ import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.ingest.extract.sentence.Sentence;
 import org.reckoner.ingest.extract.token.Token;
 import org.reckoner.ingest.extract.token.Tokenizer;
+import org.reckoner.ingest.extract.token.WordFilter;
 
 /**
  * The names of a register, looked up token by token. A name matches where its words begin with
@@ -31,6 +32,7 @@ public final class Gazetteer {
   record Match(int to, Party party, boolean adjective) {}
 
   private final Node root = new Node();
+  private final WordFilter firstWords = new WordFilter();
   private final PartyRegister register;
 
   public Gazetteer(PartyRegister register) {
@@ -53,6 +55,7 @@ public final class Gazetteer {
     if (tokens.isEmpty()) {
       return;
     }
+    firstWords.add(tokens.get(0).folded());
     Node node = root;
     for (Token token : tokens) {
       node = node.next.computeIfAbsent(token.folded(), key -> new Node());
@@ -69,6 +72,11 @@ public final class Gazetteer {
             || lower.endsWith(" korean")
             || lower.endsWith(" koreans")
             || lower.equals("swiss"));
+  }
+
+  /** Whether a name may begin with a word; one with a capital may also be a name's genitive. */
+  boolean mayBegin(Token token) {
+    return token.capitalised() || firstWords.mayHold(token.folded());
   }
 
   /** The longest name that begins at a token; of one word also where it stands in the genitive. */
@@ -95,6 +103,9 @@ public final class Gazetteer {
   }
 
   private Optional<Match> plain(Sentence sentence, int from) {
+    if (!firstWords.mayHold(sentence.token(from).folded())) {
+      return Optional.empty();
+    }
     Node node = root;
     Match found = null;
     for (int at = from; at < sentence.to(); at++) {

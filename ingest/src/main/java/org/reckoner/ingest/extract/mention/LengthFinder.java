@@ -21,6 +21,9 @@ final class LengthFinder {
 
   private static final int MONTHS = 12;
 
+  /** What lengths of time begin with. */
+  private static final Cue[] OPENINGS = {Cue.OVER_TIME, Cue.ARTICLE, Cue.LAST, Cue.ABOUT};
+
   private final Sentence sentence;
   private final List<Moment> moments;
   private final Calendar calendar;
@@ -34,7 +37,9 @@ final class LengthFinder {
   /** "over six years", "in the past five years", "the six years to 2022". */
   List<Stretch> find() {
     List<Stretch> found = new ArrayList<>(1);
-    for (int at = sentence.from(); at < sentence.to(); at++) {
+    for (int at = sentence.next(OPENINGS, sentence.from());
+        at < sentence.to();
+        at = sentence.next(OPENINGS, at + 1)) {
       Optional<CueMatch> over = sentence.cueAt(Cue.OVER_TIME, at);
       int number = over.map(CueMatch::to).orElse(at);
       boolean past = false;

@@ -13,6 +13,22 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * Finds dates: "June 20, 2018", "20 June", "2018-06-20", "in 2014", "last month", "on Thursday".
  */
 final class MomentFinder {
+  private static final Cue[] TIME_UNIT = {Cue.TIME_UNIT};
+
+  /** What dates begin with that do not begin with a number. */
+  private static final Cue[] OPENINGS = {
+    Cue.ANCHORED_DAY,
+    Cue.MONTH,
+    Cue.RELATIVE_DAY,
+    Cue.LAST,
+    Cue.THIS,
+    Cue.WEEKDAY,
+    Cue.YEARS_BACK,
+    Cue.YEAR_FROM,
+    Cue.TIME_UNIT,
+    Cue.AGO
+  };
+
   private final Sentence sentence;
   private final boolean[] taken;
   private final Calendar calendar;
@@ -29,7 +45,7 @@ final class MomentFinder {
 
   List<Moment> find() {
     List<Moment> found = new ArrayList<>(2);
-    int at = sentence.from();
+    int at = next(sentence.from());
     while (at < sentence.to()) {
       Optional<Moment> moment = taken[at - sentence.from()] ? Optional.empty() : at(at);
       if (moment.isPresent()) {
@@ -37,12 +53,19 @@ final class MomentFinder {
         calendar.sawYear(moment.get().date().year());
         calendar.sawDay(moment.get().date());
         calendar.saw(moment.get().date());
-        at = moment.get().to();
+        at = next(moment.get().to());
       } else {
-        at++;
+        at = next(at + 1);
       }
     }
     return found;
+  }
+
+  /** Dates begin with a number, with one of some words, or with a word before a unit of time. */
+  private int next(int at) {
+    int unit = sentence.next(TIME_UNIT, at + 1);
+    int word = Math.min(sentence.nextFigure(at), sentence.next(OPENINGS, at));
+    return unit < sentence.to() ? Math.min(unit - 1, word) : word;
   }
 
   private Optional<Moment> at(int at) {

@@ -44,6 +44,7 @@ final class MoneyFinder {
           Cue.VANISH,
           Cue.AMOUNT_TO);
 
+  private static final Cue[] CURRENCY = {Cue.CURRENCY};
   private static final int FATE_REACH = 5;
   private static final int MOVED = 9;
 
@@ -81,14 +82,19 @@ final class MoneyFinder {
 
   List<Money> find() {
     List<Money> found = new ArrayList<>(2);
-    int at = sentence.from();
+    int at = next(sentence.from());
     while (at < sentence.to()) {
       Optional<Money> money = at(at);
       money.ifPresent(found::add);
       money.filter(it -> !it.asset()).ifPresent(this::speaks);
-      at = money.map(Money::to).orElse(at + 1);
+      at = next(money.map(Money::to).orElse(at + 1));
     }
     return found;
+  }
+
+  /** Amounts begin with a number or a currency. */
+  private int next(int at) {
+    return Math.min(sentence.nextFigure(at), sentence.next(CURRENCY, at));
   }
 
   private void speaks(Money money) {

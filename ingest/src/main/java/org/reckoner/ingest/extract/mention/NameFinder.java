@@ -24,6 +24,11 @@ public final class NameFinder {
   /** Cues that are names themselves. */
   private static final Set<Cue> NAMES = EnumSet.of(Cue.OBSERVER, Cue.ASSET, Cue.CHAIN, Cue.GEONAME);
 
+  /** What names begin with that may be in lower case. */
+  private static final Cue[] OPENINGS = {
+    Cue.INSTITUTION, Cue.REPRESENTATION, Cue.DEMONYM, Cue.OBSERVER
+  };
+
   private final Gazetteer gazetteer;
   private final InstitutionFinder institutions;
   private final Article article;
@@ -68,11 +73,21 @@ public final class NameFinder {
     List<Name> found = new ArrayList<>(4);
     int at = sentence.from();
     while (at < sentence.to()) {
-      Optional<Name> name = sentence.token(at).sign() ? Optional.empty() : at(sentence, at);
+      Optional<Name> name = mayBegin(sentence, at) ? at(sentence, at) : Optional.empty();
       name.ifPresent(found::add);
       at = name.map(Name::to).orElse(at + 1);
     }
     return found;
+  }
+
+  /** Most words are in lower case, begin no name of the register and tell of none. */
+  private boolean mayBegin(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return !token.sign()
+        && (gazetteer.mayBegin(token)
+            || token.kind() == Token.Kind.MIXED
+            || sentence.next(OPENINGS, at) == at
+            || NameShape.inner(token));
   }
 
   private Optional<Name> at(Sentence sentence, int at) {

@@ -23,7 +23,7 @@ public record Numeral(int from, int to, BigDecimal value, boolean scaled) {
 
   /** The numeral that begins at a token. */
   public static Optional<Numeral> at(Sentence sentence, int at) {
-    if (at >= sentence.to()) {
+    if (at >= sentence.to() || !sentence.figure(at)) {
       return Optional.empty();
     }
     if (sentence.token(at).number()) {

@@ -18,6 +18,8 @@ final class ShareFinder {
   /** Wholes that people speak of shares of: no year, no day, no number of anything. */
   private static final Set<Integer> WHOLES = Set.of(2, 3, 4, 5, 6, 8, 10, 12, 20, 25, 50, 100);
 
+  private static final Cue[] FRACTION = {Cue.FRACTION};
+
   private final Sentence sentence;
   private final boolean[] taken;
 
@@ -31,7 +33,7 @@ final class ShareFinder {
 
   List<Portion> find() {
     List<Portion> found = new ArrayList<>(1);
-    int at = sentence.from();
+    int at = next(sentence.from());
     while (at < sentence.to()) {
       int here = at;
       Optional<Portion> share =
@@ -39,9 +41,14 @@ final class ShareFinder {
               ? Optional.empty()
               : percentage(at).or(() -> inEvery(here)).or(() -> fraction(here));
       share.ifPresent(found::add);
-      at = share.map(it -> Math.max(it.to(), here + 1)).orElse(at + 1);
+      at = next(share.map(it -> Math.max(it.to(), here + 1)).orElse(at + 1));
     }
     return found;
+  }
+
+  /** Shares begin with a number or a fraction in words. */
+  private int next(int at) {
+    return Math.min(sentence.nextFigure(at), sentence.next(FRACTION, at));
   }
 
   private Optional<Portion> percentage(int at) {

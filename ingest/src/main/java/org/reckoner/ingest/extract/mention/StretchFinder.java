@@ -17,6 +17,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class StretchFinder {
   private static final int MONTHS = 12;
+  private static final Cue[] SINCE = {Cue.SINCE_THEN, Cue.SINCE};
 
   private final Sentence sentence;
   private final List<Moment> moments;
@@ -197,7 +198,9 @@ final class StretchFinder {
   /** "took to crypto in 2017 and has stolen $3 billion since", "since then": from that date on. */
   private List<Stretch> sinceThen() {
     List<Stretch> found = new ArrayList<>(0);
-    for (int at = sentence.from(); at < sentence.to(); at++) {
+    for (int at = sentence.next(SINCE, sentence.from());
+        at < sentence.to();
+        at = sentence.next(SINCE, at + 1)) {
       Optional<CueMatch> word = sentence.cueAt(Cue.SINCE_THEN, at);
       if (word.isEmpty()) {
         word = sentence.cueAt(Cue.SINCE, at).filter(it -> closes(it.to()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.period.PartialDate;
-import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.language.Language;
 import org.reckoner.ingest.extract.token.Token;
@@ -16,23 +15,14 @@ import org.reckoner.ingest.extract.token.Tokenizer;
 /**
  * A text with its tokens, cues and sentences: what every layer above looks at. Immutable once made.
  */
-@SuppressWarnings("EnumOrdinal") // a bit a cue, in memory only
 public final class Article {
-  private static final int WORDS = (Cue.values().length + 63) / 64;
-
   private final String text;
   private final Language language;
   private final @Nullable String title;
   private final @Nullable PartialDate published;
   private final List<Token> tokens;
-  private final List<List<CueMatch>> cues;
-
-  /** For each token one bit for each cue that begins there: most questions end here. */
-  private final long[] begins;
-
-  /** Every cue that occurs at all, as the bits of a token. */
-  private final long[] occurs = new long[WORDS];
-
+  private final CueMatch[][] cues;
+  private final CuePlaces places;
   private final List<Sentence> sentences;
 
   private Article(
@@ -43,8 +33,7 @@ public final class Article {
     this.published = published;
     this.tokens = Tokenizer.tokens(text);
     this.cues = language.cues(tokens);
-    this.begins = new long[tokens.size() * WORDS];
-    mark();
+    this.places = new CuePlaces(tokens, cues);
     List<Sentence> made = new ArrayList<>();
     new Segmenter(this).segment(made);
     this.sentences = List.copyOf(made);
@@ -86,32 +75,18 @@ public final class Article {
     return tokens;
   }
 
-  private void mark() {
-    for (int at = 0; at < cues.size(); at++) {
-      for (CueMatch match : cues.get(at)) {
-        int cue = match.cue().ordinal();
-        long bit = 1L << (cue & 63);
-        begins[at * WORDS + (cue >> 6)] |= bit;
-        occurs[cue >> 6] |= bit;
-      }
-    }
+  CuePlaces places() {
+    return places;
   }
 
-  /** Whether a phrase of that cue begins at a token, wherever it ends. */
-  boolean begins(Cue cue, int token) {
-    int at = cue.ordinal();
-    return (begins[token * WORDS + (at >> 6)] & (1L << (at & 63))) != 0;
-  }
-
-  /** Whether a phrase of that cue occurs anywhere in the text. */
-  boolean occurs(Cue cue) {
-    int at = cue.ordinal();
-    return (occurs[at >> 6] & (1L << (at & 63))) != 0;
+  /** As {@link #cuesAt}, for reading only. */
+  CueMatch[] phrasesAt(int token) {
+    return cues[token];
   }
 
   /** The phrases that begin at a token, the shorter ones first. */
   public List<CueMatch> cuesAt(int token) {
-    return cues.get(token);
+    return List.of(cues[token]);
   }
 
   public List<Sentence> sentences() {

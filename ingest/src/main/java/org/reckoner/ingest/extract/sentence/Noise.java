@@ -30,7 +30,7 @@ final class Noise {
     if (words > 12) {
       return false;
     }
-    for (CueMatch match : article.cuesAt(first)) {
+    for (CueMatch match : article.phrasesAt(first)) {
       // "Comments" alone heads them; "Related to Lazarus" does not.
       boolean rest = match.to() == last || article.tokens().get(match.to()).sign();
       if (match.cue() == Cue.NOISE_HEADING && (rest || match.length() >= 3)) {
@@ -46,19 +46,17 @@ final class Noise {
   }
 
   boolean noise() {
-    int cues = 0;
-    int covered = 0;
     int bars = 0;
     for (int at = first; at < last; at++) {
-      if (article.tokens().get(at).is("|")) {
-        bars++;
+      bars += article.tokens().get(at).is("|") ? 1 : 0;
+    }
+    int cues = 0;
+    CuePlaces places = article.places();
+    for (int at = places.next(Cue.NOISE, first, last); at < last; ) {
+      for (CueMatch match : article.phrasesAt(at)) {
+        cues += match.cue() == Cue.NOISE ? 1 : 0;
       }
-      for (CueMatch match : article.cuesAt(at)) {
-        if (match.cue() == Cue.NOISE) {
-          cues++;
-          covered = Math.max(covered, 1);
-        }
-      }
+      at = places.next(Cue.NOISE, at + 1, last);
     }
     int words = last - first;
     if (bars >= 2 && words < 40) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.token.Token;
@@ -20,21 +19,20 @@ final class Segmenter {
   /** The longest sentence, in tokens. */
   private static final int LONGEST = 300;
 
-  /** A line's end, and the mark of a footnote: neither keeps a sentence from ending before it. */
-  private static final Pattern MARK = Pattern.compile("[\\n⁰¹²³⁴-⁹]");
-
   /** From the last sign of a row to the first of the next. */
   private static final int LINE_BREAK = 3;
 
   /** The longest line, in characters, that is an entry of a list. */
   private static final int LONGEST_LINE = 110;
 
+  /** What shows a short line to be an entry of a list. */
+  private static final Cue[] SUMS = {Cue.CURRENCY, Cue.ASSET};
+
   private static final String OPENING = "«“„\"‹";
 
   private final Article article;
   private final String text;
   private final List<Token> tokens;
-  private int token;
   private int paragraph;
   private boolean teasers;
 
@@ -111,17 +109,8 @@ final class Segmenter {
     if (!line) {
       return false;
     }
-    int saved = token;
-    token = 0;
-    int first = tokenAt(block.start());
     int last = tokenAt(block.end());
-    token = saved;
-    for (int at = first; at < last; at++) {
-      if (begins(Cue.CURRENCY, at) || begins(Cue.ASSET, at)) {
-        return true;
-      }
-    }
-    return false;
+    return article.places().next(SUMS, tokenAt(block.start()), last) < last;
   }
 
   private void add(
@@ -206,30 +195,41 @@ final class Segmenter {
         tokens.get(last - 1).end());
   }
 
-  /** The first token at or behind a position; positions come in ascending order. */
+  /** The first token at or behind a position. */
   private int tokenAt(int position) {
-    if (token > 0 && token <= tokens.size() && tokens.get(token - 1).start() >= position) {
-      token = 0;
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    while (token < tokens.size() && tokens.get(token).start() < position) {
-      token++;
-    }
-    return token;
+    return low;
   }
 
-  private List<Integer> ends(Paragraph block, BreakIterator boundaries) {
-    boundaries.setText(MARK.matcher(text.substring(block.start(), block.end())).replaceAll(" "));
+  private Set<Integer> ends(Paragraph block, BreakIterator boundaries) {
+    boundaries.setText(running(block));
     TreeSet<Integer> supposed = new TreeSet<>();
     for (int at = boundaries.next(); at != BreakIterator.DONE; at = boundaries.next()) {
       supposed.add(block.start() + at);
     }
     supposed.addAll(beforeQuotations(block));
-    int saved = token;
-    token = 0;
-    List<Integer> ends =
-        supposed.stream().filter(end -> end >= block.end() || !abbreviated(end)).toList();
-    token = saved;
-    return ends;
+    supposed.removeIf(end -> end < block.end() && abbreviated(end));
+    return supposed;
+  }
+
+  /** A line's end, and the mark of a footnote: neither keeps a sentence from ending before it. */
+  private String running(Paragraph block) {
+    char[] running = text.substring(block.start(), block.end()).toCharArray();
+    for (int i = 0; i < running.length; i++) {
+      char c = running[i];
+      boolean mark = (c >= '⁴' && c <= '⁹') || c == '⁰' || c == '¹' || c == '²' || c == '³';
+      running[i] = mark || c == '\n' ? ' ' : c;
+    }
+    return new String(running);
   }
 
   /** Where a quotation opens behind a full stop: the platform sees no sentence begin there. */
@@ -280,11 +280,11 @@ final class Segmenter {
   }
 
   private boolean begins(Cue cue, int at) {
-    return article.cuesAt(at).stream().anyMatch(match -> match.cue() == cue);
+    return article.places().begins(cue, at);
   }
 
   private boolean isAbbreviation(int from, int to) {
-    for (CueMatch match : article.cuesAt(from)) {
+    for (CueMatch match : article.phrasesAt(from)) {
       if (match.cue() == Cue.ABBREVIATION && match.to() == to) {
         return true;
       }

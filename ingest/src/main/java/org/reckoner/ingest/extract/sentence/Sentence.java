@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.sentence;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.token.Token;
@@ -20,6 +23,9 @@ import org.reckoner.ingest.extract.token.Token;
  */
 public record Sentence(
     Article article, int index, Kind kind, int paragraph, int from, int to, int start, int end) {
+
+  /** The longest phrase that is looked for before a token, in tokens. */
+  private static final int LONGEST = 6;
 
   /** What a sentence does in its text. */
   public enum Kind {
@@ -52,30 +58,51 @@ public record Sentence(
   }
 
   /** The longest phrase of that cue that begins at a token and ends inside the sentence. */
-  public java.util.Optional<CueMatch> cueAt(Cue cue, int at) {
-    if (!article.begins(cue, at)) {
-      return java.util.Optional.empty();
+  public Optional<CueMatch> cueAt(Cue cue, int at) {
+    return Optional.ofNullable(longest(cue, at, to));
+  }
+
+  private @Nullable CueMatch longest(Cue cue, int at, int last) {
+    if (!article.places().begins(cue, at)) {
+      return null;
     }
     CueMatch longest = null;
-    for (CueMatch match : article.cuesAt(at)) {
-      if (match.cue() == cue && match.to() <= to) {
+    for (CueMatch match : article.phrasesAt(at)) {
+      if (match.cue() == cue && match.to() <= last) {
         longest = match;
       }
     }
-    return java.util.Optional.ofNullable(longest);
+    return longest;
   }
 
   /** Whether a phrase of that cue begins at the token. */
   public boolean is(Cue cue, int at) {
-    if (!article.begins(cue, at)) {
+    return begins(cue, at, to);
+  }
+
+  private boolean begins(Cue cue, int at, int last) {
+    if (!article.places().begins(cue, at)) {
       return false;
     }
-    for (CueMatch match : article.cuesAt(at)) {
-      if (match.cue() == cue && match.to() <= to) {
-        return true;
-      }
-    }
-    return false;
+    return at < last && (article.places().single(cue, at) || longest(cue, at, last) != null);
+  }
+
+  /**
+   * The first token from one on at which a phrase of one of the cues begins, wherever it ends; the
+   * sentence's end where there is none.
+   */
+  public int next(Cue[] cues, int at) {
+    return article.places().next(cues, at, to);
+  }
+
+  /** Whether a number may begin at a token, in digits or in words; nowhere else does one. */
+  public boolean figure(int at) {
+    return article.places().figure(at);
+  }
+
+  /** The first token from one on where a number may begin; the sentence's end if there is none. */
+  public int nextFigure(int at) {
+    return article.places().nextFigure(at, to);
   }
 
   /** The phrases of that cue, the longest at each place, in order and without overlap. */
@@ -85,25 +112,17 @@ public record Sentence(
 
   /** The phrases of that cue between two tokens. */
   public List<CueMatch> cues(Cue cue, int first, int last) {
-    if (!article.occurs(cue)) {
+    int at = article.places().next(cue, first, last);
+    if (at >= last) {
       return List.of();
     }
-    List<CueMatch> found = new java.util.ArrayList<>(2);
-    int free = first;
-    for (int at = first; at < last; at++) {
-      if (at < free || !article.begins(cue, at)) {
-        continue;
-      }
-      CueMatch longest = null;
-      for (CueMatch match : article.cuesAt(at)) {
-        if (match.cue() == cue && match.to() <= last) {
-          longest = match;
-        }
-      }
+    List<CueMatch> found = new ArrayList<>(2);
+    while (at < last) {
+      CueMatch longest = longest(cue, at, last);
       if (longest != null) {
         found.add(longest);
-        free = longest.to();
       }
+      at = article.places().next(cue, longest == null ? at + 1 : longest.to(), last);
     }
     return found;
   }
@@ -113,42 +132,28 @@ public record Sentence(
   }
 
   public boolean has(Cue cue, int first, int last) {
-    if (!article.occurs(cue)) {
-      return false;
-    }
-    for (int at = first; at < last; at++) {
-      if (article.begins(cue, at) && endsBy(cue, at, last)) {
+    int at = article.places().next(cue, first, last);
+    while (at < last) {
+      if (begins(cue, at, last)) {
         return true;
       }
-    }
-    return false;
-  }
-
-  private boolean endsBy(Cue cue, int at, int last) {
-    for (CueMatch match : article.cuesAt(at)) {
-      if (match.cue() == cue && match.to() <= last) {
-        return true;
-      }
+      at = article.places().next(cue, at + 1, last);
     }
     return false;
   }
 
   /** Whether a phrase of that cue ends directly before the token. */
-  public java.util.Optional<CueMatch> cueBefore(Cue cue, int at) {
-    if (!article.occurs(cue)) {
-      return java.util.Optional.empty();
-    }
-    for (int first = Math.max(from, at - 6); first < at; first++) {
-      if (!article.begins(cue, first)) {
-        continue;
-      }
-      for (CueMatch match : article.cuesAt(first)) {
+  public Optional<CueMatch> cueBefore(Cue cue, int at) {
+    int first = article.places().next(cue, Math.max(from, at - LONGEST), at);
+    while (first < at) {
+      for (CueMatch match : article.phrasesAt(first)) {
         if (match.cue() == cue && match.to() == at) {
-          return java.util.Optional.of(match);
+          return Optional.of(match);
         }
       }
+      first = article.places().next(cue, first + 1, at);
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   /** The words between two tokens, as written. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,8 +89,8 @@ class LanguageFoldersTest {
   }
 
   private static List<Cue> cues(String tag, String text) {
-    return Language.of(tag).cues(Tokenizer.tokens(text)).stream()
-        .flatMap(List::stream)
+    return Stream.of(Language.of(tag).cues(Tokenizer.tokens(text)))
+        .flatMap(Stream::of)
         .map(CueMatch::cue)
         .toList();
   }

@@ -124,7 +124,7 @@ public final class NewsMeasure {
     }
     java.lang.management.ThreadMXBean threads =
         java.lang.management.ManagementFactory.getThreadMXBean();
-    for (int round = 1; round <= 4; round++) {
+    for (int round = 1; round <= 12; round++) {
       long start = threads.getCurrentThreadCpuTime();
       long claims = 0;
       for (String text : texts) {
