@@ -34,8 +34,8 @@ import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.recorded.Intake;
 import org.reckoner.domain.recorded.LedgerStore;
 import org.reckoner.domain.recorded.Sample;
-import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.RecordedRun;
+import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.RunRepository;
 import org.reckoner.ingest.run.RunState;
 import org.reckoner.ingest.run.TransactionalIntake;
@@ -164,7 +164,7 @@ class PersistenceTest {
 
   @Test
   void aRunIsOnRecordWithWhatFailed() {
-    IngestRun run = new IngestRun("8d9c", List.of("inbox", "https://news.example/"));
+    Run run = new Run("8d9c", List.of("inbox", "https://news.example/"));
     runs.begin(run, "ada", Sample.NOON);
     assertThat(runs.keep(run, Sample.NOON)).isFalse();
     runs.askToCancel("8d9c", Sample.NOON);

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.ingest.fetch.Supplied;
-import org.reckoner.ingest.run.IngestRun;
+import org.reckoner.ingest.run.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,14 +42,13 @@ final class DemoCommand implements Callable<Integer> {
   private int show(Desk desk) throws Exception {
     Terminal terminal = here.terminal();
     Intake intake = new Intake(desk, terminal);
-    IngestRun run =
-        intake.carryOut(SampleCorpus.unpack(desk.data().resolve("sample")), Supplied.NOTHING);
+    Run run = intake.carryOut(SampleCorpus.unpack(desk.data().resolve("sample")), Supplied.NOTHING);
     intake.tell(run);
     Findings.print(desk.ledgers().present().ledger(), terminal.out());
     Reports.Wanted all = Reports.Wanted.all(LedgerInput.View.ALL);
     for (Path file : List.of(Path.of(REPORT + ".pdf"), Path.of(REPORT + ".html"))) {
       Path target = desk.data().resolve(file);
-      ReportCommand.write(desk, all, target);
+      ReportCommand.write(desk, all, target, terminal);
       terminal.out().println("Wrote " + target);
     }
     if (!noServe) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.fetch.Targets;
-import org.reckoner.ingest.run.IngestRun;
+import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.Stages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +85,7 @@ final class IngestCommand implements Callable<Integer> {
               Intake intake = new Intake(desk, here.terminal());
               List<Target> targets = new ArrayList<>(Targets.of(names));
               targets.addAll(CollectionPulls.targets(collections, allowNonPublic));
-              IngestRun run = intake.carryOut(targets, supplied, stages);
+              Run run = intake.carryOut(targets, supplied, stages);
               if (json) {
                 here.terminal().out().println(JsonLines.of(Intake.Told.of(run)));
                 here.terminal().flush();

@@ -9,8 +9,8 @@ import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.run.IngestRequest;
-import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.Outcome;
+import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.RunState;
 import org.reckoner.ingest.run.Stages;
 
@@ -32,8 +32,8 @@ final class Intake {
       int known,
       int claims,
       List<RunView.FailureView> failed) {
-    static Told of(IngestRun run) {
-      IngestRun.Progress progress = run.progress();
+    static Told of(Run run) {
+      Run.Progress progress = run.progress();
       return new Told(
           progress.state(),
           progress.found(),
@@ -44,20 +44,20 @@ final class Intake {
     }
   }
 
-  IngestRun carryOut(List<Target> targets, Supplied supplied) {
+  Run carryOut(List<Target> targets, Supplied supplied) {
     return carryOut(targets, supplied, null);
   }
 
   /**
    * @param stages between bytes and claims; the usual ones where null
    */
-  IngestRun carryOut(List<Target> targets, Supplied supplied, @Nullable Stages stages) {
+  Run carryOut(List<Target> targets, Supplied supplied, @Nullable Stages stages) {
     ProgressBar bar = new ProgressBar(terminal);
     // Documents are taken in whole or not at all, so there is nothing to undo: stop, and say so.
     Thread onInterrupt = new Thread(desk.runs()::cancelAll, "cancel");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     IngestRequest request = new IngestRequest(targets, supplied, User.name(), Role.ADMIN);
-    IngestRun run =
+    Run run =
         stages == null
             ? desk.runs().carryOut(request, bar)
             : desk.runs().carryOut(request, stages, bar);
@@ -69,8 +69,8 @@ final class Intake {
   }
 
   /** Tells a person what came of it. */
-  void tell(IngestRun run) {
-    IngestRun.Progress progress = run.progress();
+  void tell(Run run) {
+    Run.Progress progress = run.progress();
     terminal
         .out()
         .printf(
@@ -96,14 +96,14 @@ final class Intake {
     terminal.flush();
   }
 
-  static int exitCode(IngestRun run) {
-    IngestRun.Progress progress = run.progress();
+  static int exitCode(Run run) {
+    Run.Progress progress = run.progress();
     return progress.state() == RunState.FINISHED && progress.failed() == 0
         ? ExitCode.DONE
         : ExitCode.SOME_FAILED;
   }
 
-  private static int cancelled(IngestRun run) {
+  private static int cancelled(Run run) {
     return (int)
         run.failures().stream()
             .filter(failed -> failed.failure().type() == Failure.Type.CANCELLED)

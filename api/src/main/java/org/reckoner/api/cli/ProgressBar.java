@@ -2,8 +2,8 @@
 package org.reckoner.api.cli;
 
 import java.io.PrintWriter;
-import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.Outcome;
+import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.RunListener;
 
 /** Shows a person how far a run is; says nothing where nobody watches. */
@@ -14,6 +14,7 @@ final class ProgressBar implements RunListener {
   private final PrintWriter err;
   private final boolean watched;
   private long shown;
+  private int longest;
 
   ProgressBar(Terminal terminal) {
     this.err = terminal.err();
@@ -21,32 +22,45 @@ final class ProgressBar implements RunListener {
   }
 
   @Override
-  public void dealtWith(IngestRun run, Outcome outcome) {
+  public void dealtWith(Run run, Outcome outcome) {
     if (!watched) {
       return;
     }
-    IngestRun.Progress progress = run.progress();
+    Run.Progress progress = run.progress();
     long now = System.nanoTime();
     if (now - shown < PAUSE_NANOS && progress.done() < progress.found()) {
       return;
     }
     shown = now;
-    int full = (int) ((long) WIDTH * progress.done() / Math.max(1, progress.found()));
+    show(progress.done(), progress.found(), "");
+  }
+
+  /**
+   * Draws it.
+   *
+   * @param doing what is done now, in a word or two, or nothing
+   */
+  void show(int done, int found, String doing) {
+    if (!watched) {
+      return;
+    }
+    int full = (int) ((long) WIDTH * done / Math.max(1, found));
+    String told = done + " of " + found + (doing.isEmpty() ? "" : ": " + doing);
     err.print(
         "\r["
             + "#".repeat(full)
             + ".".repeat(WIDTH - full)
             + "] "
-            + progress.done()
-            + " of "
-            + progress.found());
+            + told
+            + " ".repeat(Math.max(0, longest - told.length())));
+    longest = Math.max(longest, told.length());
     err.flush();
   }
 
   /** Leaves the line to what is said next. */
   void end() {
     if (watched) {
-      err.print("\r" + " ".repeat(WIDTH + 24) + "\r");
+      err.print("\r" + " ".repeat(WIDTH + 3 + longest) + "\r");
       err.flush();
     }
   }

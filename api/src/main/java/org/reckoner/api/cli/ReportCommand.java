@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.reports.PeriodText;
 import org.reckoner.api.reports.Reports;
@@ -92,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
             LedgerAccess.Doors.CLOSED,
             desk -> {
               for (Path file : files) {
-                write(desk, wanted, file);
+                write(desk, wanted, file, here.terminal());
                 here.terminal().out().println("Wrote " + file);
               }
               return ExitCode.DONE;
@@ -114,23 +111,20 @@ final class ReportCommand implements Callable<Integer> {
   /**
    * Writes one report into a file, whole or not at all.
    *
-   * @throws CommandFailure if what it is to be about is not said, or not in the ledger
+   * @throws CommandFailure if what it is to be about is not said, or not in the ledger, or Ctrl-C
+   *     ends it
    */
-  static void write(Desk desk, Reports.Wanted wanted, Path file) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Files.createDirectories(absolute.getParent());
-    Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        desk.reports().write(wanted, form(file), out);
-      }
-      Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
+  static void write(Desk desk, Reports.Wanted wanted, Path file, Terminal terminal)
+      throws IOException {
+    try (ReportBar bar = new ReportBar(terminal)) {
+      WholeFile.write(file, out -> desk.reports().write(wanted, form(file), bar, out));
+    } catch (CancellationException e) {
+      throw new CommandFailure(
+          ExitCode.SOME_FAILED, "Interrupted: '" + file + "' was not written.");
     } catch (NothingToReportException e) {
       throw new CommandFailure(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
     } catch (UnfitRequestException e) {
       throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(e.getMessage()));
-    } finally {
-      Files.deleteIfExists(unfinished);
     }
   }
 

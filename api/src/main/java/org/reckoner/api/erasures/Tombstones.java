@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.reckoner.api.access.Caller;
 import org.reckoner.api.http.Versions;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.api.reports.ReportResults;
 import org.reckoner.api.search.SearchIndex;
 import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.SourceDocument;
@@ -37,15 +39,22 @@ public class Tombstones {
   private final Ledgers ledgers;
   private final Archive archive;
   private final SearchIndex index;
+  private final ReportResults reports;
   private final Clock clock;
 
   @Inject
   public Tombstones(
-      LedgerStore store, Ledgers ledgers, Archive archive, SearchIndex index, Clock clock) {
+      LedgerStore store,
+      Ledgers ledgers,
+      Archive archive,
+      SearchIndex index,
+      ReportResults reports,
+      Clock clock) {
     this.store = store;
     this.ledgers = ledgers;
     this.archive = archive;
     this.index = index;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -86,6 +95,7 @@ public class Tombstones {
     destroyBytes(done);
     index.forget(document.work());
     ledgers.forgetPast();
+    reports.forget(Instant.EPOCH);
     ledgers.caughtUp(FOLLOWS_WITHIN);
     LOG.infof("The document %s was erased by %s", id, by.name());
     return done;

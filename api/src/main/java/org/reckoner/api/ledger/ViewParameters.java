@@ -37,14 +37,27 @@ public final class ViewParameters {
    * @throws io.quarkiverse.resteasy.problem.HttpProblem if a parameter is none, or asks for more
    */
   public LedgerInput.View view() {
-    return new LedgerInput.View(marking(), day(), moment());
-  }
-
-  private Tlp marking() {
     Tlp clearance =
         caller != null && caller.getUserPrincipal() instanceof Caller known
             ? known.clearance()
             : Tlp.CLEAR;
+    return view(clearance, audience, publishedBy, recordedBy);
+  }
+
+  /**
+   * The view that is asked for in words, checked as above.
+   *
+   * @param clearance the strictest marking that whoever asks may see
+   */
+  public static LedgerInput.View view(
+      Tlp clearance,
+      @Nullable String audience,
+      @Nullable String publishedBy,
+      @Nullable String recordedBy) {
+    return new LedgerInput.View(marking(clearance, audience), day(publishedBy), moment(recordedBy));
+  }
+
+  private static Tlp marking(Tlp clearance, @Nullable String audience) {
     if (audience == null) {
       return clearance;
     }
@@ -65,7 +78,7 @@ public final class ViewParameters {
     }
   }
 
-  private @Nullable LocalDate day() {
+  private static @Nullable LocalDate day(@Nullable String publishedBy) {
     try {
       return publishedBy == null ? null : LocalDate.parse(publishedBy);
     } catch (DateTimeException e) {
@@ -74,7 +87,7 @@ public final class ViewParameters {
     }
   }
 
-  private @Nullable Instant moment() {
+  private static @Nullable Instant moment(@Nullable String recordedBy) {
     try {
       return recordedBy == null ? null : Instant.parse(recordedBy);
     } catch (DateTimeException e) {

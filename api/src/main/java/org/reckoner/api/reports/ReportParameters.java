@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.ledger.LedgerInput;
-import org.reckoner.domain.period.Period;
 import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.Selection;
 
@@ -39,22 +38,30 @@ public final class ReportParameters {
   @Nullable String since;
 
   Reports.Wanted wanted(LedgerInput.View view) {
+    return wanted(view, kind, period, incident, actor, victim, since);
+  }
+
+  /** The report that is asked for in words. */
+  static Reports.Wanted wanted(
+      LedgerInput.View view,
+      @Nullable String kind,
+      @Nullable String period,
+      @Nullable String incident,
+      @Nullable String actor,
+      @Nullable String victim,
+      @Nullable String since) {
     try {
       return new Reports.Wanted(
           view,
           kind == null ? ReportKind.COMPREHENSIVE : ReportKind.named(kind),
-          new Selection(period(), victim, actor, incident),
-          since());
+          new Selection(period == null ? null : PeriodText.parse(period), victim, actor, incident),
+          day(since));
     } catch (IllegalArgumentException e) {
       throw ProblemType.INVALID_PARAMETER.because(e.getMessage() + ".");
     }
   }
 
-  private @Nullable Period period() {
-    return period == null ? null : PeriodText.parse(period);
-  }
-
-  private @Nullable LocalDate since() {
+  private static @Nullable LocalDate day(@Nullable String since) {
     try {
       return since == null ? null : LocalDate.parse(since);
     } catch (DateTimeException e) {

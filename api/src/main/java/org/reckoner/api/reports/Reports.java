@@ -16,6 +16,7 @@ import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.reporting.exchange.AsOf;
 import org.reckoner.reporting.form.ReportForm;
+import org.reckoner.reporting.form.ReportProgress;
 import org.reckoner.reporting.model.EarlierLedger;
 import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.ReportRequest;
@@ -56,8 +57,15 @@ public class Reports {
    *     not hold it
    */
   public void write(Wanted wanted, ReportForm form, OutputStream out) throws IOException {
+    write(wanted, form, ReportProgress.NOBODY, out);
+  }
+
+  /** The same with somebody who is told how far it is. */
+  public void write(Wanted wanted, ReportForm form, ReportProgress progress, OutputStream out)
+      throws IOException {
+    progress.at(ReportProgress.Step.LEDGER);
     OpenLedger open = ledgers.of(wanted.view());
-    form.write(open.ledger(), request(wanted, open), out);
+    form.write(open.ledger(), request(wanted, open), progress, out);
   }
 
   private ReportRequest request(Wanted wanted, OpenLedger open) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.run.IngestRequest;
-import org.reckoner.ingest.run.IngestRun;
+import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.RunRepository;
 
 /**
@@ -31,7 +32,7 @@ import org.reckoner.ingest.run.RunRepository;
  * this one was killed, knows. Runs whose process shows itself no more are marked as interrupted.
  */
 @ApplicationScoped
-class OpenRuns {
+public class OpenRuns {
   private static final Logger LOG = Logger.getLogger(OpenRuns.class);
   private static final Duration BEAT = Duration.ofSeconds(5);
 
@@ -44,7 +45,7 @@ class OpenRuns {
   private final RunRepository record;
   private final Clock clock;
   private final boolean alone;
-  private final Map<String, IngestRun> open = new ConcurrentHashMap<>();
+  private final Map<String, Run> open = new ConcurrentHashMap<>();
   private final ScheduledExecutorService beats =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -54,11 +55,12 @@ class OpenRuns {
           });
 
   private final Set<String> held = ConcurrentHashMap.newKeySet();
-  private volatile Runnable besides = () -> {};
+  private final List<Runnable> besides = new CopyOnWriteArrayList<>();
+  private volatile boolean ending;
   private @Nullable ScheduledFuture<?> pulse;
 
   @Inject
-  OpenRuns(
+  public OpenRuns(
       RunRepository record,
       Clock clock,
       @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
@@ -76,23 +78,39 @@ class OpenRuns {
   }
 
   /** Puts a run on record. */
-  void begin(IngestRun run, IngestRequest request) {
+  void begin(Run run, IngestRequest request) {
     record.begin(run, request, clock.instant());
     open.put(run.key(), run);
   }
 
-  /** A run that is on record already, where it was parked. */
-  void takeUp(IngestRun run) {
+  /** The same for other work than ingestion, with what was asked in words. */
+  public void begin(Run run, String by, String words) {
+    record.begin(run, by, words, clock.instant());
     open.put(run.key(), run);
   }
 
-  /** From now on nothing is written of a run until it is closed or parked. */
-  void hold(IngestRun run) {
-    held.add(run.key());
+  /** A run that is on record already, where it was parked. */
+  public void takeUp(Run run) {
+    open.put(run.key(), run);
+  }
+
+  /**
+   * The process ends: every run is to end as soon as it can, and from now on nothing is written of
+   * it until it is closed or parked.
+   */
+  void end() {
+    ending = true;
+    held.addAll(open.keySet());
+    open.values().forEach(Run::cancel);
+  }
+
+  /** Whether the process ends, so that nothing is to be begun. */
+  public boolean ending() {
+    return ending;
   }
 
   /** Leaves a run to the next process; false if that cannot go on with it. */
-  boolean park(IngestRun run) {
+  boolean park(Run run) {
     if (!record.park(run.key())) {
       return false;
     }
@@ -101,12 +119,12 @@ class OpenRuns {
   }
 
   /** Something else to be done with each beat. */
-  void withEachBeat(Runnable task) {
-    besides = task;
+  public void withEachBeat(Runnable task) {
+    besides.add(task);
   }
 
   /** A run that is over is left to the record. */
-  void close(IngestRun run) {
+  void close(Run run) {
     held.remove(run.key());
     try {
       beat(run);
@@ -118,11 +136,11 @@ class OpenRuns {
     }
   }
 
-  @Nullable IngestRun find(String key) {
+  @Nullable Run find(String key) {
     return open.get(key);
   }
 
-  Collection<IngestRun> all() {
+  Collection<Run> all() {
     return open.values();
   }
 
@@ -132,7 +150,7 @@ class OpenRuns {
       if (!alone) {
         closeInterrupted(silentSince());
       }
-      besides.run();
+      besides.forEach(Runnable::run);
     } catch (RuntimeException e) {
       // The next beat may find the database there again; the runs themselves say if it is not.
       LOG.warn("How far the runs are could not be written", e);
@@ -140,7 +158,7 @@ class OpenRuns {
   }
 
   /** Writes how far a run is. One at a time, or two would write the same failure. */
-  private synchronized void beat(IngestRun run) {
+  private synchronized void beat(Run run) {
     if (!held.contains(run.key()) && record.keep(run, clock.instant())) {
       run.cancel();
     }

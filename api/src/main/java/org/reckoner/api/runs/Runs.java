@@ -14,9 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -24,13 +21,12 @@ import org.reckoner.ingest.archive.Archive;
 import org.reckoner.ingest.fetch.Fetcher;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.run.IngestRequest;
-import org.reckoner.ingest.run.IngestRun;
 import org.reckoner.ingest.run.Ingestion;
 import org.reckoner.ingest.run.Outcome;
 import org.reckoner.ingest.run.RecordedRun;
+import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.RunListener;
 import org.reckoner.ingest.run.RunRepository;
-import org.reckoner.ingest.run.RunState;
 import org.reckoner.ingest.run.Stages;
 import org.reckoner.ingest.run.TransactionalIntake;
 
@@ -39,22 +35,17 @@ import org.reckoner.ingest.run.TransactionalIntake;
 public class Runs {
   private static final Logger LOG = Logger.getLogger(Runs.class);
 
-  /** How long an end waits for the document that the run is at. */
-  private static final int PATIENCE_SECONDS = 10;
-
-  private static final int AFTER_OPEN_RUNS = 3000;
+  /** The priority of what begins at the start, once the runs that were left behind are marked. */
+  public static final int AFTER_OPEN_RUNS = 3000;
 
   private final Function<Stages, Ingestion> ingestions;
   private final Ingestion ingestion;
-  private final MeterRegistry registry;
   private final RunRepository record;
   private final OpenRuns open;
   private final Uploads uploads;
   private final Clock clock;
   private final boolean serving;
-  private volatile boolean ending;
-  // One run at a time: each uses all cores already, and the ledger takes documents in one by one.
-  private final ExecutorService queue = Executors.newSingleThreadExecutor(Runs::daemon);
+  private final RunQueue queue;
 
   @Inject
   public Runs(
@@ -71,9 +62,9 @@ public class Runs {
     this.uploads = uploads;
     this.clock = clock;
     this.serving = serving;
-    this.registry = registry;
     this.record = record;
     this.open = open;
+    this.queue = new RunQueue("runs", open, registry);
     Gauge.builder("reckoner.runs.open", open, runs -> runs.all().size())
         .description("Runs that wait or are under way")
         .register(registry);
@@ -83,17 +74,17 @@ public class Runs {
   }
 
   /** Carries a run out on the calling thread. */
-  public IngestRun carryOut(IngestRequest request, RunListener listener) {
+  public Run carryOut(IngestRequest request, RunListener listener) {
     return carryOut(request, ingestion, listener);
   }
 
   /** The same with other stages between bytes and claims, for what is no article. */
-  public IngestRun carryOut(IngestRequest request, Stages stages, RunListener listener) {
+  public Run carryOut(IngestRequest request, Stages stages, RunListener listener) {
     return carryOut(request, ingestions.apply(stages), listener);
   }
 
-  private IngestRun carryOut(IngestRequest request, Ingestion by, RunListener listener) {
-    IngestRun run = registered(request);
+  private Run carryOut(IngestRequest request, Ingestion by, RunListener listener) {
+    Run run = registered(request);
     try {
       by.carryOut(run, request, listener);
     } finally {
@@ -108,47 +99,24 @@ public class Runs {
    * @param afterwards done when it is over, whatever came of it
    */
   public RunView begin(IngestRequest request, Runnable afterwards) {
-    IngestRun run = registered(request);
+    Run run = registered(request);
     enqueue(run, request, afterwards);
     return find(run.key()).orElseThrow();
   }
 
-  private void enqueue(IngestRun run, IngestRequest request, Runnable afterwards) {
-    queue.execute(
-        () -> {
-          try {
-            ingestion.carryOut(run, request, RunListener.NOBODY);
-          } catch (RuntimeException e) {
-            LOG.errorf(e, "The %s met a defect", run);
-          } finally {
-            if (!parked(run)) {
-              afterwards.run();
-              count(run);
-              open.close(run);
-            }
-          }
-        });
-  }
-
-  /** Whether a run that was cut off by the end of this process is left to the next. */
-  private boolean parked(IngestRun run) {
-    try {
-      return ending && run.progress().state() == RunState.CANCELLED && open.park(run);
-    } catch (RuntimeException e) {
-      LOG.warnf(e, "The %s could not be parked", run);
-      return false;
-    }
+  private void enqueue(Run run, IngestRequest request, Runnable afterwards) {
+    queue.add(run, () -> ingestion.carryOut(run, request, RunListener.NOBODY), afterwards);
   }
 
   /** Goes on with what was parked, where this process serves and is not about to end itself. */
   void takeUpParked() {
-    while (serving && !ending) {
-      Optional<RunRepository.TakenUp> parked = record.takeUpParked(clock.instant());
+    while (serving && !open.ending()) {
+      Optional<RunRepository.TakenUp<IngestRequest>> parked = record.takeUpParked(clock.instant());
       if (parked.isEmpty()) {
         return;
       }
       IngestRequest request = parked.get().request();
-      IngestRun run = new IngestRun(parked.get().key(), sources(request));
+      Run run = new Run(parked.get().key(), sources(request));
       open.takeUp(run);
       LOG.infof("Going on with the %s", run);
       enqueue(run, request, () -> uploads.drop(request.targets()));
@@ -167,7 +135,7 @@ public class Runs {
       return Optional.empty();
     }
     // Looked for before the record is: a run that ends in between is then on record as it ended.
-    IngestRun live = open.find(key);
+    Run live = open.find(key);
     return QuarkusTransaction.requiringNew()
         .call(() -> record.byKey(key).map(one -> RunView.of(one, live)));
   }
@@ -177,7 +145,7 @@ public class Runs {
     if (!isKey(key)) {
       return Optional.empty();
     }
-    IngestRun live = open.find(key);
+    Run live = open.find(key);
     Optional<List<Outcome.Failed>> all =
         live != null
             ? Optional.of(live.failures())
@@ -210,7 +178,7 @@ public class Runs {
 
   /** Asks a run to end after the document it is at, in whichever process it is carried out. */
   public void cancel(String key) {
-    IngestRun live = open.find(key);
+    Run live = open.find(key);
     if (live == null) {
       record.askToCancel(key, clock.instant());
     } else {
@@ -220,43 +188,21 @@ public class Runs {
 
   /** Asks every run of this process to end after the document it is at. */
   public void cancelAll() {
-    open.all().forEach(IngestRun::cancel);
+    open.all().forEach(Run::cancel);
   }
 
   private static List<String> sources(IngestRequest request) {
     return request.targets().stream().map(Target::source).toList();
   }
 
-  private void count(IngestRun run) {
-    registry.counter("reckoner.runs.ended", "state", run.progress().state().name()).increment();
-    run.failures()
-        .forEach(
-            failed ->
-                registry
-                    .counter("reckoner.runs.failures", "type", failed.failure().type().name())
-                    .increment());
-  }
-
-  private IngestRun registered(IngestRequest request) {
-    IngestRun run = new IngestRun(UUID.randomUUID().toString(), sources(request));
+  private Run registered(IngestRequest request) {
+    Run run = new Run(UUID.randomUUID().toString(), sources(request));
     open.begin(run, request);
     return run;
   }
 
   /** The run at work ends after its document, and with those that wait is parked. */
   void end(@Observes ShutdownEvent event) throws InterruptedException {
-    ending = true;
-    open.all().forEach(open::hold);
-    cancelAll();
-    queue.shutdown();
-    if (!queue.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      queue.shutdownNow();
-    }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "runs");
-    thread.setDaemon(true);
-    return thread;
+    queue.end();
   }
 }

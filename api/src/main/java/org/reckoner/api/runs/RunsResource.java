@@ -36,11 +36,13 @@ import org.reckoner.api.http.RememberedAnswers;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
 import org.reckoner.api.problem.ProblemType;
+import org.reckoner.domain.decision.Role;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.run.IngestRequest;
+import org.reckoner.ingest.run.RunKind;
 
-/** Taking documents in. */
+/** Taking documents in, and other long work. */
 @Path(RunsResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs")
@@ -128,6 +130,7 @@ public class RunsResource {
   @Operation(summary = "All that failed in a run, in the order of its inputs")
   public Page<RunView.FailureView> failures(
       @PathParam("key") String key, @BeanParam PageRequest page) {
+    run(key);
     List<RunView.FailureView> failures = runs.failures(key).orElseThrow(() -> unknown(key));
     return Page.of(
         IntStream.range(0, failures.size()).boxed().toList(),
@@ -170,8 +173,14 @@ public class RunsResource {
     return Response.accepted(run).location(URI.create(run.href())).build();
   }
 
+  /** Readers know of the reports that they have asked for themselves. */
   private RunView run(String key) {
-    return runs.find(key).orElseThrow(() -> unknown(key));
+    return runs.find(key).filter(this::mayBeKnown).orElseThrow(() -> unknown(key));
+  }
+
+  private boolean mayBeKnown(RunView run) {
+    return identity.role().atLeast(Role.ANALYST)
+        || (run.kind() == RunKind.REPORT && identity.name().equals(run.askedBy()));
   }
 
   private static HttpProblem unknown(String key) {

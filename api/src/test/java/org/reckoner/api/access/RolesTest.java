@@ -219,6 +219,45 @@ class RolesTest {
     assertThat(as(reader).get("/api/v1/decisions").asString()).doesNotContain("AMBER");
   }
 
+  @Test
+  void aReportIsFoundByWhoeverAskedForItAndThoseWhoMaySeeAsMuch() {
+    String analyst = tokens.make("an analyst of reports", Role.ANALYST, "test", null).text();
+    String reader = tokens.make("a reader of reports", Role.READER, "test", null).text();
+    String other = tokens.make("another reader", Role.READER, "test", null).text();
+    String strict = ordered(analyst, "{\"format\":\"md\"}");
+    String open = ordered(reader, "{\"format\":\"md\"}");
+    awaitEnd(analyst, strict);
+    awaitEnd(reader, open);
+
+    as(reader).get(as(reader).get(open).jsonPath().getString("result")).then().statusCode(200);
+    as(analyst).get(open).then().statusCode(200);
+    as(other).get(open).then().statusCode(404);
+    as(other).delete(open).then().statusCode(404);
+    as(other).get(open + "/events").then().statusCode(404);
+    as(other).get(open + "/failures").then().statusCode(404);
+    as(reader).get(strict).then().statusCode(404);
+    String result = as(analyst).get(strict).jsonPath().getString("result");
+    as(analyst).get(result).then().statusCode(200);
+    as(reader).get(result).then().statusCode(404);
+    as(reader)
+        .contentType(ContentType.JSON)
+        .body("{\"format\":\"md\",\"audience\":\"RED\"}")
+        .post("/api/v1/reports")
+        .then()
+        .statusCode(403);
+  }
+
+  private static String ordered(String token, String order) {
+    return as(token)
+        .contentType(ContentType.JSON)
+        .body(order)
+        .post("/api/v1/reports")
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("href");
+  }
+
   private String admin() {
     return tokens.make("an admin", Role.ADMIN, "test", null).text();
   }

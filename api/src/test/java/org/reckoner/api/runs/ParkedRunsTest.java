@@ -28,7 +28,7 @@ import org.reckoner.ingest.fetch.Fetcher;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.run.IngestRequest;
-import org.reckoner.ingest.run.IngestRun;
+import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.RunRepository;
 import org.reckoner.ingest.run.RunState;
 import org.reckoner.ingest.run.Stages;
@@ -89,7 +89,7 @@ class ParkedRunsTest {
 
   @Test
   void whatIsParkedCanBeCancelledAndIsNotTakenUpWithoutItsFiles() throws IOException {
-    IngestRun run = new IngestRun(UUID.randomUUID().toString(), List.of("gone.txt"));
+    Run run = new Run(UUID.randomUUID().toString(), List.of("gone.txt"));
     Target gone = new Target.FromFile("gone.txt", folder.resolve("gone.txt"));
     record.begin(run, request(List.of(gone)), clock.instant());
     assertThat(record.park(run.key())).isTrue();
@@ -106,7 +106,7 @@ class ParkedRunsTest {
 
   @Test
   void whatNoWordsSayIsNotParked() {
-    IngestRun run = new IngestRun(UUID.randomUUID().toString(), List.of("hand"));
+    Run run = new Run(UUID.randomUUID().toString(), List.of("hand"));
     record.begin(
         run, request(List.of(new Target.InHand("hand", new byte[] {1}, null))), clock.instant());
 

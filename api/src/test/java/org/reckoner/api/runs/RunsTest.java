@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.api.PostgresqlForTests;
 import org.reckoner.api.SampleLedger;
-import org.reckoner.ingest.run.IngestRun;
+import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.RunRepository;
 
 /** Runs as they stand on record and as they are followed. */
@@ -109,7 +109,7 @@ class RunsTest {
 
   @Test
   void aRunWhoseProcessIsGoneIsInterrupted() {
-    IngestRun left = new IngestRun(UUID.randomUUID().toString(), List.of("left-behind.html"));
+    Run left = new Run(UUID.randomUUID().toString(), List.of("left-behind.html"));
     record.begin(left, "ada", LONG_AGO);
 
     record.closeInterrupted(LONG_AGO.plusSeconds(60), LONG_AGO.plusSeconds(90));
@@ -124,7 +124,7 @@ class RunsTest {
 
   @Test
   void aRunOfAnotherProcessIsAskedToEnd() {
-    IngestRun elsewhere = new IngestRun(UUID.randomUUID().toString(), List.of("elsewhere.html"));
+    Run elsewhere = new Run(UUID.randomUUID().toString(), List.of("elsewhere.html"));
     record.begin(elsewhere, "ada", Instant.now());
 
     given().delete("/api/v1/runs/{key}", elsewhere.key()).then().statusCode(200);

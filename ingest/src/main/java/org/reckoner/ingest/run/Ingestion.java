@@ -70,7 +70,7 @@ public final class Ingestion {
    * Runs to the end on the calling thread. What is wrong with one document is collected in the run;
    * what leaves no sense in going on ends it as failed. An interrupt cancels it.
    */
-  public void carryOut(IngestRun run, IngestRequest request, RunListener listener) {
+  public void carryOut(Run run, IngestRequest request, RunListener listener) {
     run.start(request.targets().size(), clock.instant());
     ExecutorService workers = Executors.newFixedThreadPool(threads, new Workers());
     try {
@@ -95,7 +95,7 @@ public final class Ingestion {
   private record Pending(Target target, Future<Preparation.Prepared> prepared) {}
 
   private boolean work(
-      IngestRun run, IngestRequest request, RunListener listener, ExecutorService workers)
+      Run run, IngestRequest request, RunListener listener, ExecutorService workers)
       throws InterruptedException {
     Iterator<Target> targets = request.targets().iterator();
     Deque<Pending> window = new ArrayDeque<>();
@@ -118,7 +118,7 @@ public final class Ingestion {
   }
 
   /** Waits for the document to be prepared; false if the run is cancelled meanwhile. */
-  private static boolean waitedFor(IngestRun run, Pending next) throws InterruptedException {
+  private static boolean waitedFor(Run run, Pending next) throws InterruptedException {
     while (!run.cancelling()) {
       try {
         next.prepared().get(CANCEL_CHECK_MILLIS, TimeUnit.MILLISECONDS);
@@ -183,7 +183,7 @@ public final class Ingestion {
     }
   }
 
-  private static void deal(IngestRun run, RunListener listener, List<Outcome> outcomes) {
+  private static void deal(Run run, RunListener listener, List<Outcome> outcomes) {
     run.dealtWith(outcomes);
     outcomes.forEach(outcome -> listener.dealtWith(run, outcome));
   }

@@ -43,6 +43,10 @@ public class RecordedRun {
   @Column(nullable = false)
   private RunState state;
 
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false)
+  private RunKind kind;
+
   @Column(nullable = false, updatable = false)
   private String inputs;
 
@@ -61,6 +65,8 @@ public class RecordedRun {
   private int known;
   private int failed;
   private int claims;
+  private @Nullable String step;
+  private @Nullable String result;
   private @Nullable String reason;
 
   @Column(name = "started_at")
@@ -91,9 +97,10 @@ public class RecordedRun {
   protected RecordedRun() {}
 
   /** A run that was asked for. */
-  RecordedRun(IngestRun run, String by, @Nullable String request, Instant now) {
+  RecordedRun(Run run, String by, @Nullable String request, Instant now) {
     this.request = request;
     this.runKey = run.key();
+    this.kind = run.kind();
     this.inputs = CanonicalJson.write(run.inputs());
     this.askedBy = by;
     this.askedAt = now;
@@ -101,8 +108,8 @@ public class RecordedRun {
   }
 
   /** Takes over how far the run is, and what failed since it was last looked at. */
-  final void moveTo(IngestRun run, Instant now) {
-    IngestRun.Progress progress = run.progress();
+  final void moveTo(Run run, Instant now) {
+    Run.Progress progress = run.progress();
     state = progress.state();
     found = progress.found();
     done = progress.done();
@@ -110,6 +117,8 @@ public class RecordedRun {
     known = progress.known();
     failed = progress.failed();
     claims = progress.claims();
+    step = run.step().orElse(null);
+    result = run.result().orElse(null);
     reason = run.reason().orElse(null);
     startedAt = run.startedAt().orElse(null);
     finishedAt = run.finishedAt().orElse(null);
@@ -160,12 +169,26 @@ public class RecordedRun {
     return runKey;
   }
 
+  public RunKind kind() {
+    return kind;
+  }
+
+  /** What it is at, where its work has steps that have names. */
+  public Optional<String> step() {
+    return Optional.ofNullable(step);
+  }
+
+  /** The address of what it has made. */
+  public Optional<String> result() {
+    return Optional.ofNullable(result);
+  }
+
   public List<String> inputs() {
     return Arrays.asList(CanonicalJson.read(String[].class, inputs));
   }
 
-  public IngestRun.Progress progress() {
-    return new IngestRun.Progress(state, found, done, added, known, failed, claims);
+  public Run.Progress progress() {
+    return new Run.Progress(state, found, done, added, known, failed, claims);
   }
 
   public Optional<String> reason() {

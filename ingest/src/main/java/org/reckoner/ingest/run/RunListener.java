@@ -8,5 +8,5 @@ public interface RunListener {
   RunListener NOBODY = (run, outcome) -> {};
 
   /** One item or a part of it was dealt with. */
-  void dealtWith(IngestRun run, Outcome outcome);
+  void dealtWith(Run run, Outcome outcome);
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The runs on record, from the moment they are asked for. What writes does so in a transaction of
@@ -30,14 +31,20 @@ public class RunRepository implements PanacheRepository<RecordedRun> {
 
   /** Puts a run on record that somebody asks for. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void begin(IngestRun run, String by, Instant now) {
+  public void begin(Run run, String by, Instant now) {
     persist(new RecordedRun(run, by, null, now));
   }
 
   /** The same with all that was asked, so that it may be parked. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void begin(IngestRun run, IngestRequest request, Instant now) {
+  public void begin(Run run, IngestRequest request, Instant now) {
     persist(new RecordedRun(run, request.by(), StoredRequest.written(request).orElse(null), now));
+  }
+
+  /** The same for other work, with what was asked in words. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void begin(Run run, String by, String words, Instant now) {
+    persist(new RecordedRun(run, by, words, now));
   }
 
   /**
@@ -53,14 +60,29 @@ public class RunRepository implements PanacheRepository<RecordedRun> {
     return parked.isPresent();
   }
 
-  /** A run that was parked and is gone on with. */
-  public record TakenUp(String key, IngestRequest request) {}
+  /**
+   * A run that was parked and is gone on with.
+   *
+   * @param request what was asked
+   */
+  public record TakenUp<R>(String key, R request) {}
 
   /** Takes up the parked run that was asked for first and of which all files are here. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public Optional<TakenUp> takeUpParked(Instant now) {
-    for (RecordedRun run : list("state = ?1 order by id", RunState.PARKED)) {
-      Optional<IngestRequest> request = run.request().flatMap(StoredRequest::read);
+  public Optional<TakenUp<IngestRequest>> takeUpParked(Instant now) {
+    return takeUpParked(RunKind.INGEST, StoredRequest::read, now);
+  }
+
+  /**
+   * Takes up the parked run of a kind that was asked for first and can be gone on with here.
+   *
+   * @param understood what was asked, out of its words; empty if it cannot be done here
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public <R> Optional<TakenUp<R>> takeUpParked(
+      RunKind kind, Function<String, Optional<R>> understood, Instant now) {
+    for (RecordedRun run : list("state = ?1 and kind = ?2 order by id", RunState.PARKED, kind)) {
+      Optional<R> request = run.request().flatMap(understood);
       // Of two processes that see it parked one changes the row.
       if (request.isPresent()
           && update(
@@ -70,7 +92,7 @@ public class RunRepository implements PanacheRepository<RecordedRun> {
                   run.key(),
                   RunState.PARKED)
               == 1) {
-        return Optional.of(new TakenUp(run.key(), request.get()));
+        return Optional.of(new TakenUp<>(run.key(), request.get()));
       }
     }
     return Optional.empty();
@@ -82,7 +104,7 @@ public class RunRepository implements PanacheRepository<RecordedRun> {
    * @return whether somebody asks it to end
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public boolean keep(IngestRun run, Instant now) {
+  public boolean keep(Run run, Instant now) {
     RecordedRun recorded =
         byKey(run.key()).orElseThrow(() -> new IllegalStateException("Not on record: " + run));
     recorded.moveTo(run, now);

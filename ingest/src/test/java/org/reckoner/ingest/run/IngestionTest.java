@@ -79,10 +79,9 @@ class IngestionTest {
     write("4.txt", "DEFECT");
     write("5.txt", "Bridge was robbed. Tunnel was robbed.");
 
-    IngestRun run = ingest(ledger, inbox.toString(), folder.resolve("missing").toString());
+    Run run = ingest(ledger, inbox.toString(), folder.resolve("missing").toString());
 
-    assertThat(run.progress())
-        .isEqualTo(new IngestRun.Progress(RunState.FINISHED, 6, 6, 2, 0, 4, 3));
+    assertThat(run.progress()).isEqualTo(new Run.Progress(RunState.FINISHED, 6, 6, 2, 0, 4, 3));
     assertThat(run.failures())
         .extracting(failed -> failed.failure().type())
         .containsExactly(
@@ -102,16 +101,14 @@ class IngestionTest {
     write("2.txt", "Bridge was robbed. --- Tunnel was robbed. --- UNREADABLE");
     write("3.txt", "Ferry was robbed.");
     write("3.txt.meta.json", "{\"published\": \"2024-03\"}");
-    IngestRun first = ingest(ledger, inbox.toString());
+    Run first = ingest(ledger, inbox.toString());
     LedgerInput before = input(ledger);
 
-    IngestRun second = ingest(ledger, inbox.toString());
-    IngestRun third = ingest(ledger, inbox.toString());
+    Run second = ingest(ledger, inbox.toString());
+    Run third = ingest(ledger, inbox.toString());
 
-    assertThat(first.progress())
-        .isEqualTo(new IngestRun.Progress(RunState.FINISHED, 3, 3, 3, 0, 1, 4));
-    assertThat(second.progress())
-        .isEqualTo(new IngestRun.Progress(RunState.FINISHED, 3, 3, 0, 3, 0, 0));
+    assertThat(first.progress()).isEqualTo(new Run.Progress(RunState.FINISHED, 3, 3, 3, 0, 1, 4));
+    assertThat(second.progress()).isEqualTo(new Run.Progress(RunState.FINISHED, 3, 3, 0, 3, 0, 0));
     assertThat(third.progress()).isEqualTo(second.progress());
     assertThat(input(ledger)).usingRecursiveComparison().isEqualTo(before);
   }
@@ -123,10 +120,9 @@ class IngestionTest {
     write("a.txt", "Harbour was robbed.");
     write("copy of a.txt", "Harbour was robbed.");
 
-    IngestRun run = ingest(ledger, inbox.toString());
+    Run run = ingest(ledger, inbox.toString());
 
-    assertThat(run.progress())
-        .isEqualTo(new IngestRun.Progress(RunState.FINISHED, 2, 2, 1, 1, 0, 1));
+    assertThat(run.progress()).isEqualTo(new Run.Progress(RunState.FINISHED, 2, 2, 1, 1, 0, 1));
     assertThat(input(ledger).documents()).hasSize(1);
   }
 
@@ -145,8 +141,8 @@ class IngestionTest {
         "b.txt",
         "Bridge was robbed. --- Harbour was robbed again. canonical https://news.example/harbour");
 
-    IngestRun run = ingest(ledger, inbox.toString());
-    IngestRun again = ingest(ledger, inbox.toString());
+    Run run = ingest(ledger, inbox.toString());
+    Run again = ingest(ledger, inbox.toString());
 
     assertThat(run.failures())
         .extracting(failed -> failed.failure().type())
@@ -222,7 +218,7 @@ class IngestionTest {
     DataSource ledger = database.migrated();
     byte[] bytes = "Harbour was robbed.".getBytes(StandardCharsets.UTF_8);
 
-    IngestRun run =
+    Run run =
         ingest(
             ledger,
             new IngestRequest(
@@ -247,7 +243,7 @@ class IngestionTest {
       expected.add("Harbour" + i);
       expected.add("Bridge" + i);
     }
-    IngestRun[] runs = new IngestRun[2];
+    Run[] runs = new Run[2];
     Thread[] threads = new Thread[2];
     for (int i = 0; i < 2; i++) {
       int one = i;
@@ -269,7 +265,7 @@ class IngestionTest {
     DataSource ledger = database.migrated();
     write("1.txt", "Harbour was robbed.\0 Bridge was robbed.");
 
-    IngestRun run = ingest(ledger, inbox.toString());
+    Run run = ingest(ledger, inbox.toString());
 
     assertThat(run.failures()).isEmpty();
     assertThat(victims(ledger)).containsExactlyInAnyOrder("Harbour", "Bridge");
@@ -281,7 +277,7 @@ class IngestionTest {
     for (int i = 0; i < 20; i++) {
       write("%02d.txt".formatted(i), "Harbour" + i + " was robbed.");
     }
-    IngestRun run = new IngestRun("r", List.of());
+    Run run = new Run("r", List.of());
 
     ingestion(ledger)
         .carryOut(
@@ -293,8 +289,7 @@ class IngestionTest {
               }
             });
 
-    assertThat(run.progress())
-        .isEqualTo(new IngestRun.Progress(RunState.CANCELLED, 20, 20, 3, 0, 17, 3));
+    assertThat(run.progress()).isEqualTo(new Run.Progress(RunState.CANCELLED, 20, 20, 3, 0, 17, 3));
     assertThat(run.failures())
         .extracting(failed -> failed.failure().type())
         .containsOnly(Failure.Type.CANCELLED);
@@ -322,7 +317,7 @@ class IngestionTest {
             plain.extract(),
             plain.sign(),
             plain.version());
-    IngestRun run = new IngestRun("r", List.of());
+    Run run = new Run("r", List.of());
     Ingestion ingestion = ingestion(new JdbcIntake(ledger), slow);
     Thread thread =
         new Thread(() -> ingestion.carryOut(run, request(inbox.toString()), RunListener.NOBODY));
@@ -342,7 +337,7 @@ class IngestionTest {
     nowhere.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";IFEXISTS=TRUE");
     write("1.txt", "Harbour was robbed.");
 
-    IngestRun run = new IngestRun("r", List.of());
+    Run run = new Run("r", List.of());
     ingestion(nowhere)
         .carryOut(
             run,
@@ -358,12 +353,12 @@ class IngestionTest {
         .hasValueSatisfying(why -> assertThat(why).startsWith("The ledger's database refused"));
   }
 
-  private IngestRun ingest(DataSource ledger, String... names) {
+  private Run ingest(DataSource ledger, String... names) {
     return ingest(ledger, request(names));
   }
 
-  private IngestRun ingest(DataSource ledger, IngestRequest request) {
-    IngestRun run = new IngestRun(UUID.randomUUID().toString(), List.of());
+  private Run ingest(DataSource ledger, IngestRequest request) {
+    Run run = new Run(UUID.randomUUID().toString(), List.of());
     ingestion(ledger).carryOut(run, request, RunListener.NOBODY);
     return run;
   }

@@ -69,7 +69,7 @@ class KillTest {
 
     DataSource ledger = TestDatabase.at(url);
     try (Connection connection = ledger.getConnection()) {
-      IngestRun last = KilledIngest.ingest(ledger, archive, inbox.toString(), RunListener.NOBODY);
+      Run last = KilledIngest.ingest(ledger, archive, inbox.toString(), RunListener.NOBODY);
       LedgerInput input = input(connection);
 
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(Math.min(KILLS, DOCUMENTS));

@@ -38,14 +38,14 @@ final class KilledIngest {
     }
   }
 
-  private static void acknowledge(IngestRun run, Outcome outcome) {
+  private static void acknowledge(Run run, Outcome outcome) {
     System.out.println(ACKNOWLEDGED + Path.of(outcome.source()).getFileName());
     System.out.flush();
   }
 
   /** Takes a folder in. */
-  static IngestRun ingest(DataSource ledger, Path archive, String folder, RunListener listener) {
-    IngestRun run = new IngestRun("killed", List.of(folder));
+  static Run ingest(DataSource ledger, Path archive, String folder, RunListener listener) {
+    Run run = new Run("killed", List.of(folder));
     try (Fetcher fetcher = new Fetcher(FetchLimits.DEFAULT)) {
       new Ingestion(
               fetcher, new Archive(archive), PlainStages.stages(), new JdbcIntake(ledger), CLOCK, 2)

@@ -50,9 +50,9 @@ class SameLedgerTest {
 
     for (TestDatabase database : TestDatabase.values()) {
       DataSource forwards = database.migrated();
-      IngestRun first = ingest(forwards, targets);
+      Run first = ingest(forwards, targets);
       hashes.add(hash(forwards));
-      IngestRun again = ingest(forwards, reversed);
+      Run again = ingest(forwards, reversed);
       hashes.add(hash(forwards));
       DataSource backwards = database.migrated();
       ingest(backwards, reversed);
@@ -76,11 +76,11 @@ class SameLedgerTest {
         .toList();
   }
 
-  private IngestRun ingest(DataSource ledger, List<Target> targets) {
+  private Run ingest(DataSource ledger, List<Target> targets) {
     Reader reader = new Reader();
     Extractor extractor = new Extractor(REGISTER);
     Stages stages = new Stages(reader::read, extractor::extract, NearCopies::signature, "test");
-    IngestRun run = new IngestRun("sample", List.of("sample"));
+    Run run = new Run("sample", List.of("sample"));
     try (Fetcher fetcher = new Fetcher(FetchLimits.DEFAULT)) {
       new Ingestion(
               fetcher, new Archive(folder), stages, new JdbcIntake(ledger), KilledIngest.CLOCK, 2)

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.reporting.form.ReportProgress.Step;
 import org.reckoner.reporting.html.HtmlReport;
 import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.ReportRequest;
@@ -47,6 +48,11 @@ public enum ReportForm {
     return mediaType;
   }
 
+  /** How the name of its file ends, without the dot. */
+  public String ending() {
+    return ending;
+  }
+
   /** The form of a file of that name, by its ending; empty where there is none of that. */
   public static Optional<ReportForm> ofFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -66,16 +72,38 @@ public enum ReportForm {
    *     not hold what it is to be about
    */
   public void write(Ledger ledger, ReportRequest request, OutputStream out) throws IOException {
+    write(ledger, request, ReportProgress.NOBODY, out);
+  }
+
+  /** The same with somebody who is told how far it is. */
+  public void write(Ledger ledger, ReportRequest request, ReportProgress progress, OutputStream out)
+      throws IOException {
+    progress.at(Step.TEXT);
     ReportModel model = ReportModel.of(ledger, request);
+    if (this != PDF) {
+      progress.at(Step.FILE);
+    }
     switch (this) {
       case PDF ->
           PdfReport.write(
-              model, request.asOf(), LedgerAttachments.of(request.of(ledger), request), out);
+              model,
+              request.asOf(),
+              LedgerAttachments.of(request.of(ledger), request),
+              paper -> progress.at(step(paper)),
+              out);
       case HTML -> out.write(HtmlReport.of(model).getBytes(StandardCharsets.UTF_8));
       case MARKDOWN -> out.write(MarkdownReport.of(model).getBytes(StandardCharsets.UTF_8));
       case DOCX -> WordReport.write(model, request.asOf(), out);
       case TABLES -> TableArchive.write(model, out);
       case JSON -> TableJson.write(model, out);
     }
+  }
+
+  private static Step step(PdfReport.Stage paper) {
+    return switch (paper) {
+      case LAYOUT -> Step.LAYOUT;
+      case PAGES -> Step.PAGES;
+      case FILE -> Step.FILE;
+    };
   }
 }

@@ -42,7 +42,18 @@ public record ReportRequest(
     if (title != null && title.isBlank()) {
       throw new IllegalArgumentException("A report needs a title");
     }
-    if (kind == ReportKind.DIGEST && earlier == null) {
+    requireFit(kind, selection, earlier != null);
+    Sha256.require(ledgerHash);
+  }
+
+  /**
+   * Whether a report of a kind can be asked for so, before any ledger is worked out.
+   *
+   * @param compared whether there is an earlier day that it is compared with
+   * @throws UnfitRequestException in a sentence, if the kind lacks what it is about
+   */
+  public static void requireFit(ReportKind kind, Selection selection, boolean compared) {
+    if (kind == ReportKind.DIGEST && !compared) {
       throw new UnfitRequestException("A digest needs the day since when: 'since'.");
     }
     if (kind == ReportKind.INCIDENT && selection.incident() == null) {
@@ -52,7 +63,6 @@ public record ReportRequest(
     if (kind == ReportKind.ACTOR && selection.actor() == null) {
       throw new UnfitRequestException("A report on one actor needs a name: 'actor'.");
     }
-    Sha256.require(ledgerHash);
   }
 
   /** The comprehensive report. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
@@ -39,11 +40,21 @@ public final class PdfReport {
     XRLog.setLoggingEnabled(false);
   }
 
+  /** What takes its time. */
+  public enum Stage {
+    /** The text is broken into lines and pages. */
+    LAYOUT,
+    /** The pages are drawn. */
+    PAGES,
+    /** The file is written. */
+    FILE
+  }
+
   private PdfReport() {}
 
   /** Writes the report with nothing attached. */
   public static void write(ReportModel model, LocalDate asOf, OutputStream out) throws IOException {
-    write(model, asOf, List.of(), out);
+    write(model, asOf, List.of(), stage -> {}, out);
   }
 
   /**
@@ -51,10 +62,16 @@ public final class PdfReport {
    *
    * @param asOf the day that stands in the metadata in place of a clock's
    * @param attachments files that travel inside the PDF
+   * @param progress told what is about to begin; what it throws ends the writing
    */
   public static void write(
-      ReportModel model, LocalDate asOf, List<Attachment> attachments, OutputStream out)
+      ReportModel model,
+      LocalDate asOf,
+      List<Attachment> attachments,
+      Consumer<Stage> progress,
+      OutputStream out)
       throws IOException {
+    progress.accept(Stage.LAYOUT);
     String markup = HtmlReport.of(model, HtmlReport.Medium.PAPER);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(markup, null);
@@ -69,12 +86,14 @@ public final class PdfReport {
     fonts(builder);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
+      progress.accept(Stage.PAGES);
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();
       ownColours(document);
       Metadata.write(document, model.title(), asOf);
       Attaching.attach(document, attachments, Metadata.day(asOf));
       document.setDocumentId(Long.parseUnsignedLong(Sha256.of(markup).substring(0, 16), 16));
+      progress.accept(Stage.FILE);
       document.save(out);
     }
   }

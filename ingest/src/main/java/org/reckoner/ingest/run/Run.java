@@ -8,15 +8,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one run: pending, running, then finished, cancelled or failed, and never back. Holds
- * no thread and no database; safe to be looked at by several threads while one moves it on.
+ * The state of one run, whatever its work: pending, running, then finished, cancelled or failed,
+ * and never back. Holds no thread and no database; safe to be looked at by several threads while
+ * one moves it on.
  */
-public final class IngestRun {
+public final class Run {
   private final String key;
+  private final RunKind kind;
   private final List<String> inputs;
   private final List<Outcome.Failed> failures = new ArrayList<>();
   private Progress progress = new Progress(RunState.PENDING, 0, 0, 0, 0, 0, 0);
   private boolean cancelling;
+  private @Nullable String step;
+  private @Nullable String result;
   private @Nullable String reason;
   private @Nullable Instant startedAt;
   private @Nullable Instant finishedAt;
@@ -51,11 +55,23 @@ public final class IngestRun {
   }
 
   /**
+   * A run that takes documents in.
+   *
    * @param key its name for others, unique
    * @param inputs what was named
    */
-  public IngestRun(String key, List<String> inputs) {
+  public Run(String key, List<String> inputs) {
+    this(key, RunKind.INGEST, inputs);
+  }
+
+  /**
+   * @param key its name for others, unique
+   * @param kind what its work is
+   * @param inputs what was named
+   */
+  public Run(String key, RunKind kind, List<String> inputs) {
     this.key = key;
+    this.kind = kind;
     this.inputs = List.copyOf(inputs);
   }
 
@@ -63,8 +79,22 @@ public final class IngestRun {
     return key;
   }
 
+  public RunKind kind() {
+    return kind;
+  }
+
   public List<String> inputs() {
     return inputs;
+  }
+
+  /** What it is at, in a word or two, where its work has steps that have names. */
+  public synchronized Optional<String> step() {
+    return Optional.ofNullable(step);
+  }
+
+  /** The address of what it has made, once it is there. */
+  public synchronized Optional<String> result() {
+    return Optional.ofNullable(result);
   }
 
   public synchronized Progress progress() {
@@ -122,7 +152,13 @@ public final class IngestRun {
     return true;
   }
 
-  synchronized void start(int found, Instant at) {
+  /**
+   * Begins the work.
+   *
+   * @param found how many items or steps it has
+   * @throws IllegalStateException if it was begun before
+   */
+  public synchronized void start(int found, Instant at) {
     require(RunState.PENDING);
     startedAt = at;
     progress = new Progress(RunState.RUNNING, found, 0, 0, 0, 0, 0);
@@ -143,7 +179,38 @@ public final class IngestRun {
             p.state(), p.found(), p.done() + 1, p.added(), p.known(), p.failed(), p.claims());
   }
 
-  synchronized void end(RunState last, @Nullable String why, Instant at) {
+  /**
+   * Goes on to a step of the work.
+   *
+   * @param done how many steps are behind it
+   * @param name what the step does, in a word or two
+   */
+  public synchronized void goOnTo(int done, String name) {
+    require(RunState.RUNNING);
+    Progress p = progress;
+    step = name;
+    progress =
+        new Progress(p.state(), p.found(), done, p.added(), p.known(), p.failed(), p.claims());
+  }
+
+  /**
+   * Ends work that has made something, unless it is to be cancelled.
+   *
+   * @param address where it is
+   */
+  public synchronized void endWith(String address, Instant at) {
+    goOnTo(progress.found(), "done");
+    result = address;
+    end(RunState.FINISHED, null, at);
+  }
+
+  /**
+   * Ends the work.
+   *
+   * @param why in a sentence, where it could not go on
+   * @throws IllegalStateException if it was not under way
+   */
+  public synchronized void end(RunState last, @Nullable String why, Instant at) {
     if (!last.over()) {
       throw new IllegalArgumentException("A run does not end " + last);
     }

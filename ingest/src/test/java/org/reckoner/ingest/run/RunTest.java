@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.reckoner.domain.recorded.Intake;
 import org.reckoner.ingest.Failure;
 
-class IngestRunTest {
+class RunTest {
   private static final Instant NOON = Instant.parse("2024-03-23T12:00:00Z");
 
-  private final IngestRun run = new IngestRun("r", List.of("inbox"));
+  private final Run run = new Run("r", List.of("inbox"));
 
   @Test
   void aRunCountsWhatBecomesOfItsItems() {
@@ -25,8 +25,7 @@ class IngestRunTest {
             failed("feed#3")));
     run.dealtWith(List.of(new Outcome.Known("page")));
 
-    assertThat(run.progress())
-        .isEqualTo(new IngestRun.Progress(RunState.RUNNING, 3, 2, 1, 1, 2, 5));
+    assertThat(run.progress()).isEqualTo(new Run.Progress(RunState.RUNNING, 3, 2, 1, 1, 2, 5));
     assertThat(run.failures()).containsExactly(failed("feed#2"), failed("feed#3"));
     assertThat(run.startedAt()).contains(NOON);
     assertThat(run.finishedAt()).isEmpty();
