@@ -20,20 +20,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.read.RawDocument;
@@ -43,9 +34,6 @@ import org.reckoner.ingest.read.RawDocument;
  * request whose name is looked up, vetted and bounded like the first.
  */
 final class WebFetch {
-  private static final Http1Config SHORT_HEADERS =
-      Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build();
-
   private final FetchLimits limits;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService deadlines =
@@ -58,33 +46,7 @@ final class WebFetch {
 
   WebFetch(FetchLimits limits, VettedNames names) {
     this.limits = limits;
-    Timeout connect = Timeout.of(limits.connectTimeout());
-    Timeout silence = Timeout.of(limits.timeout());
-    this.client =
-        HttpClients.custom()
-            .setUserAgent("Reckoner")
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(names)
-                    .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder()
-                            .http1Config(SHORT_HEADERS)
-                            .build())
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(connect)
-                            .setSocketTimeout(silence)
-                            .build())
-                    .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(silence).build())
-                    .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
-                    .build())
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(silence).build())
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableContentCompression()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .build();
+    this.client = VettedClient.of(limits, names);
   }
 
   void close() {
@@ -125,7 +87,7 @@ final class WebFetch {
   private Answer ask(Target.FromWeb target, URI address, Duration left) throws FetchException {
     String source = target.source();
     if (left.isNegative() || left.isZero()) {
-      throw tooLong(source);
+      throw tooLong(source, limits.timeout());
     }
     HttpGet request = new HttpGet(withoutFragment(address));
     request.setHeader("Accept", "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8");
@@ -148,7 +110,7 @@ final class WebFetch {
     } catch (Refusal refusal) {
       throw refusal.reason;
     } catch (IOException e) {
-      throw late.get() ? tooLong(source) : failed(source, address, e);
+      throw late.get() ? tooLong(source, limits.timeout()) : failed(source, address, e);
     } finally {
       deadline.cancel(false);
     }
@@ -229,7 +191,7 @@ final class WebFetch {
     }
   }
 
-  private static FetchException failed(String source, URI address, IOException e) {
+  static FetchException failed(String source, URI address, IOException e) {
     if (e instanceof VettedNames.NonPublicException) {
       return new FetchException(Failure.Type.NON_PUBLIC_ADDRESS, String.valueOf(e.getMessage()));
     }
@@ -254,10 +216,10 @@ final class WebFetch {
         Failure.Type.DAMAGED, "The answer of '" + source + "' broke off: " + e.getMessage());
   }
 
-  private FetchException tooLong(String source) {
+  static FetchException tooLong(String source, Duration allowed) {
     return new FetchException(
         Failure.Type.TIMEOUT,
-        "'" + source + "' took longer than the " + limits.timeout().toSeconds() + " s allowed");
+        "'" + source + "' took longer than the " + allowed.toSeconds() + " s allowed");
   }
 
   private static URI withoutFragment(URI address) {
