@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.document.SourceDocument;
@@ -17,8 +18,9 @@ import org.reckoner.domain.incident.NumberAllocation;
  * A random history told step by step, in a random order: a work's claims at once or in two
  * extractions, some works twice, decisions and numbers in between, some before what they speak of.
  *
- * <p>The main method tries many: {@code GrowingHistory COUNT [FIRST_SEED]}; it prints how many
- * differ from the rebuild after some step, and ends with 1 if any does.
+ * <p>The main method tries many: {@code GrowingHistory COUNT [FIRST_SEED [MINUTES]]}, as many as
+ * fit into the minutes; it prints how many differ from the rebuild after some step, and ends with 1
+ * if any does.
  */
 public final class GrowingHistory {
   private final Random random;
@@ -35,9 +37,14 @@ public final class GrowingHistory {
   public static void main(String[] arguments) {
     int count = Integer.parseInt(arguments[0]);
     long first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+    long minutes =
+        arguments.length > 2 ? Long.parseLong(arguments[2]) : TimeUnit.DAYS.toMinutes(365);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
+    int tried = 0;
     int different = 0;
     int steps = 0;
-    for (long seed = first; seed < first + count; seed++) {
+    for (long seed = first; seed < first + count && System.nanoTime() < end; seed++) {
+      tried++;
       GrowingHistory history = new GrowingHistory(seed);
       steps += history.steps.size();
       String difference = history.firstDifference();
@@ -47,7 +54,7 @@ public final class GrowingHistory {
       }
     }
     System.out.println(
-        count
+        tried
             + " histories of "
             + steps
             + " steps from seed "

@@ -86,4 +86,52 @@ class IncrementalReckoningTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Only a present view grows");
   }
+
+  @Test
+  void aTotalThatNoLongerLiesInsideAnotherTakesItsPartsAway() {
+    // Given a count of 2023 that was made by 10 May, and so lies inside the total until 15 May
+    Library library = new Library();
+    library
+        .article("whole")
+        .on("2023-06-30")
+        .total("North Korea", "2022/2023-05-15")
+        .accordingTo("Chainalysis")
+        .worth("900000000");
+    library
+        .article("first part")
+        .on("2023-02-01")
+        .total("North Korea", "2022")
+        .accordingTo("Chainalysis")
+        .worth("500000000");
+    library
+        .article("second part")
+        .on("2023-05-28")
+        .total("North Korea", "2023")
+        .accordingTo("Chainalysis")
+        .worth("300000000");
+    library
+        .article("earlier")
+        .on("2023-05-10")
+        .total("North Korea", "2023")
+        .accordingTo("Elliptic")
+        .worth("290000000");
+    IncrementalReckoning growing = IncrementalReckoning.of(library.input(), LedgerRules.STANDARD);
+
+    assertThat(partialSums(growing.ledger())).isEqualTo(1);
+
+    // When the document of 10 May no longer says so, and what is left reaches until 28 May
+    Library another = new Library();
+    another.article("earlier").on("2023-05-10");
+    Ledger grown = growing.take(another.input());
+
+    // Then
+    assertThat(grown).isEqualTo(Reckoning.of(growing.input(), LedgerRules.STANDARD));
+    assertThat(partialSums(grown)).isZero();
+  }
+
+  private static int partialSums(Ledger ledger) {
+    return ledger.totals().stream()
+        .mapToInt(total -> total.reconciliation().partialSums().size())
+        .sum();
+  }
 }

@@ -125,14 +125,17 @@ final class Contained {
     Set<String> touched = new HashSet<>();
     boolean any = false;
     for (Draft draft : gone) {
-      if (inside(draft, whole) && byScope.get(draft.scope().key()) == null) {
+      Draft now = byScope.get(draft.scope().key());
+      if (inside(draft, whole) && (now == null || !inside(now, whole))) {
         touched.addAll(parts(draft, currency).keySet());
         any = true;
       }
     }
     for (Draft draft : come) {
       if (inside(draft, whole)) {
-        touched.addAll(differing(before.get(draft.scope().key()), draft, currency));
+        Draft then = before.get(draft.scope().key());
+        boolean stays = then != null && inside(then, whole);
+        touched.addAll(differing(stays ? then : null, draft, currency));
         any = true;
       }
     }
