@@ -293,7 +293,7 @@ public final class SampleLedger {
                 credited("FBI"),
                 "The bureau laid it at the door of the Lazarus Group."),
             "FBI",
-            Attribution.Basis.RECEIVER_GOVERNMENT);
+            Attribution.Basis.GOVERNMENT);
     Incident coinEx =
         theft(
             3,
@@ -347,7 +347,7 @@ public final class SampleLedger {
                 credited("경찰청"),
                 "경찰은 라자루스의 소행으로 결론지었다."),
             "경찰청",
-            Attribution.Basis.RECEIVER_GOVERNMENT);
+            Attribution.Basis.GOVERNMENT);
     said(panel, pasted);
     List<Incident> incidents = List.of(upbit, ronin, poloniex, coinEx);
     List<Total> totals =

@@ -3,11 +3,15 @@ package org.reckoner.api.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Conflict;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.total.Reconciliation;
@@ -31,9 +35,7 @@ final class Findings {
     out.println();
     incidents(ledger, out);
     totals(ledger, out);
-    ledger.conflicts().stream()
-        .limit(SHOWN_CONFLICTS)
-        .forEach(conflict -> out.println(conflict.kind() + ": " + conflict.reading()));
+    conflicts(ledger, out);
     int more = ledger.conflicts().size() - SHOWN_CONFLICTS;
     if (more > 0) {
       out.println("and " + Wording.plural(more, "more conflict") + ".");
@@ -67,6 +69,35 @@ final class Findings {
           share == null ? (compared ? "" : "no comparison") : Wording.percent(share));
     }
     print(table, out);
+  }
+
+  private static void conflicts(Ledger ledger, PrintWriter out) {
+    Map<String, String> names = new HashMap<>();
+    ledger.incidents().forEach(incident -> names.put(incident.key(), incident.name()));
+    ledger.totals().forEach(total -> names.put(total.key(), total.name()));
+    Table table = new Table(Set.of(), "Conflict", "About", "What is said");
+    ledger.conflicts().stream()
+        .limit(SHOWN_CONFLICTS)
+        .forEach(
+            conflict ->
+                table.row(
+                    conflict.kind().name(),
+                    subject(conflict, names),
+                    conflict.sides().stream()
+                        .map(Conflict.Side::label)
+                        .collect(Collectors.joining(" / "))));
+    print(table, out);
+  }
+
+  /** "CoinEx, amount stolen". */
+  private static String subject(Conflict conflict, Map<String, String> names) {
+    String subjects =
+        conflict.subjects().stream()
+            .map(key -> names.getOrDefault(key, key))
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    Property property = conflict.property();
+    return property == null ? subjects : subjects + ", " + property.label();
   }
 
   private static void print(Table table, PrintWriter out) {

@@ -32,10 +32,15 @@ public record Attribution(
     claims = List.copyOf(claims);
   }
 
-  /** Who attributes, in the codebook of the European Repository of Cyber Incidents (EuRepoC). */
+  /**
+   * Who attributes, in the codebook of the European Repository of Cyber Incidents (EuRepoC). It
+   * tells the receiver's government from a third party's; sources seldom say where a victim has its
+   * seat, so that here both are {@link #GOVERNMENT}.
+   */
   public enum Basis {
     IT_SECURITY_COMMUNITY,
-    RECEIVER_GOVERNMENT,
+    /** A government, an agency of it or a court: of the victim's country or of another. */
+    GOVERNMENT,
     INTERNATIONAL_ORGANISATION,
     RECEIVER_ITSELF,
     ATTACKER_CONFIRMS,

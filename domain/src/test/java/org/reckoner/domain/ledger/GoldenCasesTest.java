@@ -278,8 +278,7 @@ class GoldenCasesTest {
         .isEqualTo("North Korea denies that North Korea did it.");
     assertThat(only(ledger).attributions())
         .extracting(Attribution::basis)
-        .containsExactlyInAnyOrder(
-            Attribution.Basis.RECEIVER_GOVERNMENT, Attribution.Basis.CONTESTED);
+        .containsExactlyInAnyOrder(Attribution.Basis.GOVERNMENT, Attribution.Basis.CONTESTED);
     assertThat(ledger.totals().get(0).reconciliation().certain())
         .as("a denied attribution makes a theft possible, not certain")
         .isEmpty();

@@ -24,7 +24,7 @@ import org.reckoner.domain.party.PartyRegister;
  */
 public final class NaturalPersons {
   private static final Set<Attribution.Basis> MAY_NAME =
-      Set.of(Attribution.Basis.RECEIVER_GOVERNMENT, Attribution.Basis.INTERNATIONAL_ORGANISATION);
+      Set.of(Attribution.Basis.GOVERNMENT, Attribution.Basis.INTERNATIONAL_ORGANISATION);
 
   private final PartyRegister register;
   private final Map<ClaimKey, LedgerClaim> claims;

@@ -105,7 +105,7 @@ final class Attributions {
   static String basis(Attribution.Basis basis) {
     return switch (basis) {
       case IT_SECURITY_COMMUNITY -> "IT-security community";
-      case RECEIVER_GOVERNMENT -> "government of the victim";
+      case GOVERNMENT -> "government or court";
       case INTERNATIONAL_ORGANISATION -> "international organisation";
       case RECEIVER_ITSELF -> "the victim itself";
       case ATTACKER_CONFIRMS -> "the attacker confirms";

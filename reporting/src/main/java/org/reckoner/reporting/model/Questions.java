@@ -3,12 +3,14 @@
 package org.reckoner.reporting.model;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.incident.Attribution;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Conflict;
@@ -19,6 +21,9 @@ final class Questions {
 
   /** In a brief, which has two pages. */
   private static final int LISTED_IN_BRIEF = 5;
+
+  private static final List<FrameKind> CONSEQUENCES =
+      List.of(FrameKind.PROCEEDS, FrameKind.SANCTION, FrameKind.RESPONSE, FrameKind.IMPACT);
 
   private Questions() {}
 
@@ -96,33 +101,33 @@ final class Questions {
         ".");
   }
 
+  /** What the sources say, property by property: a bare "50 per cent" would say of nothing. */
   private static Prose consequences(Draft draft) {
-    Prose prose = new Prose();
-    for (FrameKind kind :
-        List.of(FrameKind.PROCEEDS, FrameKind.SANCTION, FrameKind.RESPONSE, FrameKind.IMPACT)) {
-      Map<String, List<ClaimKey>> points =
-          Points.by(draft.ledger().claimsAbout(kind), Statements::said);
-      if (!points.isEmpty()) {
-        prose.words((prose.isEmpty() ? "" : " ") + begun(kind));
-        prose.listing(
-            points.values().stream().limit(listed(draft)).toList(),
-            (sentence, keys) ->
-                sentence
-                    .value(term(draft, keys), draft.sourced(keys))
-                    .then(Citing.caveat(draft, keys)));
-        prose.words(".");
-      }
+    Map<Property, List<List<ClaimKey>>> said = new EnumMap<>(Property.class);
+    for (FrameKind kind : CONSEQUENCES) {
+      Points.by(draft.ledger().claimsAbout(kind), Statements::said)
+          .values()
+          .forEach(
+              keys ->
+                  said.computeIfAbsent(
+                          draft.claim(keys.get(0)).claim().property(), any -> new ArrayList<>())
+                      .add(keys));
     }
-    return prose.isEmpty() ? Prose.of("The sources do not say.") : prose;
-  }
-
-  private static String begun(FrameKind kind) {
-    return switch (kind) {
-      case PROCEEDS -> "On the use of the proceeds, sources speak of ";
-      case SANCTION -> "On sanctions, of ";
-      case RESPONSE -> "On responses, of ";
-      default -> "On effects, of ";
-    };
+    if (said.isEmpty()) {
+      return Prose.of("The sources do not say.");
+    }
+    Prose prose = Prose.of("The sources state:");
+    said.forEach(
+        (property, points) -> {
+          prose.words(prose.runs().size() == 1 ? " " : "; ").words(property.label() + " – ");
+          prose.listing(
+              points.stream().limit(listed(draft)).toList(),
+              (sentence, keys) ->
+                  sentence
+                      .value(term(draft, keys), draft.sourced(keys))
+                      .then(Citing.caveat(draft, keys)));
+        });
+    return prose.words(".");
   }
 
   private static String term(Draft draft, List<ClaimKey> keys) {

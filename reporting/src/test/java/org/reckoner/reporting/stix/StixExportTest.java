@@ -136,7 +136,7 @@ class StixExportTest {
   @Test
   void aNaturalPersonIsNamedOnlyWhereAGovernmentNamesThem() {
     Ledger byPress = HandMadeLedger.blamingAPerson(Attribution.Basis.MEDIA_BASED);
-    Ledger byGovernment = HandMadeLedger.blamingAPerson(Attribution.Basis.RECEIVER_GOVERNMENT);
+    Ledger byGovernment = HandMadeLedger.blamingAPerson(Attribution.Basis.GOVERNMENT);
 
     assertThat(actors(byPress)).doesNotContain("J. Doe");
     assertThat(core(byPress).stream().map(one -> one.path("relationship_type").asText()))

@@ -105,7 +105,7 @@ final class Attributing {
     }
     return switch (kind) {
       case UN -> Optional.of(Basis.INTERNATIONAL_ORGANISATION);
-      case GOVERNMENT, COURT -> Optional.of(Basis.RECEIVER_GOVERNMENT);
+      case GOVERNMENT, COURT -> Optional.of(Basis.GOVERNMENT);
       case VENDOR -> Optional.of(Basis.IT_SECURITY_COMMUNITY);
       case VICTIM -> Optional.of(Basis.RECEIVER_ITSELF);
       case NEWS, BLOG, SOCIAL -> Optional.of(Basis.MEDIA_BASED);

@@ -24,6 +24,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class SanctionFrames {
   private static final int DATE_REACH = 10;
 
+  /** Words that may stand between a subject and its verb: "has", "had already". */
+  private static final int AUXILIARIES = 2;
+
   private final Reading reading;
   private final Findings findings;
   private final List<Draft> drafts = new ArrayList<>();
@@ -94,12 +97,11 @@ final class SanctionFrames {
   /** "UN sanctions", "the United States and South Korea have imposed", "imposed by Japan". */
   private static List<Name> imposers(Passage passage, CueMatch sanctions, CueMatch impose) {
     List<Name> found = new ArrayList<>(1);
-    int verb = Math.max(impose.from(), sanctions.from());
     for (Name name : passage.names()) {
       boolean authority =
           (name.is(PartyKind.STATE) || name.is(PartyKind.AGENCY)) && !isAccused(name);
       boolean compound = sanctions.from() - name.to() == 0;
-      boolean subject = name.to() <= Math.min(impose.from(), verb) && !name.adjective();
+      boolean subject = subject(name, sanctions, impose);
       boolean agent =
           name.from() >= impose.to()
               && passage.sentence().has(Cue.BY, impose.to(), name.from())
@@ -109,6 +111,18 @@ final class SanctionFrames {
       }
     }
     return found;
+  }
+
+  /**
+   * "the United States has sanctioned": where one word is the verb and the measure, it may be a noun
+   * ("the experts who watch over sanctions"), and only who stands right before it has imposed them.
+   */
+  private static boolean subject(Name name, CueMatch sanctions, CueMatch impose) {
+    boolean oneWord = impose.from() == sanctions.from();
+    int first = Math.min(impose.from(), sanctions.from());
+    return name.to() <= first
+        && !name.adjective()
+        && (!oneWord || first - name.to() <= AUXILIARIES);
   }
 
   /** "sanctions on Japan": what the sanctions are on did not impose them. */
