@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Extraction;
+import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.extract.confidence.Calibration;
 import org.reckoner.ingest.extract.frame.Frames;
 import org.reckoner.ingest.extract.language.Language;
 import org.reckoner.ingest.extract.mention.Gazetteer;
@@ -20,15 +23,26 @@ import org.reckoner.ingest.read.ReadDocument;
  */
 public final class Extractor {
   /** The version of the rules; goes with every observation. */
-  public static final String VERSION = "1.1";
+  public static final String VERSION = "1.2";
 
   private final Gazetteer gazetteer;
+  private final @Nullable Calibration calibration;
 
   /**
    * @param register the parties whose names are known; victims that it does not know are found too
    */
   public Extractor(PartyRegister register) {
+    this(register, Calibration.bundled());
+  }
+
+  private Extractor(PartyRegister register, @Nullable Calibration calibration) {
     this.gazetteer = new Gazetteer(register);
+    this.calibration = calibration;
+  }
+
+  /** One whose confidences are the ranks that the rules give: what a calibration learns from. */
+  public static Extractor ranking(PartyRegister register) {
+    return new Extractor(register, null);
   }
 
   /**
@@ -42,8 +56,13 @@ public final class Extractor {
             Language.of(document.language()),
             document.title(),
             date(document.published()));
-    return new Extraction(
-        work, document.text(), Frames.of(article, gazetteer, work, document.text(), VERSION));
+    List<Observation> ranked = Frames.of(article, gazetteer, work, document.text(), VERSION);
+    return new Extraction(work, document.text(), calibrated(ranked, article.language().tag()));
+  }
+
+  private List<Observation> calibrated(List<Observation> ranked, String language) {
+    Calibration known = calibration;
+    return known == null ? ranked : ranked.stream().map(it -> known.of(it, language)).toList();
   }
 
   private static @Nullable PartialDate date(@Nullable PublicationDate published) {

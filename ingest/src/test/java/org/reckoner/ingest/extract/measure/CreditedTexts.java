@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Scope;
@@ -24,6 +25,8 @@ import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.extract.Extractor;
+import org.reckoner.ingest.read.ReadDocument;
 
 /**
  * Scores the extractor on short texts about whose a figure is, of what time, and which figures are
@@ -112,9 +115,8 @@ public final class CreditedTexts {
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
         String language = file.getFileName().toString().substring(0, 2);
-        String all = Files.readString(file).replaceAll("(?m)^#[^#].*\n", "");
-        for (String block : Arrays.stream(all.split("\n## ")).skip(1).toList()) {
-          texts.read(language, block.strip().lines().toList());
+        for (List<String> block : blocks(file)) {
+          texts.read(language, block);
         }
       }
     }
@@ -123,19 +125,13 @@ public final class CreditedTexts {
 
   private void read(String language, List<String> block) {
     List<String> head = List.of(block.get(0).split(" ", -1));
-    List<String> text = block.stream().skip(1).filter(it -> !it.matches("[=~] .*")).toList();
+    List<String> text = words(block);
     List<Line> wanted = lines(block, "= ");
     List<Line> allowed = new ArrayList<>(wanted);
     allowed.addAll(lines(block, "~ "));
-    PublicationDate published =
-        new PublicationDate(PartialDate.parse(head.get(0)), PublicationDate.FoundIn.SUPPLIED);
     List<Line> found = new ArrayList<>();
     for (Claim claim :
-        SharedData.EXTRACTOR
-            .extract(
-                WorkKey.named("text"),
-                SharedData.document(String.join("\n", text), text.get(0), language, published))
-            .claims()) {
+        SharedData.EXTRACTOR.extract(WorkKey.named("text"), document(block, language)).claims()) {
       line(claim).ifPresent(found::add);
     }
     List<MeasuredScore> both =
@@ -164,6 +160,58 @@ public final class CreditedTexts {
         of(language).misses.add("unlisted " + line + " in " + text.get(0));
       }
     }
+  }
+
+  /** Judges what an extractor finds of totals, losses and culprits in every text of a folder. */
+  public static void judge(Path folder, Extractor extractor, Verdicts verdicts) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
+        String language = file.getFileName().toString().substring(0, 2);
+        for (List<String> block : blocks(file)) {
+          List<Line> allowed = new ArrayList<>(lines(block, "= "));
+          allowed.addAll(lines(block, "~ "));
+          String name = file.getFileName() + " " + words(block).get(0);
+          for (Observation found :
+              extractor.extract(WorkKey.named("text"), document(block, language)).observations()) {
+            line(found.claim())
+                .ifPresent(it -> verdicts.take(name, language, found, right(it, allowed)));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a line says so; who is credited, and when, are wrong only where they are named. */
+  private static boolean right(Line found, List<Line> allowed) {
+    return allowed.stream()
+        .anyMatch(
+            it ->
+                found.value.startsWith("victim")
+                    ? Line.same(it.subject, found.subject)
+                    : it.names(found)
+                        && (found.period.equals("-") || Line.any(it.period, found.period, false))
+                        && (found.asserter.equals("-")
+                            || Line.any(it.asserter, found.asserter, true)));
+  }
+
+  private static List<List<String>> blocks(Path file) throws IOException {
+    String all = Files.readString(file).replaceAll("(?m)^#[^#].*\n", "");
+    return Arrays.stream(all.split("\n## "))
+        .skip(1)
+        .map(block -> block.strip().lines().toList())
+        .toList();
+  }
+
+  private static List<String> words(List<String> block) {
+    return block.stream().skip(1).filter(it -> !it.matches("[=~] .*")).toList();
+  }
+
+  private static ReadDocument document(List<String> block, String language) {
+    List<String> text = words(block);
+    String date = block.get(0).substring(0, block.get(0).indexOf(' '));
+    PublicationDate published =
+        new PublicationDate(PartialDate.parse(date), PublicationDate.FoundIn.SUPPLIED);
+    return SharedData.document(String.join("\n", text), text.get(0), language, published);
   }
 
   private static List<Line> lines(List<String> block, String sign) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.Claim;
@@ -18,6 +19,7 @@ import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Frame;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.claim.Scope;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
@@ -97,6 +99,42 @@ public final class Expectations {
                 .filter(claim -> lines.stream().noneMatch(line -> lists(line, file, claim)))
                 .forEach(claim -> unlisted.add(unlisted(file, claim))));
     return unlisted;
+  }
+
+  /**
+   * Whether a claim is right: yes where a line says so, no where a line forbids it or tells
+   * otherwise, empty where the lines do not speak of it. Whoever is credited, and the period, are
+   * wrong only where the claim names one and no such line allows it.
+   */
+  public Optional<Boolean> judge(String file, Claim claim) {
+    List<JsonNode> own =
+        lines.stream().filter(it -> it.path("file").asText().equals(file)).toList();
+    if (own.stream().anyMatch(it -> it.has("forbidden") && forbids(it.get("forbidden"), claim))) {
+      return Optional.of(false);
+    }
+    List<JsonNode> met =
+        own.stream().filter(it -> !it.has("forbidden") && meets(it, claim, false)).toList();
+    if (!met.isEmpty()) {
+      Scope scope = claim.frame().scope();
+      boolean credited =
+          claim.assertion().assertedBy() == null
+              || met.stream().anyMatch(it -> asserter(it, claim));
+      boolean dated =
+          scope == null
+              || scope.period() == null
+              || met.stream().anyMatch(it -> period(it, claim.frame()));
+      return Optional.of(credited && dated);
+    }
+    boolean otherwise = own.stream().anyMatch(it -> speaksOf(it, claim));
+    return otherwise || lossOrCulprit(claim) ? Optional.of(false) : Optional.empty();
+  }
+
+  /** Whether a line tells the same property of the same subject. */
+  private static boolean speaksOf(JsonNode line, Claim claim) {
+    return !line.has("forbidden")
+        && line.path("property").asText().equals(claim.property().wireName())
+        && line.path("kind").asText().equals(claim.frame().kind().name())
+        && subject(line, claim);
   }
 
   private static Unlisted unlisted(String file, Claim claim) {

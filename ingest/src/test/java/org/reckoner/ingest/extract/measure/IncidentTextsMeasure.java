@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.document.PublicationDate;
@@ -20,6 +21,7 @@ import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.extract.Extractor;
 
 /**
  * Scores the extractor on short texts that say in lines of their own what must be found in them. A
@@ -128,17 +130,37 @@ public final class IncidentTextsMeasure {
     return line.startsWith("= ") || line.startsWith("=? ");
   }
 
-  private static Set<Line> found(Sample sample) {
+  /** Judges what an extractor finds of incidents in every text of a folder. */
+  public static void judge(Path folder, Extractor extractor, Verdicts verdicts) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
+        for (Sample sample : samples(file)) {
+          for (Observation found : observations(extractor, sample)) {
+            Line line = line(found.claim()).orElse(null);
+            boolean right = line != null && sample.lines.stream().anyMatch(it -> it.meets(line));
+            if (line != null && (right || telling(sample, line))) {
+              verdicts.take(sample.title, "en", found, right);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Observation> observations(Extractor extractor, Sample sample) {
     PublicationDate published =
         new PublicationDate(PartialDate.parse(sample.published), PublicationDate.FoundIn.SUPPLIED);
+    return extractor
+        .extract(
+            WorkKey.named(sample.title),
+            SharedData.document(sample.text, sample.title, "en", published))
+        .observations();
+  }
+
+  private static Set<Line> found(Sample sample) {
     Set<Line> found = new TreeSet<>(java.util.Comparator.comparing(Line::toString));
-    for (Claim claim :
-        SharedData.EXTRACTOR
-            .extract(
-                WorkKey.named(sample.title),
-                SharedData.document(sample.text, sample.title, "en", published))
-            .claims()) {
-      line(claim).ifPresent(found::add);
+    for (Observation observation : observations(SharedData.EXTRACTOR, sample)) {
+      line(observation.claim()).ifPresent(found::add);
     }
     return found;
   }

@@ -67,6 +67,10 @@ public final class LabelledMeasure {
     return measure.scores;
   }
 
+  static Expectations expectations(Path all) throws IOException {
+    return Expectations.read(lines(all));
+  }
+
   /** The expectations without the lines that open each text. */
   private static Path lines(Path all) throws IOException {
     Path kept = Files.createTempFile("labelled", ".jsonl");
