@@ -4,6 +4,7 @@ package org.reckoner.api.erasures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public class Tombstones {
   private final SearchIndex index;
   private final ReportResults reports;
   private final Clock clock;
+  private final Event<Erasure> erased;
 
   @Inject
   public Tombstones(
@@ -49,13 +51,15 @@ public class Tombstones {
       Archive archive,
       SearchIndex index,
       ReportResults reports,
-      Clock clock) {
+      Clock clock,
+      Event<Erasure> erased) {
     this.store = store;
     this.ledgers = ledgers;
     this.archive = archive;
     this.index = index;
     this.reports = reports;
     this.clock = clock;
+    this.erased = erased;
   }
 
   void start(@Observes StartupEvent event) {
@@ -97,6 +101,7 @@ public class Tombstones {
     ledgers.forgetPast();
     reports.forget(Instant.EPOCH);
     ledgers.caughtUp(FOLLOWS_WITHIN);
+    erased.fire(done);
     LOG.infof("The document %s was erased by %s", id, by.name());
     return done;
   }

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,25 @@ final class Publication implements AutoCloseable {
       first.executeUpdate();
     }
     return true;
+  }
+
+  /** Takes everything out of all collections but these; what comes in again is later. */
+  static void emptyAllBut(Connection connection, List<String> collections) throws SQLException {
+    String others =
+        " where collection_id not in ("
+            + String.join(",", Collections.nCopies(collections.size(), "?"))
+            + ")";
+    for (String change :
+        List.of(
+            "update published_collection set state = ''" + others,
+            "delete from published_object" + others)) {
+      try (PreparedStatement statement = connection.prepareStatement(change)) {
+        for (int i = 0; i < collections.size(); i++) {
+          statement.setString(i + 1, collections.get(i));
+        }
+        statement.executeUpdate();
+      }
+    }
   }
 
   private long last() throws SQLException {

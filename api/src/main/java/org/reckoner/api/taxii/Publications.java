@@ -3,17 +3,23 @@ package org.reckoner.api.taxii;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.reckoner.api.ledger.Ledgers;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.Sha256;
+import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.domain.ledger.LedgerRules;
@@ -52,6 +58,41 @@ class Publications {
     this.clock = clock;
   }
 
+  /**
+   * The collections that somebody with this clearance may see: the whole ledgers, and the sections
+   * of the one that is worked out for this very clearance.
+   */
+  List<TaxiiCollection> openTo(Tlp clearance) {
+    List<TaxiiCollection> open = new ArrayList<>(TaxiiCollection.openTo(clearance));
+    List<Section> sections = Section.in(ledger(clearance), register);
+    for (TaxiiCollection whole : TaxiiCollection.openTo(clearance)) {
+      if (whole.audience() == clearance) {
+        sections.forEach(section -> open.add(whole.of(section)));
+      }
+    }
+    return open;
+  }
+
+  /** The one of that id or alias, if somebody with this clearance may see it. */
+  Optional<TaxiiCollection> find(String name, Tlp clearance) {
+    List<TaxiiCollection> wholes = TaxiiCollection.openTo(clearance);
+    return wholes.stream()
+        .filter(one -> one.named(name))
+        .findFirst()
+        .or(
+            () ->
+                wholes.stream()
+                    .filter(one -> one.audience() == clearance || name.startsWith(one.alias()))
+                    .flatMap(
+                        one -> Section.in(ledger(one.audience()), register).stream().map(one::of))
+                    .filter(one -> one.named(name))
+                    .findFirst());
+  }
+
+  private Ledger ledger(Tlp audience) {
+    return ledgers.of(new LedgerInput.View(audience, null, null)).ledger();
+  }
+
   /** Brings a collection up to date where it is not, and nobody else is about to. */
   void refresh(TaxiiCollection collection) {
     String state = state();
@@ -77,6 +118,25 @@ class Publications {
     }
   }
 
+  /**
+   * A section that has nothing left after an erasure would never be brought up to date again, and
+   * keep what it quoted: sections are emptied, and filled anew when somebody looks.
+   */
+  void forget(@Observes Erasure erasure) {
+    List<String> wholes = TaxiiCollection.ALL.stream().map(TaxiiCollection::id).toList();
+    QuarkusTransaction.requiringNew()
+        .timeout(LONGEST_SECONDS)
+        .run(
+            () -> {
+              try (Connection connection = database.getConnection()) {
+                Publication.emptyAllBut(connection, wholes);
+              } catch (SQLException e) {
+                throw new RecordingException(e);
+              }
+            });
+    published.keySet().removeIf(one -> !one.section().equals(Section.WHOLE));
+  }
+
   /** Names all that the objects follow from. */
   private String state() {
     return Sha256.of(
@@ -86,7 +146,7 @@ class Publications {
 
   private void publish(TaxiiCollection collection, String state) {
     // Worked out before the transaction, since it opens one of its own to number the incidents.
-    Ledger ledger = ledgers.of(new LedgerInput.View(collection.audience(), null, null)).ledger();
+    Ledger ledger = collection.section().of(ledger(collection.audience()));
     QuarkusTransaction.requiringNew()
         .timeout(LONGEST_SECONDS)
         .run(

@@ -4,25 +4,24 @@ package org.reckoner.api.taxii;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.reporting.stix.StixProfile;
 
 /**
- * A collection: the ledger that one audience may see, in one profile of STIX. An audience has a
- * collection of its own because its ledger is worked out from what it may see, and is no part of a
- * stricter one.
+ * A collection: the ledger that one audience may see, or a section of it, in one profile of STIX.
+ * An audience has a collection of its own because its ledger is worked out from what it may see,
+ * and is no part of a stricter one.
  */
-record TaxiiCollection(StixProfile profile, Tlp audience) {
-  /** Every collection there is, the open ones first. */
+record TaxiiCollection(StixProfile profile, Tlp audience, Section section) {
+  /** Every collection of a whole ledger, the open ones first. */
   static final List<TaxiiCollection> ALL =
       Arrays.stream(Tlp.values())
           .flatMap(
               audience ->
                   Arrays.stream(StixProfile.values())
-                      .map(profile -> new TaxiiCollection(profile, audience)))
+                      .map(profile -> new TaxiiCollection(profile, audience, Section.WHOLE)))
           .toList();
 
   private static final long VERSION_4 = 0x4000L;
@@ -33,11 +32,14 @@ record TaxiiCollection(StixProfile profile, Tlp audience) {
     return ALL.stream().filter(one -> clearance.covers(one.audience)).toList();
   }
 
-  /** The one of that id or alias, if somebody with this clearance may see it. */
-  static Optional<TaxiiCollection> find(String name, Tlp clearance) {
-    return openTo(clearance).stream()
-        .filter(one -> one.id().equals(name) || one.alias().equals(name))
-        .findFirst();
+  /** Whether it goes by that id or alias. */
+  boolean named(String name) {
+    return id().equals(name) || alias().equals(name);
+  }
+
+  /** The collection of a section of the same ledger. */
+  TaxiiCollection of(Section other) {
+    return new TaxiiCollection(profile, audience, other);
   }
 
   /**
@@ -52,16 +54,17 @@ record TaxiiCollection(StixProfile profile, Tlp audience) {
         .toString();
   }
 
-  /** {@code core-amber-strict}. */
+  /** {@code core-amber-strict}, {@code core-clear-2023}, {@code full-red-by-lazarus-group}. */
   String alias() {
-    return (profile + "-" + audience).toLowerCase(Locale.ROOT).replace('_', '-');
+    return (profile + "-" + audience).toLowerCase(Locale.ROOT).replace('_', '-') + section.alias();
   }
 
   String title() {
     return "Thefts of crypto-assets, "
         + profile.name().toLowerCase(Locale.ROOT)
         + ", "
-        + audience.label();
+        + audience.label()
+        + section.title();
   }
 
   String description() {

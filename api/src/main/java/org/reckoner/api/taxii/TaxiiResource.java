@@ -69,7 +69,8 @@ public class TaxiiResource {
     return ok(
         new TaxiiMessages.Root(
             "Ledger",
-            "The ledger as STIX, a collection for each profile and audience. Read-only.",
+            "The ledger as STIX, a collection for each profile and audience, each year and"
+                + " each actor. Read-only.",
             List.of(TaxiiMessages.MEDIA_TYPE),
             LONGEST_BODY));
   }
@@ -87,7 +88,7 @@ public class TaxiiResource {
   public Response collections() {
     return ok(
         new TaxiiMessages.Collections(
-            TaxiiCollection.openTo(identity.caller().clearance()).stream()
+            publications.openTo(identity.caller().clearance()).stream()
                 .map(TaxiiMessages.Collection::of)
                 .toList()));
   }
@@ -163,7 +164,8 @@ public class TaxiiResource {
   }
 
   private TaxiiCollection found(String name) {
-    return TaxiiCollection.find(name, identity.caller().clearance())
+    return publications
+        .find(name, identity.caller().clearance())
         .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no collection '" + name + "'."));
   }
 

@@ -24,7 +24,8 @@ import org.reckoner.reporting.stix.StixProfile;
  * how many objects.
  */
 final class TaxiiBenchmark {
-  private static final TaxiiCollection COLLECTION = new TaxiiCollection(StixProfile.FULL, Tlp.RED);
+  private static final TaxiiCollection COLLECTION =
+      new TaxiiCollection(StixProfile.FULL, Tlp.RED, Section.WHOLE);
   private static final int PAGES = 500;
   private static final int WARM_UP = 50;
   private static final int AT_ONCE = 1000;

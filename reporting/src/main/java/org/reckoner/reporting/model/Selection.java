@@ -45,6 +45,11 @@ public record Selection(
     return general() && period == null;
   }
 
+  /** The part of a ledger that it lets in, as a smaller ledger of the same shape. */
+  public Ledger narrowed(Ledger ledger) {
+    return Narrowing.of(ledger, this);
+  }
+
   boolean holds(Incident one, Ledger ledger) {
     Period asked = period;
     return (asked == null || asked.membership(one.occurredOn().orElse(null)) != Membership.OUT)
