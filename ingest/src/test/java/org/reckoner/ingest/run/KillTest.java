@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,8 +37,8 @@ import org.reckoner.ingest.archive.Archive;
  * property {@code reckoner.kills}, the kills' moments follow from {@code reckoner.seed}.
  */
 class KillTest {
-  private static final int DOCUMENTS = 60;
   private static final int KILLS = Integer.getInteger("reckoner.kills", 3);
+  private static final int DOCUMENTS = Math.max(60, 2 * KILLS);
   private static final Random DICE = new Random(Long.getLong("reckoner.seed", 20240323));
 
   @TempDir Path folder;
@@ -50,7 +51,7 @@ class KillTest {
     archive = folder.resolve("archive");
     for (int i = 0; i < DOCUMENTS; i++) {
       Files.writeString(
-          inbox.resolve("%02d.txt".formatted(i)),
+          inbox.resolve("%03d.txt".formatted(i)),
           "Harbour%d was robbed. Bridge%d was robbed. --- Tunnel%d was robbed.".formatted(i, i, i));
     }
   }
@@ -83,6 +84,27 @@ class KillTest {
     }
   }
 
+  /** H2 is one process's own; on PostgreSQL two take in one folder at the same time. */
+  @Test
+  void twoProcessesTakeInTheSameAndNothingIsDoubled() throws Exception {
+    String undisturbed = undisturbed(TestDatabase.POSTGRESQL);
+    String url = TestDatabase.POSTGRESQL.onDisk(folder.resolve("ledger"));
+
+    Process one = started(url, archive);
+    Process other = started(url, folder.resolve("archive of the other"));
+    List<String> ofOne = one.inputReader().lines().toList();
+    List<String> ofOther = other.inputReader().lines().toList();
+
+    assertThat(List.of(one.waitFor(), other.waitFor())).containsExactly(0, 0);
+    assertThat(ofOne).hasSize(DOCUMENTS);
+    assertThat(ofOther).hasSize(DOCUMENTS);
+    try (Connection connection = TestDatabase.at(url).getConnection()) {
+      LedgerInput input = input(connection);
+      assertThat(subjects(input)).containsExactlyInAnyOrderElementsOf(expectedSubjects());
+      assertThat(hash(input)).isEqualTo(undisturbed);
+    }
+  }
+
   private String undisturbed(TestDatabase database) throws SQLException {
     DataSource ledger = database.migrated();
     try (Connection connection = ledger.getConnection()) {
@@ -98,19 +120,7 @@ class KillTest {
    * @param acknowledged by those before it; what it acknowledges is added
    */
   private void killedAfter(String url, int items, Set<String> acknowledged) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledIngest.class.getName(),
-                url,
-                archive.toString(),
-                inbox.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = started(url, archive);
     int fresh = 0;
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -127,6 +137,21 @@ class KillTest {
       // Its end of the pipe is gone, as it should be.
     }
     process.waitFor();
+  }
+
+  private Process started(String url, Path itsArchive) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledIngest.class.getName(),
+            url,
+            itsArchive.toString(),
+            inbox.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private static Set<String> takenIn(String url) throws SQLException {
