@@ -12,11 +12,15 @@ import org.reckoner.api.audit.AuditLog;
 import org.reckoner.api.decisions.Decisions;
 import org.reckoner.api.erasures.Tombstones;
 import org.reckoner.api.http.Versions;
+import org.reckoner.api.ledger.ForeignLedgers;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.api.runs.Runs;
 import org.reckoner.api.watch.FeedWatch;
 import org.reckoner.domain.decision.Erasure;
+import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.ledger.LedgerInput;
+import org.reckoner.ingest.bundle.CarriedLedger;
 
 /** What lies open before a command that works with the ledger. */
 @ApplicationScoped
@@ -31,6 +35,7 @@ public class Desk {
   private final Tombstones tombstones;
   private final AuditLog audit;
   private final FeedWatch feeds;
+  private final ForeignLedgers foreign;
   private final Path data;
 
   @Inject
@@ -43,6 +48,7 @@ public class Desk {
       Tombstones tombstones,
       AuditLog audit,
       FeedWatch feeds,
+      ForeignLedgers foreign,
       @ConfigProperty(name = "reckoner.data") Path data) {
     this.runs = runs;
     this.ledgers = ledgers;
@@ -52,6 +58,7 @@ public class Desk {
     this.tombstones = tombstones;
     this.audit = audit;
     this.feeds = feeds;
+    this.foreign = foreign;
     this.data = data;
   }
 
@@ -82,6 +89,14 @@ public class Desk {
     Erasure done = tombstones.erase(document, why, by, Versions.Seen.ANY);
     audit.note(by.name(), by.role(), "erase", document, 201);
     return done;
+  }
+
+  /** Takes in what another ledger holds and this one does not, and notes who did. */
+  ForeignLedgers.Brought bring(CarriedLedger.Contents contents, String source) {
+    ForeignLedgers.Brought brought =
+        foreign.take(contents, ledgers().of(LedgerInput.View.ALL).ledger(), source);
+    audit.note(User.name(), Role.ADMIN, "import", source, 201);
+    return brought;
   }
 
   /** Feeds and pages that are watched. */

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.api.ledger.ForeignLedgers;
 import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.domain.ledger.CanonicalLedger;
+import org.reckoner.ingest.bundle.CarriedLedger;
+import org.reckoner.ingest.bundle.LedgerBundle;
+import org.reckoner.ingest.read.RawDocument;
+import org.reckoner.ingest.table.LedgerSheets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +29,9 @@ import picocli.CommandLine.Spec;
       "hash     print the SHA-256 of the ledger's content: the same hash is the same ledger",
       "export   print the content itself, one line of JSON for each entity",
       "rebuild  work the ledger out anew from the facts, and print its hash",
+      "import   take in what another ledger exported as stix-full or xlsx, as it stands there: the",
+      "         documents that this one does not have, with their claims. It is believed as far as",
+      "         that ledger is; what others share as STIX is taken in with 'ingest'.",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -28,8 +40,15 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "hash|export|rebuild", description = "What to do.")
+  @Parameters(index = "0", paramLabel = "hash|export|rebuild|import", description = "What to do.")
   private String action;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "With import: the bundle or workbook.")
+  private @Nullable Path file;
 
   @Mixin private ViewOptions viewOptions = new ViewOptions();
 
@@ -45,6 +64,7 @@ final class LedgerCommand implements Callable<Integer> {
           // with the facts.
           case "hash", "rebuild" -> desk -> print(open(desk).hash());
           case "export" -> this::export;
+          case "import" -> carried(export());
           default ->
               throw new CommandLine.ParameterException(
                   spec.commandLine(), "There is no 'ledger " + action + "'.");
@@ -55,6 +75,42 @@ final class LedgerCommand implements Callable<Integer> {
   private int export(Desk desk) throws IOException {
     CanonicalLedger.write(open(desk).ledger(), here.terminal().out());
     return ExitCode.DONE;
+  }
+
+  private Path export() {
+    if (file == null) {
+      throw new CommandFailure(
+          ExitCode.WRONG_USAGE, "'ledger import' takes a bundle or a workbook.");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, "There is no file '" + file + "'.");
+    }
+    return file;
+  }
+
+  private LedgerAccess.Work carried(Path file) throws IOException {
+    CarriedLedger.Contents contents = contents(file);
+    return desk -> {
+      ForeignLedgers.Brought brought = desk.bring(contents, file.toString());
+      here.terminal()
+          .out()
+          .printf(
+              "%d documents and %d claims taken in; %d documents known.%n",
+              brought.documents(), brought.claims(), brought.known());
+      brought.problems().forEach(problem -> here.terminal().err().println("Failed: " + problem));
+      return brought.problems().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    };
+  }
+
+  private static CarriedLedger.Contents contents(Path file) throws IOException {
+    try (BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      bytes.mark(2);
+      boolean workbook = bytes.read() == 'P' && bytes.read() == 'K';
+      bytes.reset();
+      return workbook
+          ? LedgerSheets.read(new RawDocument(bytes.readAllBytes(), file.toString(), null, null))
+          : LedgerBundle.read(bytes, file.toString());
+    }
   }
 
   private int print(String line) {

@@ -75,7 +75,8 @@ final class ClaimTable {
             "scopePeriod",
             row ->
                 row.scope(
-                    scope -> scope.period() == null ? Cell.BLANK : Cell.of(scope.period().iso()))));
+                    scope -> scope.period() == null ? Cell.BLANK : Cell.of(scope.period().iso()))),
+        column("scopeJson", row -> row.scope(scope -> Cell.of(CanonicalJson.write(scope)))));
   }
 
   private static List<Column<Row>> values() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.Publisher;
 import org.reckoner.domain.document.SourceDocument;
@@ -47,8 +48,14 @@ final class SourceTable {
             new Column<>("tlp", row -> Cell.of(row.document.tlp().label())),
             new Column<>("rawSha256", row -> Cell.of(row.document.rawSha256())),
             new Column<>("textSha256", row -> Cell.of(row.document.textSha256())),
+            new Column<>("links", row -> json(row.document.links())),
+            new Column<>("signature", row -> json(row.document.signature())),
             new Column<>("claims", row -> Cell.of(Math.toIntExact(row.claims)))),
         SourceTable::rows);
+  }
+
+  private static Cell json(List<?> values) {
+    return values.isEmpty() ? Cell.BLANK : Cell.of(CanonicalJson.write(values));
   }
 
   private static Stream<Row> rows(Ledger ledger) {

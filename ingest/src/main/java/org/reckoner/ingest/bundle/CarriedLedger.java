@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.bundle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.Extraction;
+import org.reckoner.domain.claim.Observation;
+import org.reckoner.domain.document.SourceDocument;
+import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.recorded.Finding;
+
+/**
+ * Puts together what an export of a ledger carries: its documents, each with its claims. A claim
+ * whose key is not that of its words is refused. Of a text only what is quoted comes along, at its
+ * place; the rest is blank.
+ */
+public final class CarriedLedger {
+  /** Goes up when the same export may give other claims. */
+  public static final String VERSION = "carried-1";
+
+  private static final int MOST_ALIKE = 10_000;
+
+  private final String source;
+  private final Map<WorkKey, SourceDocument> documents = new TreeMap<>();
+  private final Map<WorkKey, Map<ClaimKey, Observation>> claims = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * @param source where it came from, for messages
+   */
+  public CarriedLedger(String source) {
+    this.source = source;
+  }
+
+  /**
+   * What came along.
+   *
+   * @param findings the documents with their claims, by work
+   * @param problems what is wrong with it, in sentences; the rest is there
+   */
+  public record Contents(List<Finding> findings, List<String> problems) {
+    public Contents {
+      findings = List.copyOf(findings);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Takes a document, without its claims. */
+  public void document(SourceDocument document) {
+    documents.put(document.work(), document);
+  }
+
+  /** Says what is wrong, in a sentence. */
+  public void problem(String sentence) {
+    problems.add(sentence);
+  }
+
+  /**
+   * Takes a claim with what found it.
+   *
+   * @throws IllegalArgumentException if its key is not that of any occurrence of its words
+   */
+  public void claim(Claim claim, String rule, String ruleVersion, int confidence) {
+    if (!isOfItsWords(claim)) {
+      throw new IllegalArgumentException(
+          "the key " + claim.key().brief() + " is not that of the claim that it stands with");
+    }
+    claims
+        .computeIfAbsent(claim.work(), any -> new LinkedHashMap<>())
+        .put(claim.key(), new Observation(claim, rule, ruleVersion, confidence));
+  }
+
+  private static boolean isOfItsWords(Claim claim) {
+    for (int ordinal = 1; ordinal <= MOST_ALIKE; ordinal++) {
+      ClaimKey key =
+          ClaimKey.of(
+              claim.work(),
+              claim.quote(),
+              ordinal,
+              claim.frame(),
+              claim.property(),
+              claim.value(),
+              claim.assertion());
+      if (key.equals(claim.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All that came along. */
+  public Contents contents() {
+    List<Finding> findings = new ArrayList<>();
+    documents.forEach(
+        (work, document) -> {
+          try {
+            List<Observation> said = List.copyOf(claims.getOrDefault(work, Map.of()).values());
+            findings.add(Finding.excerpt(document, new Extraction(work, Excerpt.of(said), said)));
+          } catch (IllegalArgumentException e) {
+            problems.add(source + ": " + work + " is left out: " + e.getMessage());
+          }
+        });
+    claims.keySet().stream()
+        .filter(work -> !documents.containsKey(work))
+        .forEach(work -> problems.add(source + ": nothing describes " + work));
+    return new Contents(findings, problems);
+  }
+}
