@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.processes;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Assumptions;
+
+/** Reckoner as it is packaged, in a process of its own that can be asked to end or be killed. */
+final class ReckonerProcess implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 180;
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private ReckonerProcess(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+  }
+
+  /** The two builds. */
+  enum Build {
+    H2("quarkus-app"),
+    POSTGRESQL("quarkus-app-postgresql");
+
+    private final String folder;
+
+    Build(String folder) {
+      this.folder = folder;
+    }
+
+    /** Where it lies; the test is skipped where it was not packaged. */
+    Path jar() {
+      Path jar = Path.of("target", folder, "quarkus-run.jar").toAbsolutePath();
+      Assumptions.assumeTrue(
+          Files.exists(jar), () -> "Not packaged, so no process can be started: " + jar);
+      return jar;
+    }
+  }
+
+  /** Starts a server and waits until it is ready. */
+  static ReckonerProcess serving(Build build, Path folder, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    ReckonerProcess server =
+        started(build, folder, settings, port, "serve", "--port", Integer.toString(port));
+    server.await("it is ready", () -> server.ready());
+    return server;
+  }
+
+  /** Starts a command. */
+  static ReckonerProcess started(
+      Build build, Path folder, Map<String, String> settings, String... command)
+      throws IOException {
+    return started(build, folder, settings, 0, command);
+  }
+
+  private static ReckonerProcess started(
+      Build build, Path folder, Map<String, String> settings, int port, String... command)
+      throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-Dreckoner.interactive=true",
+                "-jar",
+                build.jar().toString()));
+    line.addAll(List.of(command));
+    Files.createDirectories(folder);
+    Path log = Files.createTempFile(folder, "log", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(line)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("RECKONER_DATA", folder.resolve("data").toString());
+    builder.environment().putAll(settings);
+    return new ReckonerProcess(builder.start(), log, port);
+  }
+
+  /** A request to it. */
+  RequestSpecification asked() {
+    return given().baseUri("http://127.0.0.1").port(port);
+  }
+
+  /** Asks again until the answer is as wanted. */
+  JsonPath awaited(String what, String path, Predicate<JsonPath> wanted)
+      throws InterruptedException {
+    JsonPath[] last = new JsonPath[1];
+    await(
+        what,
+        () -> {
+          last[0] = asked().get(path).then().statusCode(200).extract().jsonPath();
+          return wanted.test(last[0]);
+        });
+    return last[0];
+  }
+
+  /** Asks it to end with a signal, SIGTERM or SIGINT, and waits until it has. */
+  int ended(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends; %s", said()).isTrue();
+    return process.exitValue();
+  }
+
+  /** SIGKILL: it gets no time for anything. */
+  void killed() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  String said() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private boolean ready() {
+    assertThat(alive()).as("it runs; %s", said()).isTrue();
+    try {
+      return asked().get("/q/health/ready").statusCode() == 200;
+    } catch (Exception e) {
+      // Nobody listens yet; RestAssured lets the checked exception through.
+      return false;
+    }
+  }
+
+  private void await(String what, Condition condition) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!condition.holds()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("It does not come to this: " + what + "; " + said());
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private interface Condition {
+    boolean holds();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
