@@ -84,7 +84,8 @@ public class ReportRuns {
     ReportOrder capped = order.cappedAt(by.clearance());
     requireFit(capped.wanted(by.clearance()));
     if (queue.size() >= config.mostWaiting()) {
-      throw ProblemType.UNAVAILABLE.because("Too many reports wait to be written; ask later.");
+      throw ProblemType.TOO_MANY_REQUESTS.because(
+          "Too many reports wait to be written; ask later.");
     }
     Run run = new Run(UUID.randomUUID().toString(), RunKind.REPORT, List.of(capped.inWords()));
     open.begin(run, by.name(), CanonicalJson.write(capped));

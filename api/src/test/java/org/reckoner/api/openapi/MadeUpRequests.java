@@ -59,7 +59,11 @@ final class MadeUpRequests {
           "a\u0000b",
           "2024-03-01",
           "2024-03-01T12:00:00Z",
-          "plain words");
+          "plain words",
+          "md",
+          "json",
+          "brief",
+          "https://nobody.invalid/hook");
 
   private final JsonNode description;
   private final Random random;
