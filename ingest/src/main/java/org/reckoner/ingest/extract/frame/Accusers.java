@@ -10,6 +10,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Those in a sentence who accuse others, and so are no culprits themselves. */
 final class Accusers {
+  private static final int CAME_FROM = 6;
+
   private final Passage passage;
   private final Sentence sentence;
 
@@ -20,7 +22,15 @@ final class Accusers {
 
   /** Whether the name is of one who accuses. */
   boolean has(Name name) {
-    return accuses(name) || accusedBy(name);
+    return accuses(name) || accusedBy(name) || source(name);
+  }
+
+  /** "The accusation had come from X": who accuses, of a deed that the sentence does not tell. */
+  private boolean source(Name name) {
+    int first = Math.max(sentence.from(), name.from() - CAME_FROM);
+    return sentence.cueBefore(Cue.FROM, name.from()).isPresent()
+        && sentence.has(Cue.INVOLVED, first, name.from())
+        && !Events.told(sentence, sentence.from(), sentence.to());
   }
 
   /** "steckt nach Ansicht von X die …": where an inserted credit before a token begins, or it. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -99,6 +100,9 @@ final class AmountPulls {
     if (DEEDS.contains(match.cue()) && notDone(sentence, match)) {
       return false;
     }
+    if (RISKS.contains(match.cue()) && onlyDates(sentence, match)) {
+      return false;
+    }
     return switch (match.cue()) {
       case DRAW ->
           match.code().isEmpty()
@@ -138,7 +142,10 @@ final class AmountPulls {
       case LOOT ->
           !ofOther(sentence, match)
               && !Spared.attempted(sentence, match)
-              && (!sentence.is(Cue.FIGURE, match.from()) || Gainers.ofTheft(sentence, context));
+              && !ofWorth(sentence, match)
+              && !ofTrade(passage, match, context)
+              && (!sentence.is(Cue.FIGURE, match.from())
+                  || Gainers.ofTheft(sentence, match, context));
       case FREEZE, RECOVER, RANSOM, BOUNTY -> !ofOther(sentence, match);
       default -> true;
     };
@@ -149,6 +156,50 @@ final class AmountPulls {
     return Spared.negated(sentence, deed)
         || Spared.attempted(sentence, deed)
         || Spared.supposed(sentence, deed.from());
+  }
+
+  /** "ses recettes", "prejuízo": words that firms use of themselves, where no thief is told of. */
+  private static boolean ofTrade(Passage passage, CueMatch noun, AmountRoles.Context context) {
+    Sentence sentence = passage.sentence();
+    boolean trade =
+        sentence.is(Cue.OTHER_AMOUNT, noun.from())
+            || (sentence.is(Cue.LOSE, noun.from()) && sentence.has(Cue.BUSINESS));
+    return trade
+        && context != AmountRoles.Context.LOSSES
+        && !Events.byThieves(sentence)
+        && passage.names().stream().noneMatch(Name::actor);
+  }
+
+  /** "since the attack, customers have pulled $45 million": it only says when. */
+  private static boolean onlyDates(Sentence sentence, CueMatch event) {
+    int at = event.from();
+    while (at - 1 > sentence.from()
+        && sentence.is(Cue.ARTICLE, at - 1)
+        && !sentence.is(Cue.SINCE, at - 1)) {
+      at--;
+    }
+    return sentence
+        .cueBefore(Cue.SINCE, at)
+        .filter(it -> !sentence.is(Cue.FROM, it.from()) && !sentence.is(Cue.BY, it.from()))
+        .isPresent();
+  }
+
+  /** "customers have pulled $45 million": what its owners took out is no loss. */
+  static boolean drawnByOwners(Sentence sentence, Money amount) {
+    int first = Math.max(sentence.from(), amount.from() - SUBJECT_REACH);
+    return sentence.cues(Cue.DRAW, first, amount.from()).stream()
+        .anyMatch(it -> byOwners(sentence, it) && ownersDo(sentence, it));
+  }
+
+  /** Whether they are the verb's own subject: nothing but auxiliaries stands between. */
+  private static boolean ownersDo(Sentence sentence, CueMatch verb) {
+    int at = verb.from();
+    while (at - 1 > sentence.from()
+        && (sentence.is(Cue.AUXILIARY, at - 1) || sentence.is(Cue.HAVING, at - 1))) {
+      at--;
+    }
+    return sentence.cueBefore(Cue.PEOPLE, at).isPresent()
+        || sentence.cueBefore(Cue.KIND, at).isPresent();
   }
 
   /** "investors took $500 million out of the funds": people who take what is theirs. */

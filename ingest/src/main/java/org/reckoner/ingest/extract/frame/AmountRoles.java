@@ -125,6 +125,7 @@ final class AmountRoles {
     if (NoLoss.takenBack(sentence, amount)
         || NoLoss.insured(passage, amount)
         || NoLoss.ofFirm(passage, amount)
+        || AmountPulls.drawnByOwners(sentence, amount)
         || NoLoss.inValue(sentence, amount)) {
       return AmountRole.OTHER;
     }

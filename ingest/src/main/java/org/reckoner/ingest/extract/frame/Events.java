@@ -53,7 +53,7 @@ final class Events {
   static boolean byThieves(Sentence sentence) {
     return BY_THIEVES.stream()
             .flatMap(cue -> sentence.cues(cue).stream())
-            .anyMatch(it -> !inName(sentence, it))
+            .anyMatch(it -> !inName(sentence, it) && !sentence.is(Cue.BUSINESS, it.from()))
         || sentence.cues(Cue.STEAL).stream().anyMatch(it -> it.code().isEmpty());
   }
 

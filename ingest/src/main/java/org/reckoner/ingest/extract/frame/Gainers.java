@@ -43,12 +43,12 @@ final class Gainers {
   }
 
   /** "The value of the coins": words that other sums have too speak of thefts beside them only. */
-  static boolean ofTheft(Sentence sentence, AmountRoles.Context context) {
+  static boolean ofTheft(Sentence sentence, CueMatch noun, AmountRoles.Context context) {
     return context == AmountRoles.Context.AFTERMATH
         || context == AmountRoles.Context.LOSSES
         || Events.byThieves(sentence)
         || sentence.has(Cue.GOODS)
-        || sentence.has(Cue.THESE);
+        || sentence.has(Cue.THESE, Math.max(sentence.from(), noun.from() - 2), noun.from());
   }
 
   /** Whether a preposition makes the noun at a token no subject: "from the exchange". */

@@ -53,8 +53,9 @@ final class IncidentDetails {
             || sentence.has(Cue.TECHNIQUE)
             || Events.told(sentence, sentence.from(), sentence.to())
             || reading.answers(passage);
-    if (attacked) {
-      for (Name supplier : Suppliers.of(passage)) {
+    boolean tells = reading.tells(passage);
+    for (Name supplier : Suppliers.of(passage)) {
+      if (attacked || (tells && Suppliers.through(sentence, supplier))) {
         add(
             Property.SUPPLIER,
             new ClaimValue.Named(supplier.spoken(), PartyKind.ORGANISATION),

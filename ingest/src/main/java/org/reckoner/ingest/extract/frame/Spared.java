@@ -201,15 +201,18 @@ final class Spared {
 
   /** Whether a theft or attack is told there, and not only feared, insured against or denied. */
   static boolean happened(Sentence sentence) {
-    return HAPPENED.stream()
-        .flatMap(cue -> sentence.cues(cue).stream())
-        .filter(it -> it.cue() != Cue.STEAL || it.code().isEmpty() || Events.byThieves(sentence))
-        .anyMatch(
-            it ->
-                !risk(sentence, it)
-                    && !negated(sentence, it)
-                    && !attempted(sentence, it)
-                    && !supposed(sentence, it.from()));
+    return !sentence.has(Cue.DENY)
+        && HAPPENED.stream()
+            .flatMap(cue -> sentence.cues(cue).stream())
+            .filter(
+                it -> it.cue() != Cue.STEAL || it.code().isEmpty() || Events.byThieves(sentence))
+            .anyMatch(
+                it ->
+                    !risk(sentence, it)
+                        && !sentence.is(Cue.BUSINESS, it.from())
+                        && !negated(sentence, it)
+                        && !attempted(sentence, it)
+                        && !supposed(sentence, it.from()));
   }
 
   /** "failed to steal", "tried in vain to take". */

@@ -14,6 +14,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * builds the exchange's software". What befell them is part of the victim's incident.
  */
 final class Suppliers {
+  private static final int WAY = 7;
   private static final int APPOSITION = 14;
   private static final int REACH = 6;
 
@@ -23,6 +24,22 @@ final class Suppliers {
     return passage.names().stream()
         .filter(name -> !name.actor() && !name.adjective() && is(passage, name))
         .toList();
+  }
+
+  /** "sont passés par X, le prestataire", "entered by way of its vendor, X". */
+  static boolean through(Sentence sentence, Name name) {
+    int first = Math.max(sentence.from(), name.from() - WAY);
+    return sentence.cues(Cue.BY, first, name.from()).stream()
+        .anyMatch(
+            by -> {
+              for (int at = by.to(); at < name.from(); at++) {
+                boolean near = at == name.from() - 1 && sentence.token(at).is(",");
+                if (sentence.token(at).sign() && !near) {
+                  return false;
+                }
+              }
+              return true;
+            });
   }
 
   /** Whether the sentence says that the name supplies somebody else. */

@@ -51,6 +51,14 @@ final class VictimObject {
         && !takenDirectly(at)) {
       return Optional.empty();
     }
+    // "…», disse a diretora X": the article of a speaker behind a verb of saying.
+    if (sentence.is(Cue.ARTICLE, at)
+        && sentence
+            .cueBefore(Cue.SAY, at)
+            .filter(it -> it.from() > sentence.from() && sentence.token(it.from() - 1).sign())
+            .isPresent()) {
+      return Optional.empty();
+    }
     int first = Math.max(sentence.from(), at - 20);
     boolean gained =
         !passage.money().isEmpty()

@@ -75,7 +75,11 @@ final class VictimPredicate {
           : victim(name, "victim.loses", 95);
     }
     boolean reports = sentence.is(Cue.SAY, main);
-    if (sentence.is(Cue.SUFFER, main) && eventNear(main) && !(analysts.observes(name) && reports)) {
+    boolean trade = sentence.has(Cue.BUSINESS) && !Events.byThieves(sentence);
+    if (sentence.is(Cue.SUFFER, main)
+        && eventNear(main)
+        && !trade
+        && !(analysts.observes(name) && reports)) {
       return reports ? victim(name, VictimFinder.REPORTS, 90) : victim(name, "victim.suffers", 95);
     }
     boolean fromIt = (reports || sentence.is(Cue.DENY, main)) && takenFromIt(main);

@@ -38,10 +38,18 @@ final class CountFinder {
     int at = sentence.nextFigure(sentence.from());
     while (at < sentence.to()) {
       Optional<Tally> tally = free(at) ? tallyAt(at) : Optional.empty();
-      tally.ifPresent(found::add);
+      tally.filter(it -> !repelled(it)).ifPresent(found::add);
       at = sentence.nextFigure(tally.map(Tally::to).orElse(at + 1));
     }
     return found;
+  }
+
+  /** "repelled 3,000 attacks", "wehrte 3.000 Angriffe ab": nobody counts those as thefts. */
+  private boolean repelled(Tally tally) {
+    int first = Math.max(sentence.from(), tally.from() - 3);
+    return tally.of() == Tally.Of.ATTACKS
+        && sentence.cues(Cue.FAILING, first, tally.from()).stream()
+            .anyMatch(it -> it.to() >= tally.from() - 1);
   }
 
   private boolean free(int at) {

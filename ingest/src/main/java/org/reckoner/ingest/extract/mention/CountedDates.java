@@ -146,11 +146,19 @@ final class CountedDates {
         unit.filter(it -> it.to() < sentence.to())
             .flatMap(it -> sentence.cueAt(Cue.EARLIER, it.to()));
     boolean before = word.isEmpty() && back.isPresent();
-    word = word.or(() -> back);
+    word = word.or(() -> back).filter(it -> !behindDeed(it.to()));
     long units = number.map(it -> it.value().longValue()).orElse(1L) * (before ? -1 : 1);
     return counted
         ? word.flatMap(it -> told(at, it.to(), calendar.after(units, unit.orElseThrow().code())))
         : Optional.empty();
+  }
+
+  /** "tres semanas después del robo": counted from the theft, and no day of it. */
+  private boolean behindDeed(int at) {
+    int last = Math.min(sentence.to(), at + 3);
+    return at < sentence.to()
+        && (sentence.is(Cue.ARTICLE, at) || sentence.is(Cue.GENITIVE, at))
+        && (sentence.has(Cue.THEFT, at, last) || sentence.has(Cue.ATTACK, at, last));
   }
 
   /** "two years ago". */

@@ -28,6 +28,9 @@ final class Segmenter {
   /** What shows a short line to be an entry of a list. */
   private static final Cue[] SUMS = {Cue.CURRENCY, Cue.ASSET};
 
+  /** A word as long as this before a full stop is no abbreviation, but for those listed. */
+  private static final int LONG_WORD = 4;
+
   private static final String OPENING = "«“„\"‹";
 
   private final Article article;
@@ -217,6 +220,9 @@ final class Segmenter {
       supposed.add(block.start() + at);
     }
     supposed.addAll(beforeQuotations(block));
+    if (article.language().nounsCapitalised()) {
+      supposed.addAll(beforeFigures(block));
+    }
     supposed.removeIf(end -> end < block.end() && abbreviated(end));
     return supposed;
   }
@@ -240,6 +246,26 @@ final class Segmenter {
           OPENING.indexOf(text.charAt(at)) >= 0
               && Character.isWhitespace(text.charAt(at - 1))
               && ".!?".indexOf(text.charAt(at - 2)) >= 0;
+      if (opens) {
+        found.add(at);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * "… gestohlen. 2023 …": where the platform takes every full stop before a figure for ordinal.
+   */
+  private List<Integer> beforeFigures(Paragraph block) {
+    List<Integer> found = new ArrayList<>(0);
+    for (int at = block.start() + LONG_WORD + 2; at < block.end(); at++) {
+      boolean opens =
+          Character.isDigit(text.charAt(at))
+              && Character.isWhitespace(text.charAt(at - 1))
+              && text.charAt(at - 2) == '.';
+      for (int back = 3; opens && back < LONG_WORD + 3; back++) {
+        opens = Character.isLetter(text.charAt(at - back));
+      }
       if (opens) {
         found.add(at);
       }
