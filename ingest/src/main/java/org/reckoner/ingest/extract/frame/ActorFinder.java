@@ -23,6 +23,7 @@ final class ActorFinder {
   private final Accusers accusers;
   private final StatesNamed states;
   private final ByAgent agents;
+  private final DeedsBehind deeds;
 
   ActorFinder(Passage passage) {
     this.passage = passage;
@@ -30,6 +31,7 @@ final class ActorFinder {
     this.accusers = new Accusers(passage);
     this.states = new StatesNamed(passage);
     this.agents = new ByAgent(passage);
+    this.deeds = new DeedsBehind(passage);
   }
 
   /** In the order of the text. */
@@ -63,7 +65,7 @@ final class ActorFinder {
         return new Actor(name, Actor.Tie.AGENT, name.from() - 1);
       }
       Optional<CueMatch> responsible =
-          states.placeOnly(name) || states.owner(name) ? Optional.empty() : cueBehind(name);
+          states.placeOnly(name) || states.owner(name) ? Optional.empty() : deeds.of(name);
       if (responsible.isPresent() && !negated(responsible.get().from())) {
         return new Actor(name, Actor.Tie.AGENT, responsible.get().from());
       }
@@ -190,106 +192,6 @@ final class ActorFinder {
       at--;
     }
     return Optional.empty();
-  }
-
-  private Optional<CueMatch> cueBehind(Name name) {
-    int first = behindApposition(name.to());
-    int last = Math.min(sentence.to(), first + NEAR + 3);
-    int comma = 0;
-    for (int at = first; at < last; at++) {
-      int here = at;
-      Optional<CueMatch> cue = sentence.cueAt(Cue.RESPONSIBLE_FOR, at);
-      if (cue.isEmpty()) {
-        cue = sentence.cueAt(Cue.STEAL, at).or(() -> drawing(here));
-      }
-      if (cue.isPresent() && !passiveBy(cue.get())) {
-        return cue;
-      }
-      boolean denies = sentence.is(Cue.DENY, at) && sentence.has(Cue.INVOLVED, at, last);
-      if (denies) {
-        return sentence.cueAt(Cue.DENY, at);
-      }
-      Token token = sentence.token(at);
-      if (otherActor(name, at)
-          || (name.is(PartyKind.STATE) && pursues(at))
-          || accuses(name, at)
-          || sentence.is(Cue.CONNECTOR, at)
-          || (token.is(",") && comma++ > 1)
-          || token.is(";")
-          || token.is(":")
-          || token.is(".")) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "investigates", "sued over", "arrested for": a state that goes after thieves is none. */
-  private boolean pursues(int at) {
-    return sentence.is(Cue.PURSUE, at)
-        || sentence.is(Cue.INVESTIGATE, at)
-        || sentence.is(Cue.ACCUSE, at)
-        || sentence.is(Cue.IDENTIFY, at)
-        || sentence.is(Cue.SANCTIONS, at)
-        || sentence.is(Cue.IMPOSE, at)
-        || sentence.is(Cue.AFTERMATH, at)
-        || sentence.is(Cue.LAUNDER, at)
-        || sentence.is(Cue.PEOPLE, at)
-        || sentence.is(Cue.VICTIM_NOUN, at)
-        || sentence.is(Cue.VICTIMS, at)
-        || passage.money().stream().anyMatch(it -> it.from() == at);
-  }
-
-  /** "X accuses it of having stolen": who accuses did not steal. */
-  private boolean accuses(Name name, int at) {
-    boolean verb = sentence.is(Cue.ACCUSE, at) || sentence.is(Cue.ATTRIBUTED_TO, at);
-    boolean passive =
-        sentence.is(Cue.AUXILIARY, at)
-            || sentence.is(Cue.AUXILIARY, at - 1)
-            || sentence.is(Cue.COPULA, at - 1)
-            || sentence.token(at - 1).is(",");
-    return name.is(PartyKind.STATE) && !name.adjective() && verb && !passive;
-  }
-
-  /** "hackers whom X ties to Y carried out": it was Y's. */
-  private boolean otherActor(Name name, int at) {
-    return passage.names().stream()
-            .anyMatch(other -> other.from() == at && other.is(PartyKind.INTRUSION_SET))
-        && name.is(PartyKind.STATE);
-  }
-
-  /** Behind ", two names for hackers in the service of Y,", where a verb follows it directly. */
-  private int behindApposition(int from) {
-    int open = from;
-    while (open < Math.min(sentence.to(), from + 4) && !sentence.token(open).is(",")) {
-      open++;
-    }
-    int last = Math.min(sentence.to() - 1, open + 16);
-    for (int at = open + 1; at < last; at++) {
-      boolean verb = sentence.is(Cue.RESPONSIBLE_FOR, at + 1) || sentence.is(Cue.STEAL, at + 1);
-      if (sentence.token(at).is(",") && verb) {
-        return at + 1;
-      }
-    }
-    return from;
-  }
-
-  /** "took $5 million". */
-  private Optional<CueMatch> drawing(int at) {
-    return sentence
-        .cueAt(Cue.DRAW, at)
-        .filter(
-            verb ->
-                passage.money().stream()
-                    .anyMatch(it -> it.from() >= verb.to() && it.from() - verb.to() <= 2));
-  }
-
-  /** "was stolen by": its subject did not steal. */
-  private boolean passiveBy(CueMatch verb) {
-    return verb.to() < sentence.to()
-        && sentence.is(Cue.BY, verb.to())
-        && verb.from() > sentence.from()
-        && sentence.is(Cue.AUXILIARY, verb.from() - 1);
   }
 
   /** "ataques de X", "serangan X": where the attacker stands behind the attacks. */

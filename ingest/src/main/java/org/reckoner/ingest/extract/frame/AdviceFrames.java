@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Modality;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -91,13 +92,19 @@ final class AdviceFrames {
       draft.add(
           findings.of(
               passage,
-              measure.from(),
+              tone(sentence, measure),
               Property.ADVICE,
               mitigation(sentence, measure, addressee),
               "advice.lexicon",
               80));
     }
     found.add(draft);
+  }
+
+  /** "Firms could train their staff" advises as much as "should": only what is denied is none. */
+  private static Tone tone(Sentence sentence, CueMatch measure) {
+    Tone said = Tone.of(sentence, sentence.from(), measure.to(), null);
+    return new Tone(Modality.ASSERTED, null, said.polarity());
   }
 
   /** A verb of advising anywhere, or an imperative where a clause begins. */

@@ -121,8 +121,12 @@ final class Aggregation {
         && !sentence.article().language().nounsCapitalised()
         && noun.from() > sentence.from()
         && sentence.token(noun.from()).capitalised()
-        && sentence.token(noun.from() - 1).capitalised()
-        && !sentence.is(Cue.ARTICLE, noun.from() - 1);
+        && (behindCapital(sentence, noun.from())
+            || (noun.to() < sentence.to() && sentence.token(noun.to()).capitalised()));
+  }
+
+  private static boolean behindCapital(Sentence sentence, int at) {
+    return sentence.token(at - 1).capitalised() && !sentence.is(Cue.ARTICLE, at - 1);
   }
 
   static boolean countsAttacks(Passage passage, Segment segment) {

@@ -69,7 +69,11 @@ final class Antecedents {
     }
     boolean chained = as == TakenUp.ATTACKER && index > 0 && takesUpGroup(passages.get(index - 1));
     if (chained) {
-      return actorBefore(passages.get(index - 1), TakenUp.GROUP);
+      Passage before = passages.get(index - 1);
+      boolean state =
+          before.sentence().cues(Cue.SAME_AS_BEFORE).stream()
+              .anyMatch(it -> it.code().equals("STATE"));
+      return actorBefore(before, state ? TakenUp.STATE : TakenUp.GROUP);
     }
     boolean loose = as == TakenUp.ANYONE || as == TakenUp.ATTACKER;
     for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
@@ -87,30 +91,46 @@ final class Antecedents {
    * for several thefts.
    */
   Optional<Enumerations.Blame> campaign(Passage passage) {
+    return campaignAt(passage, CAMPAIGN);
+  }
+
+  /** The same within so many sentences before. */
+  Optional<Enumerations.Blame> campaignAt(Passage passage, int reach) {
     int index = place(passage);
-    for (int i = index - 1; i >= Math.max(0, index - CAMPAIGN); i--) {
+    Optional<Enumerations.Blame> nearest = Optional.empty();
+    for (int i = index - 1; i >= Math.max(0, index - reach); i--) {
       Passage before = passages.get(i);
       if (passage.sentence().paragraph() - before.sentence().paragraph() > CAMPAIGN) {
         break;
       }
-      Actor blamed = culprits.get(i);
-      if (!reading.victims(before).isEmpty()) {
-        return Optional.ofNullable(blamed).map(it -> new Enumerations.Blame(it, before));
-      }
       Optional<Enumerations.Blame> accused =
-          many(before) ? Enumerations.accused(before, reading) : Optional.empty();
+          many(before) && reading.victims(before).isEmpty()
+              ? Enumerations.accused(before, reading)
+              : Optional.empty();
       if (accused.isPresent()) {
-        return accused;
+        return nearest.filter(it -> !same(it, accused.get())).or(() -> accused);
+      }
+      if (!reading.victims(before).isEmpty()) {
+        Actor blamed = culprits.get(i);
+        if (blamed == null) {
+          break;
+        }
+        nearest = nearest.or(() -> Optional.of(new Enumerations.Blame(blamed, before)));
       }
     }
-    return Optional.empty();
+    return nearest;
+  }
+
+  private static boolean same(Enumerations.Blame one, Enumerations.Blame other) {
+    return one.actor().name().folded().equals(other.actor().name().folded());
   }
 
   private static boolean many(Passage passage) {
     Sentence sentence = passage.sentence();
     return sentence.has(Cue.THEFTS)
         || sentence.has(Cue.ATTACKS)
-        || passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.VICTIMS);
+        || passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.VICTIMS)
+        || (sentence.has(Cue.VICTIMS) && !passage.stretches().isEmpty());
   }
 
   /** Whether the sentence speaks of "the group" and names none. */

@@ -103,7 +103,26 @@ record Columns(
                 row.names().stream()
                     .filter(name -> cell.holds(name) && !name.actor() && !name.adjective())
                     .findFirst()
+                    .map(name -> inFull(row, cell, name))
                     .or(() -> whole(row, cell)));
+  }
+
+  /** "Larkspur Exchange", where the class noun in capitals is part of the name. */
+  private static Name inFull(Passage row, Cell cell, Name name) {
+    Sentence sentence = row.sentence();
+    boolean capitals = name.party() == null && cell.to - cell.from <= LONGEST_NAME;
+    for (int at = name.to(); capitals && at < cell.to; at++) {
+      capitals = sentence.token(at).capitalised() && sentence.token(at).word();
+    }
+    return capitals && name.to() < cell.to
+        ? new Name(
+            name.from(),
+            cell.to,
+            sentence.words(name.from(), cell.to),
+            null,
+            false,
+            name.observer())
+        : name;
   }
 
   private static Optional<Name> whole(Passage row, Cell cell) {

@@ -132,7 +132,7 @@ final class CountedThefts {
             && sentence.paragraph() - before.sentence().paragraph() <= 2;
     boolean placed =
         passage.moments().stream().anyMatch(it -> it.date().month() == null)
-            || passage.stretches().stream().anyMatch(it -> it.period() != null)
+            || passage.stretches().stream().anyMatch(it -> it.period() != null || it.years() > 0)
             || passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.ATTACKS)
             || sentence.has(Cue.PRONOUN)
             || sentence.has(Cue.THESE)

@@ -19,6 +19,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** By whom one sentence says that an incident was done; only what the text itself attributes. */
 final class Culprits {
+  private static final int INSERTED = 7;
+
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
@@ -60,7 +62,7 @@ final class Culprits {
       }
     } else if (actors.isEmpty() && victim != null && pronounSteals()) {
       byPronoun();
-    } else if (actors.isEmpty() && victim != null && cameToLight()) {
+    } else if (actors.isEmpty() && victim != null && cameToLight() && !pronounActs()) {
       implied();
     } else if (actors.isEmpty() && (victim != null ? takenUpAccused() : accusedOfThat())) {
       byPronoun();
@@ -246,7 +248,7 @@ final class Culprits {
       int noun = sentence.cueAt(Cue.THESE, at).map(CueMatch::to).orElse(at + 1);
       boolean group = noun < segment.to() && sentence.is(Cue.GROUP_NOUN, noun);
       if (definite && group) {
-        int last = Math.min(segment.to(), noun + 7);
+        int last = Math.min(segment.to(), noun + 9);
         return sentence.has(Cue.STEAL, noun + 1, last)
             || sentence.has(Cue.RESPONSIBLE_FOR, noun + 1, last)
             || sentence.has(Cue.ATTACKED, noun + 1, last)
@@ -261,14 +263,45 @@ final class Culprits {
     for (int at = segment.from(); at + 1 < segment.to(); at++) {
       boolean definite = sentence.is(Cue.DEFINITE, at) || sentence.is(Cue.THESE, at);
       if (definite && sentence.is(Cue.ATTACKERS, at + 1)) {
-        int last = Math.min(segment.to(), at + 5);
-        return sentence.has(Cue.STEAL, at + 2, last)
-            || sentence.has(Cue.DRAW, at + 2, last)
-            || sentence.has(Cue.DEPRIVE, at + 2, last)
-            || sentence.has(Cue.ATTACKED, at + 2, last);
+        return acts(behindInsertion(at + 2));
+      }
+      boolean next = reading.antecedents().campaignAt(passage, 1).isPresent();
+      if (sentence.is(Cue.PRONOUN, at) && next && acts(at + 1)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** "after it stole". */
+  private boolean pronounActs() {
+    return sentence.cues(Cue.PRONOUN, segment.from(), segment.to()).stream()
+        .anyMatch(
+            it ->
+                it.to() < segment.to()
+                    && (sentence.is(Cue.STEAL, it.to()) || sentence.is(Cue.DEPRIVE, it.to())));
+  }
+
+  /** Whether a verb of taking follows at once, or behind what modifies it. */
+  private boolean acts(int from) {
+    int last = Math.min(segment.to(), from + 3);
+    return sentence.has(Cue.STEAL, from, last)
+        || sentence.has(Cue.DRAW, from, last)
+        || sentence.has(Cue.DEPRIVE, from, last)
+        || sentence.has(Cue.ATTACKED, from, last);
+  }
+
+  /** Behind ", it says,"; or the token itself. */
+  private int behindInsertion(int from) {
+    if (from >= segment.to() || !sentence.token(from).is(",")) {
+      return from;
+    }
+    for (int at = from + 1; at < Math.min(segment.to(), from + INSERTED); at++) {
+      if (sentence.token(at).is(",")) {
+        return at + 1;
+      }
+    }
+    return from;
   }
 
   /** Whether the sentence accuses of another incident than that of the victim it names. */
@@ -324,6 +357,7 @@ final class Culprits {
   private void implied() {
     Optional<Actor> actor =
         reading.actors(passage).stream()
+            .filter(it -> it.tie() != Actor.Tie.PLACE)
             .findFirst()
             .or(() -> reading.antecedents().actorBefore(passage, takenUp()));
     actor.ifPresent(this::implied);

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Tally;
@@ -20,7 +21,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class Enumerations {
   private static final BigDecimal LEAST = BigDecimal.valueOf(2);
   private static final BigDecimal MOST = BigDecimal.valueOf(9);
-  private static final int FOLLOWING = 4;
+  private static final int FOLLOWING = 6;
+
+  private static final String ANNOUNCED = "ANNOUNCED";
 
   /** Whom a text blames for every entry of a list, and where it says so. */
   record Blame(Actor actor, Passage where) {}
@@ -123,11 +126,12 @@ final class Enumerations {
     }
     boolean others = false;
     boolean announced = false;
+    Passage last = null;
     for (Passage passage : behind) {
-      boolean example =
-          announced || passage.sentence().cueAt(Cue.EXAMPLE, passage.sentence().from()).isPresent();
+      boolean example = announced || example(passage) || goesOn(passage, last);
       if (example && !reading.victims(passage).isEmpty()) {
         blamed.put(passage, actor);
+        last = passage;
       }
       others |= !example && !reading.victims(passage).isEmpty();
       if (others || another(reading.actors(passage), actor)) {
@@ -137,9 +141,27 @@ final class Enumerations {
     }
   }
 
+  /** "Among them is X", "The costliest hit X", "X lost $5 million in one of them". */
+  private static boolean example(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return sentence
+            .cueAt(Cue.EXAMPLE, sentence.from())
+            .filter(it -> !it.code().equals(ANNOUNCED))
+            .isPresent()
+        || sentence.cues(Cue.EXAMPLE).stream().anyMatch(it -> it.code().equals("WITHIN"));
+  }
+
+  /** "At Y, $2 million went missing", in the paragraph of an example and just behind it. */
+  private static boolean goesOn(Passage passage, @Nullable Passage example) {
+    return example != null
+        && passage.sentence().index() - example.sentence().index() == 1
+        && passage.sentence().paragraph() == example.sentence().paragraph()
+        && !passage.money().isEmpty();
+  }
+
   /** "The officers had examples." */
   private static boolean announces(Passage passage, Reading reading) {
-    return passage.sentence().has(Cue.EXAMPLE)
+    return passage.sentence().cues(Cue.EXAMPLE).stream().anyMatch(it -> it.code().equals(ANNOUNCED))
         && reading.victims(passage).isEmpty()
         && passage.money().isEmpty();
   }

@@ -96,8 +96,15 @@ final class IncidentDates {
         .filter(it -> !ofAccusation(it) && !ofSaying(it))
         .filter(it -> !(reading.entry(passage) && accusing(it)))
         .filter(it -> !ofValuation(it))
-        .filter(it -> !(it.relative() && sentence.cueBefore(Cue.UNTIL, it.from()).isPresent()))
+        .filter(it -> !(it.relative() && until(it)))
         .toList();
+  }
+
+  private boolean until(Moment moment) {
+    return sentence
+        .cueBefore(Cue.UNTIL, moment.from())
+        .filter(it -> !sentence.is(Cue.AND, it.from()))
+        .isPresent();
   }
 
   /** Whether the date is that of the announcement: "On Monday, X announced that …". */
@@ -181,7 +188,9 @@ final class IncidentDates {
   /** "on Thursday blamed": the day of who accuses. */
   private boolean ofAccusation(Moment moment) {
     int last = Math.min(sentence.to(), moment.to() + 2);
-    return reading.victims(passage).size() > 1
+    boolean day = moment.relative() || moment.date().day() != null;
+    return day
+        && reading.victims(passage).size() > 1
         && (sentence.has(Cue.ACCUSE, moment.to(), last)
             || sentence.has(Cue.SAY, moment.to(), last));
   }
@@ -278,7 +287,10 @@ final class IncidentDates {
   /** "arrested on Tuesday over the theft": the day of what came after. */
   private boolean ofAftermath(Moment moment) {
     int first = Math.max(sentence.from(), moment.from() - 8);
-    List<CueMatch> verbs = sentence.cues(Cue.AFTERMATH, first, moment.from());
+    List<CueMatch> verbs =
+        sentence.cues(Cue.AFTERMATH, first, moment.from()).stream()
+            .filter(it -> !sentence.is(Cue.DESTRUCTION, it.from()))
+            .toList();
     if (verbs.isEmpty()) {
       return false;
     }

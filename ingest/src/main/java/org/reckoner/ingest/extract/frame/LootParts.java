@@ -15,7 +15,8 @@ final class LootParts {
   /** "Of the loot, over $30 million has been seized": a part of it. */
   static boolean opensWithLoot(Sentence sentence, Money amount) {
     int at = sentence.from();
-    boolean of = sentence.is(Cue.OF, at) && at + 1 < sentence.to();
+    boolean of =
+        sentence.is(Cue.OF, at) && !sentence.is(Cue.AGGREGATE, at) && at + 1 < sentence.to();
     int last = Math.min(amount.from(), at + 6);
     return of
         && sentence.is(Cue.TAKING_UP, at + 1)

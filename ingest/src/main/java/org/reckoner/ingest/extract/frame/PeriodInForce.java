@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
@@ -163,11 +164,19 @@ final class PeriodInForce {
     return holds ? period : revises(part) ? lastPeriod() : null;
   }
 
+  /** "last year", in a text of which nobody knows when it was published. */
+  private static boolean undated(Sentence sentence, Segment segment) {
+    return Stream.of(Cue.LAST, Cue.THIS)
+        .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
+        .anyMatch(it -> it.to() < segment.to() && sentence.is(Cue.TIME_UNIT, it.to()));
+  }
+
   /** Whether the sentence has a time of its own, whatever it is of. */
   private static boolean dated(TotalPart part) {
     Segment segment = part.segment();
-    return part.passage().stretches().stream()
-            .anyMatch(it -> segment.holds(it) && (it.period() != null || it.years() > 0))
+    return undated(part.passage().sentence(), segment)
+        || part.passage().stretches().stream()
+            .anyMatch(it -> segment.holds(it) && it.period() != null)
         || part.passage().moments().stream()
             .anyMatch(it -> segment.holds(it) && it.date().month() == null);
   }

@@ -19,6 +19,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** What stolen assets are said to be used for, and what share of a state's income they are. */
 final class ProceedsFrames {
+  private static final String SANCTIONS = "SANCTIONS_EVASION";
+  private static final String SANCTIONS_TAKEN_UP = "SANCTIONS_THEM";
   private static final int BEFORE = 14;
   private static final int BEHIND = 6;
   private static final int SHARE_REACH = 24;
@@ -53,6 +55,10 @@ final class ProceedsFrames {
       return;
     }
     for (CueMatch purpose : sentence.cues(Cue.PURPOSE)) {
+      boolean unsaid = purpose.code().equals(SANCTIONS_TAKEN_UP);
+      if (unsaid && !sanctionsBefore(passage)) {
+        continue;
+      }
       if (serves(sentence, purpose) && !ofTarget(sentence, purpose)) {
         String words = sentence.words(purpose.from(), purpose.to());
         Draft draft = draft(passage);
@@ -61,12 +67,19 @@ final class ProceedsFrames {
                 passage,
                 purpose.from(),
                 Property.PURPOSE,
-                new ClaimValue.Term(purpose.code(), words),
+                new ClaimValue.Term(unsaid ? SANCTIONS : purpose.code(), words),
                 "proceeds.purpose",
                 84));
       }
     }
     passage.portions().forEach(portion -> income(passage, portion));
+  }
+
+  /** "North Korea is under sanctions. Coins are a way to evade them." */
+  private boolean sanctionsBefore(Passage passage) {
+    return reading.before(passage).stream()
+        .limit(1)
+        .anyMatch(it -> it.sentence().has(Cue.SANCTIONS));
   }
 
   /** "the makers of weapons used to be its prey": a word of what is attacked. */
@@ -81,13 +94,16 @@ final class ProceedsFrames {
 
   /** Money that sanctions are to cut off is not what the thieves use. */
   private static boolean serves(Sentence sentence, CueMatch purpose) {
-    boolean evasion = purpose.code().equals("SANCTIONS_EVASION");
+    boolean evasion = purpose.code().startsWith("SANCTIONS");
     int first = Math.max(sentence.from(), purpose.from() - BEFORE);
     int last = Math.min(sentence.to(), purpose.to() + BEHIND);
     boolean funded = sentence.has(Cue.FUNDING, evasion ? sentence.from() : first, last);
     boolean restricted = sentence.has(Cue.SANCTIONS, sentence.from(), purpose.from());
     boolean prevented = sentence.has(Cue.PREVENT);
-    return evasion ? funded || !prevented : funded && !restricted && !prevented;
+    boolean stopped =
+        sentence.has(
+            Cue.PREVENT, Math.max(sentence.from(), purpose.from() - BEHIND), purpose.from());
+    return evasion ? funded || !stopped : funded && !restricted && !prevented;
   }
 
   /** Whether the sentence, or its paragraph before it, speaks of thefts. */
@@ -106,7 +122,9 @@ final class ProceedsFrames {
         || sentence.has(Cue.THEFTS)
         || sentence.has(Cue.ATTACKS)
         || sentence.has(Cue.LOOT)
-        || sentence.has(Cue.GAIN);
+        || sentence.has(Cue.GAIN)
+        || sentence.has(Cue.DEPRIVE)
+        || (sentence.has(Cue.VICTIMS) && sentence.has(Cue.ATTACKED));
   }
 
   /** "up to 30% of its foreign income". */
@@ -125,13 +143,22 @@ final class ProceedsFrames {
           .add(
               findings.of(
                   passage,
-                  portion.from(),
+                  hedgedAt(sentence, portion, income.get()),
                   Property.INCOME_SHARE,
                   new ClaimValue.Portion(portion.share(what)),
                   "proceeds.income-share",
                   86,
                   portion.figures().hedge()));
     }
+  }
+
+  /** "up to 12 percent of its income may come from thefts": the verb behind hedges the share. */
+  private static int hedgedAt(Sentence sentence, Portion portion, CueMatch income) {
+    int behind = Math.max(portion.to(), income.to());
+    return sentence.cues(Cue.CONDITIONAL, behind, Math.min(sentence.to(), behind + 2)).stream()
+        .mapToInt(CueMatch::from)
+        .findFirst()
+        .orElse(portion.from());
   }
 
   /** "the share of its income that stems from thefts, at up to a quarter": what it is of. */

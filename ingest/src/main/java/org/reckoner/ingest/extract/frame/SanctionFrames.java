@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
+import org.reckoner.domain.claim.Modality;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
@@ -50,16 +51,30 @@ final class SanctionFrames {
     return drafts;
   }
 
+  /** "The UN adopted its first in 2006; the EU added its own in 2020": each clause its own. */
   private void read(Passage passage) {
     Sentence sentence = passage.sentence();
-    List<CueMatch> imposing = sentence.cues(Cue.IMPOSE);
+    int from = sentence.from();
+    for (int at = from; at < sentence.to(); at++) {
+      if (sentence.token(at).is(";") && sentence.has(Cue.IMPOSE, at, sentence.to())) {
+        read(passage, new Segment(from, at));
+        from = at + 1;
+      }
+    }
+    read(passage, new Segment(from, sentence.to()));
+  }
+
+  private void read(Passage passage, Segment clause) {
+    Sentence sentence = passage.sentence();
+    List<CueMatch> imposing = sentence.cues(Cue.IMPOSE, clause.from(), clause.to());
     if (imposing.isEmpty()) {
       return;
     }
-    List<CueMatch> named = sentence.cues(Cue.SANCTIONS);
+    List<CueMatch> named = sentence.cues(Cue.SANCTIONS, clause.from(), clause.to());
     CueMatch sanctions = named.isEmpty() ? imposing.get(0) : named.get(0);
-    List<Name> imposers = imposers(passage, sanctions, imposing.get(0));
-    Optional<PartialDate> since = since(passage, imposing);
+    List<Name> imposers =
+        imposers(passage, sanctions, imposing.get(0)).stream().filter(clause::holds).toList();
+    Optional<PartialDate> since = since(passage, imposing, clause);
     if (imposers.isEmpty() && (since.isEmpty() || named.isEmpty())) {
       return;
     }
@@ -83,6 +98,7 @@ final class SanctionFrames {
     drafts.add(draft);
   }
 
+  /** What "is believed" of sanctions is what they do, and not that they are in force. */
   private void add(
       Draft draft,
       Passage passage,
@@ -91,7 +107,12 @@ final class SanctionFrames {
       ClaimValue value,
       String rule,
       int confidence) {
-    draft.add(findings.of(passage, at, property, value, rule, confidence));
+    Finding finding = findings.of(passage, at, property, value, rule, confidence);
+    boolean presupposed = finding.assertion().modality() == Modality.SUSPECTED;
+    draft.add(
+        presupposed
+            ? findings.of(passage, Tone.PLAIN, property, value, rule, confidence)
+            : finding);
   }
 
   /** "UN sanctions", "the United States and South Korea have imposed", "imposed by Japan". */
@@ -101,7 +122,7 @@ final class SanctionFrames {
       boolean authority =
           (name.is(PartyKind.STATE) || name.is(PartyKind.AGENCY)) && !isAccused(name);
       boolean compound = sanctions.from() - name.to() == 0;
-      boolean subject = subject(name, sanctions, impose);
+      boolean subject = subject(name, sanctions, impose) || imposes(passage, name);
       boolean agent =
           name.from() >= impose.to()
               && passage.sentence().has(Cue.BY, impose.to(), name.from())
@@ -123,6 +144,15 @@ final class SanctionFrames {
     return name.to() <= first
         && !name.adjective()
         && (!oneWord || first - name.to() <= AUXILIARIES);
+  }
+
+  /** "sanctions that X imposed", "the EU added its own": a verb of imposing follows the name. */
+  private static boolean imposes(Passage passage, Name name) {
+    Sentence sentence = passage.sentence();
+    return !name.adjective()
+        && sentence.cues(Cue.IMPOSE).stream()
+        .filter(it -> !sentence.is(Cue.SANCTIONS, it.from()))
+        .anyMatch(it -> it.from() >= name.to() && it.from() - name.to() <= 1);
   }
 
   /** "sanctions on Japan": what the sanctions are on did not impose them. */
@@ -148,7 +178,8 @@ final class SanctionFrames {
   }
 
   /** The date behind the word of imposing: "in 2006", "since 2006". */
-  private static Optional<PartialDate> since(Passage passage, List<CueMatch> imposing) {
+  private static Optional<PartialDate> since(
+      Passage passage, List<CueMatch> imposing, Segment clause) {
     for (CueMatch impose : imposing) {
       for (Stretch stretch : passage.stretches()) {
         Period period = stretch.period();
@@ -159,7 +190,7 @@ final class SanctionFrames {
       }
       Optional<Moment> moment =
           passage.moments().stream()
-              .filter(it -> near(impose, it.from()))
+              .filter(it -> near(impose, it.from()) && clause.holds(it))
               .filter(it -> passage.money().isEmpty())
               .findFirst();
       if (moment.isPresent()) {
@@ -170,7 +201,7 @@ final class SanctionFrames {
   }
 
   private static boolean near(CueMatch impose, int from) {
-    return from >= impose.to() && from - impose.to() <= DATE_REACH;
+    return from >= impose.from() && from - impose.to() <= DATE_REACH;
   }
 
   private static String listed(List<Name> names) {

@@ -17,6 +17,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class Sayings {
   private static final int NEAR = 9;
+  private static final int TAKEN = 3;
   private static final int LONGEST_OBJECT = 20;
 
   /**
@@ -96,6 +97,9 @@ final class Sayings {
   }
 
   private void accordingTo(CueMatch cue) {
+    if (taken(cue)) {
+      return;
+    }
     int stop = Math.min(cue.to() + LONGEST_OBJECT, sentence.to());
     for (int at = cue.to() + 1; at < stop; at++) {
       if (sentence.token(at).is(",")) {
@@ -109,6 +113,15 @@ final class Sayings {
         .findFirst()
         .map(this::byName)
         .ifPresent(it -> add(joint.with(it), opensClause(cue)));
+  }
+
+  /** "stealing data from X": X gave no figures. */
+  private boolean taken(CueMatch cue) {
+    int first = Math.max(sentence.from(), cue.from() - TAKEN);
+    return cue.length() > 1
+        && sentence.is(Cue.FROM, cue.to() - 1)
+        && (sentence.has(Cue.STEAL, first, cue.from())
+            || sentence.has(Cue.THEFT, first, cue.from()));
   }
 
   /** "the finance minister, X": the name behind the comma is the speaker's own. */

@@ -113,6 +113,7 @@ record Segment(int from, int to) {
         || sentence.has(Cue.STEAL, from, to)
         || sentence.has(Cue.ATTACK, from, to)
         || sentence.has(Cue.ATTACKED, from, to)
-        || sentence.has(Cue.THEFT, from, to);
+        || sentence.has(Cue.THEFT, from, to)
+        || sentence.has(Cue.OPERATION, from, to);
   }
 }

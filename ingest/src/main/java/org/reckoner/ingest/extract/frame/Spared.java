@@ -76,7 +76,9 @@ final class Spared {
                 deed ->
                     negated(sentence, deed)
                         || (deed.cue() == Cue.LOSE && Events.losesPeople(passage, deed))
-                        || (!victim.rule().equals("victim.says") && attempted(sentence, deed))
+                        || (!victim.rule().equals("victim.says")
+                            && attempted(sentence, deed)
+                            && !accusedOf(deed))
                         || foiled(deed))
             .isPresent();
   }
@@ -213,6 +215,16 @@ final class Spared {
                         && !negated(sentence, it)
                         && !attempted(sentence, it)
                         && !supposed(sentence, it.from()));
+  }
+
+  /** "suspected of an attempt to break into X": an attack, of which somebody is accused. */
+  private boolean accusedOf(CueMatch deed) {
+    int first = Math.max(sentence.from(), deed.from() - NOUN_PHRASE);
+    return sentence.cues(Cue.FAILING, first, deed.from()).stream()
+        .filter(it -> it.from() > first && sentence.is(Cue.ARTICLE, it.from() - 1))
+        .anyMatch(
+            it ->
+                sentence.has(Cue.ACCUSE, Math.max(sentence.from(), it.from() - OBJECT), it.from()));
   }
 
   /** "failed to steal", "tried in vain to take". */

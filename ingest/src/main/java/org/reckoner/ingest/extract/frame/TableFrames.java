@@ -22,6 +22,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 /** Tables of thefts: each row is an incident, with the row as its evidence. */
 final class TableFrames {
   private static final int SURE = 84;
+  private static final int OVER = 2;
 
   private final Reading reading;
 
@@ -51,17 +52,30 @@ final class TableFrames {
   /** "The table lists thefts that X is blamed for": said just above, it is of every row. */
   private Optional<Enumerations.Blame> blamed(List<Passage> rows) {
     int first = rows.get(0).sentence().index();
-    return Tables.above(reading, rows).stream()
-        .filter(it -> it.sentence().index() < first && announces(it.sentence()))
-        .filter(it -> reading.victims(it).isEmpty())
+    List<Passage> announcing =
+        Tables.above(reading, rows).stream()
+            .filter(it -> it.sentence().index() < first && announces(it.sentence(), first))
+            .filter(it -> reading.victims(it).isEmpty())
+            .toList();
+    return announcing.stream()
         .flatMap(it -> Enumerations.accused(it, reading).stream())
-        .findFirst();
+        .findFirst()
+        .or(
+            () ->
+                announcing.stream()
+                    .filter(it -> it.names().stream().noneMatch(Name::actor))
+                    .findFirst()
+                    .flatMap(it -> reading.antecedents().campaign(it)));
   }
 
-  private static boolean announces(Sentence sentence) {
+  /** A sentence that points to the table, or the heading or caption just over it. */
+  private static boolean announces(Sentence sentence, int first) {
+    boolean over = sentence.headline() && first - sentence.index() <= OVER;
+    boolean thefts = sentence.has(Cue.THEFTS) || sentence.has(Cue.ATTACKS);
     return sentence.kind() != Sentence.Kind.TITLE
         && (sentence.has(Cue.BELOW)
             || sentence.has(Cue.TABLE)
+            || (over && thefts)
             || sentence.token(sentence.to() - 1).is(":"));
   }
 

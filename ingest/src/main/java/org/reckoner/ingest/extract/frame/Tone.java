@@ -31,6 +31,9 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
   /** From "investigates" over whom to what for. */
   private static final int ACCUSED = 12;
 
+  /** From "investigates" to "whether". */
+  private static final int ASKED = 3;
+
   /**
    * The tone of a part of a sentence.
    *
@@ -115,14 +118,15 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
     return first;
   }
 
-  /** "X is investigating Y for doing it": that it was done is what is looked into. */
+  /** "X is investigating Y for doing it", "looks into whether": it is only looked into. */
   private static boolean investigated(Sentence sentence, int to) {
     List<CueMatch> verbs = sentence.cues(Cue.INVESTIGATE);
     if (verbs.isEmpty()) {
       return false;
     }
     int from = verbs.get(0).to();
-    return sentence.has(Cue.FOR, from, Math.min(to, from + ACCUSED));
+    return sentence.has(Cue.FOR, from, Math.min(to, from + ACCUSED))
+        || sentence.has(Cue.IF, from, Math.min(to, from + ASKED));
   }
 
   /** "had accused": of whoever accuses, it is said and not suspected. */

@@ -62,7 +62,22 @@ final class TotalPartFinder {
     boolean shares = parts.size() == 2 && given.size() == 1 && partOf(parts.get(0), parts.get(1));
     return rivals || shares
         ? parts.stream().map(it -> it.period() == null ? it.in(given.get(0)) : it).toList()
-        : parts;
+        : countedBehind(parts);
+  }
+
+  /** "in 2020 it was $299 million, although there were only five attacks": of the same time. */
+  private static List<TotalPart> countedBehind(List<TotalPart> parts) {
+    List<TotalPart> all = new ArrayList<>(parts);
+    for (int i = 1; i < all.size(); i++) {
+      TotalPart before = all.get(i - 1);
+      TotalPart part = all.get(i);
+      boolean counts = part.loss() == null && part.attacks() != null && part.period() == null;
+      boolean sum = before.loss() != null && before.attacks() == null && before.period() != null;
+      if (counts && sum && !part.earlier()) {
+        all.set(i, part.in(before.period()));
+      }
+    }
+    return all;
   }
 
   /** "$1.34 billion of the $2.2 billion", "$1 billion for 2023 and later $660 million". */
@@ -231,6 +246,15 @@ final class TotalPartFinder {
   }
 
   private boolean takesUp(Segment segment) {
+    if (sentence.is(Cue.DEFINITE, segment.from())
+        && sentence.is(Cue.AGGREGATE, segment.from() + 1)) {
+      return true;
+    }
+    Tally counted = figures.attacks(segment);
+    int before = counted == null ? segment.from() : counted.from() - 1;
+    if (before > sentence.from() - 1 && counted != null && sentence.is(Cue.DEFINITE, before)) {
+      return true;
+    }
     for (Cue cue : List.of(Cue.ATTACKS, Cue.THEFTS)) {
       for (CueMatch match : sentence.cues(cue, segment.from(), segment.to())) {
         boolean known =

@@ -75,6 +75,13 @@ final class VictimObject {
         : Optional.empty();
   }
 
+  /** "At X, $5 million went missing". */
+  private boolean goneBehind(Name name, int at) {
+    int last = Math.min(sentence.to(), name.to() + 8);
+    return takenBehind(name, at)
+        && (sentence.has(Cue.VANISH, name.to(), last) || sentence.has(Cue.STEAL, name.to(), last));
+  }
+
   /** "From X the thieves took $5 million": the phrase opens its clause. */
   private boolean takenBehind(Name name, int from) {
     boolean opens =
@@ -116,7 +123,7 @@ final class VictimObject {
               || sentence.has(Cue.THEFT, first, at)
               || sentence.has(Cue.THEFTS, first, at)
               || (sentence.is(Cue.AT_PLACE, at) && Events.taking(sentence, first, at))
-              || (sentence.is(Cue.AT_PLACE, at) && eventBefore(at))
+              || (sentence.is(Cue.AT_PLACE, at) && (eventBefore(at) || goneBehind(name, at)))
               || (sentence.token(at).text().length() > 4 && sentence.has(Cue.ATTACK));
       if (event) {
         return victim(name, "victim.attack-on", 93);

@@ -96,7 +96,8 @@ public final class NameFinder {
       return institution;
     }
     Optional<Name> observer = observer(sentence, at);
-    Optional<Name> known = known(sentence, at).or(() -> ofState(sentence, at));
+    Optional<Name> known =
+        known(sentence, at).or(() -> ofState(sentence, at)).or(() -> shortened(sentence, at));
     Optional<Name> shaped = shaped(sentence, at);
     if (known.isPresent()
         && shaped.isPresent()
@@ -148,6 +149,18 @@ public final class NameFinder {
                         state ->
                             new Name(
                                 at, it.to(), sentence.words(at, it.to()), state, true, false)));
+  }
+
+  /** "the North", in an article that names the state in full. */
+  private Optional<Name> shortened(Sentence sentence, int at) {
+    boolean capital = at > sentence.from() && sentence.token(at).capitalised();
+    boolean ends = at + 1 >= sentence.to() || !sentence.token(at + 1).capitalised();
+    return sentence
+        .cueAt(Cue.DEMONYM, Math.max(sentence.from(), at - 1))
+        .filter(it -> capital && ends && it.to() == at + 1 && it.length() > 1)
+        .flatMap(it -> gazetteer.register().byId(it.code()))
+        .filter(it -> article.text().contains(it.name()))
+        .map(it -> new Name(at, at + 1, it.name(), it, false, false));
   }
 
   /** An ordinary word is a name only where the article treats it as one. */

@@ -61,9 +61,14 @@ final class ShareFinder {
   /** "a quarter of", "two thirds". */
   private Optional<Portion> fraction(int at) {
     Optional<CueMatch> part = sentence.cueAt(Cue.FRACTION, at);
-    boolean of =
-        part.isPresent() && part.get().to() < sentence.to() && sentence.is(Cue.OF, part.get().to());
-    return of ? part.map(it -> share(at, it.to(), new BigDecimal(it.code()))) : Optional.empty();
+    int to = part.map(CueMatch::to).orElse(at);
+    boolean of = part.isPresent() && to < sentence.to() && sentence.is(Cue.OF, to);
+    // "put the share of … at a quarter": what it is a share of stands before it.
+    boolean before =
+        part.isPresent() && closes(to) && sentence.has(Cue.PART_OF_IT, sentence.from(), at);
+    return of || before
+        ? part.map(it -> share(at, it.to(), new BigDecimal(it.code())))
+        : Optional.empty();
   }
 
   /** "four in ten", "one dollar in three": what it is a share of stands behind it or between. */

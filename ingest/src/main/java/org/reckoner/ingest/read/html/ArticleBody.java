@@ -74,6 +74,9 @@ final class ArticleBody {
     for (int i = keep.length - 2; i >= 0; i--) {
       keep[i] |= keep[i + 1] && continues(blocks, second, i, i + 1);
     }
+    for (int i = 0; i < keep.length; i++) {
+      keep[i] |= captionOfTable(blocks, keep, i);
+    }
     List<Block> kept = new ArrayList<>();
     for (int i = 0; i < keep.length; i++) {
       if (keep[i]) {
@@ -136,9 +139,20 @@ final class ArticleBody {
     while (behind < blocks.size() && blocks.get(behind).kind() == Block.Kind.ROW) {
       behind++;
     }
-    boolean between =
-        anyKept(second, before - 1, before + 1, from) && anyKept(second, behind, behind + 2, from);
-    return between && figures(blocks.subList(before + 1, behind));
+    boolean above = anyKept(second, before - 1, before + 1, from);
+    boolean below = anyKept(second, behind, behind + 2, from);
+    boolean likely = anyKept(second, before + 1, behind, from);
+    return above && (below || likely) && figures(blocks.subList(before + 1, behind));
+  }
+
+  /** What a table that is kept is said to be of stands over it. */
+  private static boolean captionOfTable(List<Block> blocks, boolean[] keep, int i) {
+    Block block = blocks.get(i);
+    return block.kind() == Block.Kind.CAPTION
+        && block.owner().normalName().equals(Layout.TABLE_CAPTION)
+        && i + 1 < keep.length
+        && keep[i + 1]
+        && blocks.get(i + 1).kind() == Block.Kind.ROW;
   }
 
   /**

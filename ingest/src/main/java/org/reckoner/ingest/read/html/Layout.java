@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets blocks as clean text: paragraphs apart, list items and table rows one a line. */
 final class Layout {
+  /** The caption of a table, which says what its rows are; those of pictures say nothing. */
+  static final String TABLE_CAPTION = "caption";
+
   private Layout() {}
 
-  /** Without captions, without the title over it and without headings that nothing follows. */
+  /**
+   * Without captions of pictures, without the title over it and without headings that nothing
+   * follows.
+   */
   static List<Block> trimmed(List<Block> chosen, @Nullable String title) {
     List<Block> kept = new ArrayList<>();
     String bare = title == null ? "" : BlockWords.letters(title);
     for (Block block : chosen) {
       boolean heading = block.kind() == Block.Kind.HEADING;
-      if (block.kind() == Block.Kind.CAPTION) {
+      boolean ofTable = block.owner().normalName().equals(TABLE_CAPTION);
+      if (block.kind() == Block.Kind.CAPTION && !ofTable) {
         continue;
       }
       if (heading && !bare.isEmpty() && BlockWords.areLettersOf(bare, block.text())) {

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.Optional;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
+
+/**
+ * What a name's own predicate makes it do: "X stole", "X was behind", "X is suspected of". A state
+ * that investigates, accuses or tells of others did nothing itself.
+ */
+final class DeedsBehind {
+  private static final int NEAR = 7;
+
+  private final Passage passage;
+  private final Sentence sentence;
+
+  DeedsBehind(Passage passage) {
+    this.passage = passage;
+    this.sentence = passage.sentence();
+  }
+
+  /** The verb or phrase behind a name that makes it responsible. */
+  Optional<CueMatch> of(Name name) {
+    int first = behindApposition(name.to());
+    int last = Math.min(sentence.to(), first + NEAR + 3);
+    int comma = 0;
+    for (int at = first; at < last; at++) {
+      int here = at;
+      Optional<CueMatch> cue = sentence.cueAt(Cue.RESPONSIBLE_FOR, at);
+      if (cue.isEmpty()) {
+        cue = sentence.cueAt(Cue.STEAL, at).or(() -> drawing(here));
+      }
+      if (cue.isPresent() && !passiveBy(cue.get())) {
+        return cue;
+      }
+      boolean denies = sentence.is(Cue.DENY, at) && sentence.has(Cue.INVOLVED, at, last);
+      if (denies) {
+        return sentence.cueAt(Cue.DENY, at);
+      }
+      Token token = sentence.token(at);
+      if (otherActor(name, at)
+          || (name.is(PartyKind.STATE) && pursues(at))
+          || accuses(name, at)
+          || says(name, at)
+          || (sentence.is(Cue.CONNECTOR, at) && !insideVerb(at))
+          || (token.is(",") && comma++ > 1)
+          || token.is(";")
+          || token.is(":")
+          || token.is(".")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "investigates", "sued over", "arrested for": a state that goes after thieves is none. */
+  private boolean pursues(int at) {
+    return sentence.is(Cue.PURSUE, at)
+        || sentence.is(Cue.INVESTIGATE, at)
+        || sentence.is(Cue.ACCUSE, at)
+        || sentence.is(Cue.IDENTIFY, at)
+        || sentence.is(Cue.SANCTIONS, at)
+        || sentence.is(Cue.IMPOSE, at)
+        || sentence.is(Cue.AFTERMATH, at)
+        || sentence.is(Cue.LAUNDER, at)
+        || sentence.is(Cue.PEOPLE, at)
+        || sentence.is(Cue.VICTIM_NOUN, at)
+        || sentence.is(Cue.VICTIMS, at)
+        || passage.money().stream().anyMatch(it -> it.from() == at);
+  }
+
+  /** "X accuses it of having stolen": who accuses did not steal. */
+  private boolean accuses(Name name, int at) {
+    boolean verb = sentence.is(Cue.ACCUSE, at) || sentence.is(Cue.ATTRIBUTED_TO, at);
+    boolean passive =
+        sentence.is(Cue.AUXILIARY, at)
+            || sentence.is(Cue.AUXILIARY, at - 1)
+            || sentence.is(Cue.COPULA, at - 1)
+            || sentence.token(at - 1).is(",");
+    return name.is(PartyKind.STATE) && !name.adjective() && verb && !passive;
+  }
+
+  /** "X says that Y was behind it": a state that speaks of others; but "is said" speaks of it. */
+  private boolean says(Name name, int at) {
+    boolean verb = sentence.is(Cue.SAY, at) && !sentence.is(Cue.ALLEGED, at);
+    return name.is(PartyKind.STATE)
+        && !name.adjective()
+        && verb
+        && at - name.to() <= 1
+        && !sentence.is(Cue.COPULA, at - 1)
+        && sentence.has(Cue.THAT, at, Math.min(sentence.to(), at + 3));
+  }
+
+  /** "had earlier been accused": an adverb between a verb and its auxiliary opens no clause. */
+  private boolean insideVerb(int at) {
+    return sentence.is(Cue.ADVERB, at)
+        && sentence.is(Cue.AUXILIARY, at - 1)
+        && at + 1 < sentence.to()
+        && sentence.is(Cue.AUXILIARY, at + 1);
+  }
+
+  /** "hackers whom X ties to Y carried out": it was Y's. */
+  private boolean otherActor(Name name, int at) {
+    return passage.names().stream()
+            .anyMatch(other -> other.from() == at && other.is(PartyKind.INTRUSION_SET))
+        && name.is(PartyKind.STATE);
+  }
+
+  /** Behind ", two names for hackers in the service of Y,", where a verb follows it directly. */
+  private int behindApposition(int from) {
+    int open = from;
+    while (open < Math.min(sentence.to(), from + 4) && !sentence.token(open).is(",")) {
+      open++;
+    }
+    int last = Math.min(sentence.to() - 1, open + 16);
+    for (int at = open + 1; at < last; at++) {
+      boolean verb = sentence.is(Cue.RESPONSIBLE_FOR, at + 1) || sentence.is(Cue.STEAL, at + 1);
+      if (sentence.token(at).is(",") && verb) {
+        return at + 1;
+      }
+    }
+    return from;
+  }
+
+  /** "took $5 million". */
+  private Optional<CueMatch> drawing(int at) {
+    return sentence
+        .cueAt(Cue.DRAW, at)
+        .filter(
+            verb ->
+                passage.money().stream()
+                    .anyMatch(it -> it.from() >= verb.to() && it.from() - verb.to() <= 2));
+  }
+
+  /** "was stolen by": its subject did not steal. */
+  private boolean passiveBy(CueMatch verb) {
+    return verb.to() < sentence.to()
+        && sentence.is(Cue.BY, verb.to())
+        && verb.from() > sentence.from()
+        && sentence.is(Cue.AUXILIARY, verb.from() - 1);
+  }
+}
