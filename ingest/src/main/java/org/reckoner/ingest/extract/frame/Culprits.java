@@ -284,7 +284,8 @@ final class Culprits {
 
   /** Whether a verb of taking follows at once, or behind what modifies it. */
   private boolean acts(int from) {
-    int last = Math.min(segment.to(), from + 3);
+    boolean accused = sentence.has(Cue.ALLEGED, from, Math.min(segment.to(), from + 2));
+    int last = Math.min(segment.to(), from + (accused ? 6 : 3));
     return sentence.has(Cue.STEAL, from, last)
         || sentence.has(Cue.DRAW, from, last)
         || sentence.has(Cue.DEPRIVE, from, last)

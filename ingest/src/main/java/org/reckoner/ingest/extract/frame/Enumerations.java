@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -78,7 +79,21 @@ final class Enumerations {
                         .filter(it -> it.sentence().has(Cue.ALL_OF_THEM))
                         .filter(it -> reading.victims(it).isEmpty())
                         .flatMap(it -> accused(it, reading)));
-    blame.ifPresent(it -> block.lines().forEach(line -> listed.put(line, it)));
+    blame
+        .or(() -> campaign(block, reading))
+        .ifPresent(it -> block.lines().forEach(line -> listed.put(line, it)));
+  }
+
+  /** "The complaint lists these thefts:", behind the sentence that blames somebody for many. */
+  private static Optional<Blame> campaign(Catalogue.Block block, Reading reading) {
+    return block.leads().stream()
+        .limit(1)
+        .filter(it -> it.sentence().has(Cue.THEFTS) || it.sentence().has(Cue.ATTACKS))
+        .filter(it -> it.sentence().token(it.sentence().to() - 1).is(":"))
+        .filter(it -> it.names().stream().noneMatch(Name::actor))
+        .filter(it -> reading.victims(it).isEmpty())
+        .flatMap(it -> reading.antecedents().campaign(it).stream())
+        .findFirst();
   }
 
   /** The actor that a sentence makes responsible for several thefts. */

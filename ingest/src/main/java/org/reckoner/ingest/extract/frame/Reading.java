@@ -89,8 +89,8 @@ final class Reading {
     discard(misprints);
     correct(withdrawals);
     this.aboutCrypto = crypto;
-    this.enumerations = new Enumerations(passages, this);
     this.antecedents = new Antecedents(passages, this);
+    this.enumerations = new Enumerations(passages, this);
     this.accusedStates = accused();
     this.credits = new CreditFinder(passages, accusedStates);
   }

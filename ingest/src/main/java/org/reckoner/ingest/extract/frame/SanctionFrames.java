@@ -151,8 +151,8 @@ final class SanctionFrames {
     Sentence sentence = passage.sentence();
     return !name.adjective()
         && sentence.cues(Cue.IMPOSE).stream()
-        .filter(it -> !sentence.is(Cue.SANCTIONS, it.from()))
-        .anyMatch(it -> it.from() >= name.to() && it.from() - name.to() <= 1);
+            .filter(it -> !sentence.is(Cue.SANCTIONS, it.from()))
+            .anyMatch(it -> it.from() >= name.to() && it.from() - name.to() <= 1);
   }
 
   /** "sanctions on Japan": what the sanctions are on did not impose them. */

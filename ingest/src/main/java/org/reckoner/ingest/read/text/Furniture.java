@@ -36,7 +36,9 @@ final class Furniture {
               + "|tu correo electrónico)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COPYRIGHT =
-      Pattern.compile("^(?:©|\\(c\\)|copyright\\b|all rights reserved)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:©|\\(c\\) ?(?=copyright|(?:19|20)\\d\\d)|copyright\\b|all rights reserved)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern TEASERS =
       Pattern.compile(
           "^(?:you (?:may|might) (?:also|like)|related (?:articles?|posts?|stories|news|reading|content|topics)"
@@ -61,6 +63,7 @@ final class Furniture {
       Pattern.compile(
           "\\b(?:we use cookies|uses cookies|cookie (?:policy|settings|preferences)|wir verwenden cookies|utilise des cookies|utiliza(?:mos)? cookies)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FIGURE = Pattern.compile("\\d");
   private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])$");
 
   private final List<String> warnings = new ArrayList<>();
@@ -77,7 +80,8 @@ final class Furniture {
       if (isTeaserHeading(lines.get(i)) && endsWithTeasers(lines, i + 1)) {
         break;
       }
-      if (!isFurniture(lines.get(i)) && !isTeaserHeading(lines.get(i)) && !asksAbove(lines, i)) {
+      boolean furniture = isFurniture(lines.get(i)) && !isTableRow(lines, i);
+      if (!furniture && !isTeaserHeading(lines.get(i)) && !asksAbove(lines, i)) {
         kept.add(lines.get(i));
       }
     }
@@ -146,6 +150,32 @@ final class Furniture {
         || (text.length() <= SHORT && !line.endsSentence() && OFFER.matcher(text).find())
         || COOKIES.matcher(text).find()
         || asks(text);
+  }
+
+  /**
+   * A row of a table looks like a row of links, but rows with as many cells stand beside it, and
+   * figures in one of each two.
+   */
+  private static boolean isTableRow(List<Line> lines, int index) {
+    String text = lines.get(index).text();
+    int bars = bars(text);
+    if (bars < 2) {
+      return false;
+    }
+    for (int other : new int[] {index - 1, index + 1}) {
+      boolean inside = other >= 0 && other < lines.size();
+      if (inside && bars(lines.get(other).text()) == bars) {
+        boolean own = FIGURE.matcher(text).find();
+        if (FIGURE.matcher(lines.get(other).text()).find() && (own || other > index)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int bars(String text) {
+    return (int) text.chars().filter(it -> it == '|').count();
   }
 
   /** A heading whose only content is a request to subscribe goes with it. */
