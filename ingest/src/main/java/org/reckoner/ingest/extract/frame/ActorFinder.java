@@ -46,7 +46,7 @@ final class ActorFinder {
   }
 
   private Actor tied(Name name, List<Actor> before) {
-    if (states.inverted(name)) {
+    if (states.inverted(name) || states.seat(name)) {
       return new Actor(name, Actor.Tie.PLACE, name.from());
     }
     if (!states.country(name)

@@ -18,6 +18,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class AmountPulls {
   private static final int SUBJECT_REACH = 4;
 
+  /** The code of verbs by which a sum comes into somebody's hands. */
+  private static final String HANDS = "HANDS";
+
   /** Verbs of taking and losing, which may be negated. */
   private static final Set<Cue> DEEDS =
       Set.of(Cue.STEAL, Cue.LOSE, Cue.VANISH, Cue.DEPRIVE, Cue.DRAW, Cue.GAIN, Cue.COST);
@@ -114,6 +117,10 @@ final class AmountPulls {
       case LAUNDER ->
           switch (match.code()) {
             case "" -> true;
+            case "MOVED" ->
+                !(context == AmountRoles.Context.LOSSES
+                        && EntryWords.moved(sentence, match, amount.to()))
+                    && (context == AmountRoles.Context.AFTERMATH || sentence.has(Cue.STEAL));
             case "LOOT" -> LootParts.ofTheLoot(sentence, amount);
             default -> context == AmountRoles.Context.AFTERMATH || sentence.has(Cue.STEAL);
           };
@@ -124,7 +131,12 @@ final class AmountPulls {
       case OTHER_AMOUNT ->
           match.code().equals("MOVE")
               ? !ofMany(sentence)
-              : !ofVictimNoun(sentence, amount, match) && !ofWorth(sentence, match);
+              : context == AmountRoles.Context.LOSSES
+                      && EntryWords.moved(sentence, match, amount.to())
+                  ? false
+                  : !intoHands(sentence, match)
+                      && !ofVictimNoun(sentence, amount, match)
+                      && !ofWorth(sentence, match);
       case COST ->
           context == AmountRoles.Context.LOSSES
               || sentence.has(Cue.ATTACK)
@@ -136,7 +148,7 @@ final class AmountPulls {
               && (!sentence.has(Cue.BUSINESS) || Events.byThieves(sentence));
       case GAIN ->
           context != AmountRoles.Context.ANY
-              && match.code().isEmpty()
+              && (match.code().isEmpty() || match.code().equals(HANDS))
               && Gainers.ofThieves(passage, match, context);
       case VANISH -> context != AmountRoles.Context.ANY && match.code().isEmpty();
       case LOOT ->
@@ -149,6 +161,12 @@ final class AmountPulls {
       case FREEZE, RECOVER, RANSOM, BOUNTY -> !ofOther(sentence, match);
       default -> true;
     };
+  }
+
+  /** "put $5 million into the hands of": the verb invests nothing there. */
+  private static boolean intoHands(Sentence sentence, CueMatch verb) {
+    return sentence.cues(Cue.GAIN, verb.from(), sentence.to()).stream()
+        .anyMatch(it -> it.from() == verb.from() && it.code().equals(HANDS));
   }
 
   /** Whether the sentence says that the deed was not done, or only might be. */

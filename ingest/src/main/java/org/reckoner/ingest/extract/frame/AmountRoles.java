@@ -124,6 +124,7 @@ final class AmountRoles {
     Sentence sentence = passage.sentence();
     if (NoLoss.takenBack(sentence, amount)
         || NoLoss.insured(passage, amount)
+        || Budgets.of(passage, amount)
         || NoLoss.ofFirm(passage, amount)
         || AmountPulls.drawnByOwners(sentence, amount)
         || NoLoss.inValue(sentence, amount)) {

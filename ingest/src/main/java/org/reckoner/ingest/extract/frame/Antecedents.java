@@ -78,9 +78,13 @@ final class Antecedents {
     boolean loose = as == TakenUp.ANYONE || as == TakenUp.ATTACKER;
     for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
       List<Actor> before = reading.actors(passages.get(i)).stream().filter(as::fits).toList();
-      List<Actor> firm = before.stream().filter(Actor::firm).toList();
-      if (!firm.isEmpty() || (loose && !before.isEmpty())) {
-        return Optional.of(firm.isEmpty() ? before.get(0) : firm.get(0));
+      Optional<Actor> firm = before.stream().filter(Actor::firm).findFirst();
+      if (firm.isPresent()) {
+        return firm;
+      }
+      Optional<Actor> named = before.stream().filter(this::mayAttack).findFirst();
+      if (loose && named.isPresent()) {
+        return named;
       }
     }
     return loose ? onlyGroup() : farther(index, as);
@@ -131,6 +135,11 @@ final class Antecedents {
         || sentence.has(Cue.ATTACKS)
         || passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.VICTIMS)
         || (sentence.has(Cue.VICTIMS) && !passage.stretches().isEmpty());
+  }
+
+  /** A state that no sentence makes an attacker is where something is, or looks on. */
+  private boolean mayAttack(Actor named) {
+    return !named.name().is(PartyKind.STATE) || reading.accused(named.name());
   }
 
   /** Whether the sentence speaks of "the group" and names none. */

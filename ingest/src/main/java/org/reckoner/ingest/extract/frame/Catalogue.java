@@ -197,7 +197,8 @@ final class Catalogue {
       return false;
     }
     return (heads && leads.stream().anyMatch(it -> ofThefts(it.sentence())))
-        || (leads.stream().anyMatch(Catalogue::ofThieves) && complete(passages, from) >= COMPLETE);
+        || (complete(passages, from) >= COMPLETE
+            && (leads.stream().anyMatch(Catalogue::ofThieves) || stolen(passages, from)));
   }
 
   /** How many lines from here on give name, sum and date one after the other. */
@@ -206,6 +207,16 @@ final class Catalogue {
         .takeWhile(it -> alike(passages.get(from), it))
         .filter(it -> !it.moments().isEmpty() && EntryLine.of(it).isPresent())
         .count();
+  }
+
+  /** Whether a line from here on says itself that its sum was stolen. */
+  private static boolean stolen(List<Passage> passages, int from) {
+    return passages.subList(from, passages.size()).stream()
+        .takeWhile(it -> alike(passages.get(from), it))
+        .anyMatch(
+            it ->
+                it.sentence().cues(Cue.STEAL).stream().anyMatch(steal -> steal.code().isEmpty())
+                    && EntryLine.of(it).isPresent());
   }
 
   /** A sentence about thieves, which does not yet make what follows a list of thefts. */

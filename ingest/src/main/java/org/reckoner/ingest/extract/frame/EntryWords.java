@@ -63,6 +63,9 @@ final class EntryWords {
           Cue.CONDITIONAL,
           Cue.SUPPOSING);
 
+  /** Codes of words for moving money, which thieves do too. */
+  private static final Set<String> MOVED = Set.of("MOVED", "WITHDRAWAL");
+
   private final Passage passage;
   private final Sentence sentence;
 
@@ -102,7 +105,19 @@ final class EntryWords {
     int last = Math.min(sentence.to(), to + BEHIND_SUM);
     return OTHERWISE.stream()
         .flatMap(cue -> sentence.cues(cue, from, last).stream())
-        .allMatch(this::inMention);
+        .allMatch(it -> inMention(it) || participle(it, to));
+  }
+
+  /** "$5 million, withdrawn by hackers": what a participle behind the sum says was done with it. */
+  private boolean participle(CueMatch match, int to) {
+    return moved(sentence, match, to);
+  }
+
+  /** The same of a sum that ends at a token, in any sentence. */
+  static boolean moved(Sentence sentence, CueMatch match, int to) {
+    return match.from() == to + 1
+        && sentence.token(to).is(",")
+        && (sentence.is(Cue.DRAW, match.from()) || MOVED.contains(match.code()));
   }
 
   /** "May 2022", "Reserve Trust": words of a date or name say nothing besides. */

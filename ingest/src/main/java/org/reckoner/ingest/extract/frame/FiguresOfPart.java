@@ -39,7 +39,7 @@ final class FiguresOfPart {
   private @Nullable Tally tally(Segment segment, Tally.Of of) {
     return passage.tallies().stream()
         .filter(it -> segment.holds(it) && counts(it, of) && !pending(it) && belongs(it))
-        .filter(it -> !partial(it, segment))
+        .filter(it -> !partial(it, segment) && !someOf(it, segment))
         .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
         .filter(it -> of != Tally.Of.ATTACKS || !named(it))
         .findFirst()
@@ -60,6 +60,31 @@ final class FiguresOfPart {
     return tally.of() == Tally.Of.ATTACKS
         && sentence.has(
             Cue.PART_OF_IT, tally.to(), Math.min(segment.to(), tally.to() + NOUN_REACH));
+  }
+
+  /**
+   * "Eleven of the cases began with a stolen key", "in six of these": some of those counted, set
+   * apart by how they were done and by neither time nor culprit.
+   */
+  private boolean someOf(Tally tally, Segment segment) {
+    boolean some = false;
+    int last = Math.min(tally.to(), sentence.to() - 2);
+    for (int at = tally.from(); at <= last && !some; at++) {
+      some =
+          sentence.is(Cue.OF, at)
+              && (sentence.is(Cue.DEFINITE, at + 1)
+                  || sentence.is(Cue.THESE, at + 1)
+                  || sentence.is(Cue.PRONOUN, at + 1));
+    }
+    boolean dated =
+        passage.moments().stream().anyMatch(segment::holds)
+            || passage.stretches().stream().anyMatch(segment::holds);
+    boolean summed = !passage.money().isEmpty();
+    return tally.of() != Tally.Of.VICTIMS
+        && some
+        && !dated
+        && !summed
+        && reading.actors(passage).stream().noneMatch(it -> segment.holds(it.name()));
   }
 
   /** "In eight other cases the investigation goes on": what is not counted in yet. */

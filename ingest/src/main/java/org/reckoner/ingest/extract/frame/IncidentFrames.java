@@ -238,9 +238,16 @@ final class IncidentFrames {
   /** The incident that a sentence without a victim of its own goes on about. */
   private Optional<Draft> spokenOf(Map<String, Victim> named, Passage passage) {
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;
+    key = named.isEmpty() && aftermath(passage) ? book.knownIn(passage).orElse(key) : key;
     boolean elsewhere = key == null && reading.entry(passage) && namesAnother(passage);
     key = key == null && !elsewhere ? book.main().orElseGet(() -> justNamed(passage)) : key;
     return Optional.ofNullable(key).map(it -> occasions.open(it, () -> undescribed(it)));
+  }
+
+  /** "X has since recovered $2 million": what became of a loss that was told of before. */
+  private boolean aftermath(Passage passage) {
+    return reading.roles(passage).stream()
+        .anyMatch(it -> it == AmountRole.RECOVERED || it == AmountRole.FROZEN);
   }
 
   /**

@@ -41,7 +41,7 @@ final class MethodFrames {
               && sentence.cues(Cue.ADVISE).stream().allMatch(it -> it.code().equals("IMPERATIVE"))
               && (ofOne
                   ? habit(passage) || answers(passage)
-                  : ofAttackers(passage) || answers(passage));
+                  : ofAttackers(passage) || answers(passage) || wayIn(passage));
       if (general) {
         sentence.cues(Cue.TECHNIQUE).forEach(cue -> add(passage, cue));
       }
@@ -58,6 +58,16 @@ final class MethodFrames {
     return named
         && !Events.told(sentence, sentence.from(), sentence.to())
         && passage.money().isEmpty();
+  }
+
+  /** "The most common way in was phishing", where the text names who comes in. */
+  private boolean wayIn(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return sentence.has(Cue.ASK_METHOD)
+        && sentence.has(Cue.AUXILIARY)
+        && reading.passages().stream()
+            .flatMap(it -> reading.actors(it).stream())
+            .anyMatch(it -> it.tie() != Actor.Tie.PLACE);
   }
 
   private boolean ofAttackers(Passage passage) {

@@ -135,8 +135,9 @@ final class SanctionFrames {
   }
 
   /**
-   * "the United States has sanctioned": where one word is the verb and the measure, it may be a noun
-   * ("the experts who watch over sanctions"), and only who stands right before it has imposed them.
+   * "the United States has sanctioned": where one word is the verb and the measure, it may be a
+   * noun ("the experts who watch over sanctions"), and only who stands right before it has imposed
+   * them.
    */
   private static boolean subject(Name name, CueMatch sanctions, CueMatch impose) {
     boolean oneWord = impose.from() == sanctions.from();

@@ -47,7 +47,7 @@ final class Sayings {
     for (int at = sentence.from(); at < sentence.to(); at++) {
       sentence.cueAt(Cue.ACCORDING_TO, at).ifPresent(this::accordingTo);
     }
-    sentence.cues(Cue.SAY).forEach(this::saying);
+    sentence.cues(Cue.SAY).stream().filter(it -> !intoHands(it)).forEach(this::saying);
     if (!passage.tallies().isEmpty()) {
       sentence.cues(Cue.INVESTIGATE).forEach(this::investigating);
     }
@@ -259,5 +259,11 @@ final class Sayings {
                 || (sentence.token(before).is(",")
                     && say.to() < sentence.to()
                     && sentence.is(Cue.BY, say.to()))));
+  }
+
+  /** "put $5 million into the hands of": nobody puts a figure at anything there. */
+  private boolean intoHands(CueMatch say) {
+    return sentence.cues(Cue.GAIN, say.from(), say.to()).stream()
+        .anyMatch(it -> it.from() == say.from() && it.code().equals("HANDS"));
   }
 }

@@ -123,6 +123,26 @@ final class StatesNamed {
             .anyMatch(other -> other.from() == at + 1 && other.is(PartyKind.AGENCY));
   }
 
+  /** "X (Japan)", "X, Japan,": where the firm named just before has its seat. */
+  boolean seat(Name name) {
+    int before = name.from() - 1;
+    int behind = name.to();
+    if (!name.is(PartyKind.STATE)
+        || name.adjective()
+        || before <= sentence.from()
+        || behind >= sentence.to()) {
+      return false;
+    }
+    boolean bracketed = sentence.token(before).is("(") && sentence.token(behind).is(")");
+    boolean apposed =
+        sentence.token(before).is(",")
+            && ",:;".contains(sentence.token(behind).text())
+            && sentence.kind() == Sentence.Kind.ITEM;
+    return (bracketed || apposed)
+        && passage.names().stream()
+            .anyMatch(it -> it.to() == before && !it.actor() && !it.adjective() && !it.observer());
+  }
+
   /** "in Greece": a state behind a preposition of place does nothing. */
   boolean placeOnly(Name name) {
     boolean article =

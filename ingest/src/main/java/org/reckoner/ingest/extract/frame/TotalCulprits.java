@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -11,6 +13,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * Whose thefts a total is of where its sentence leaves that out: of whoever was spoken of before.
  */
 final class TotalCulprits {
+  /** A sum that is given as rounded, of others that are added up. */
+  private static final BigDecimal NEARLY = new BigDecimal("1.05");
+
   private final Reading reading;
   private final List<TotalDraft> totals;
 
@@ -24,7 +29,7 @@ final class TotalCulprits {
 
   /** An attacker whom the sentence leaves out is the one spoken of just before. */
   TotalPart with(TotalPart part) {
-    if (part.actor() != null || part.share() != null || ofTheWorld(part)) {
+    if (part.actor() != null || part.share() != null || ofTheWorld(part) || ofEverybody(part)) {
       return part;
     }
     Optional<Actor> here =
@@ -103,6 +108,65 @@ final class TotalCulprits {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "In total, thieves stole $900 million", behind a smaller sum of one culprit in the same time,
+   * which takes up nobody; and what goes on about such a sum of all thieves.
+   */
+  private boolean ofEverybody(TotalPart part) {
+    Sentence sentence = part.passage().sentence();
+    if (totals.isEmpty() || takesUpSomebody(part) || !reading.actors(part.passage()).isEmpty()) {
+      return false;
+    }
+    TotalDraft last = totals.get(totals.size() - 1);
+    TotalPart before = last.parts().get(last.parts().size() - 1);
+    boolean near =
+        sentence.paragraph() == before.passage().sentence().paragraph()
+            && part.sentence() - before.sentence() <= 1;
+    if (last.actor() == null) {
+      return near && ofTheWorld(last);
+    }
+    Sum loss = part.loss();
+    boolean sum = sentence.has(Cue.AGGREGATE, part.segment().from(), part.segment().to());
+    Period own = part.period();
+    boolean sameTime = own == null || own.equals(last.period());
+    return near && sum && sameTime && loss != null && more(loss);
+  }
+
+  private static boolean ofTheWorld(TotalDraft total) {
+    return total.parts().stream()
+        .anyMatch(it -> ofTheWorld(it) || it.passage().sentence().has(Cue.AGGREGATE));
+  }
+
+  /** "these attacks", "they", "the hackers": whoever was spoken of before. */
+  private static boolean takesUpSomebody(TotalPart part) {
+    Sentence sentence = part.passage().sentence();
+    Segment segment = part.segment();
+    return sentence.has(Cue.THESE, segment.from(), segment.to())
+        || sentence.has(Cue.PRONOUN, segment.from(), segment.to())
+        || sentence.has(Cue.SAME_AS_BEFORE, segment.from(), segment.to())
+        || List.of(Cue.ATTACKERS, Cue.THEFTS, Cue.ATTACKS, Cue.LOOT, Cue.GROUP_NOUN).stream()
+            .anyMatch(it -> Aggregation.definite(sentence, it, segment));
+  }
+
+  /** Whether it is more than all that the culprits' own sums before it come to. */
+  private boolean more(Sum loss) {
+    if (loss.leading().asset()) {
+      return false;
+    }
+    BigDecimal theirs = BigDecimal.ZERO;
+    for (TotalDraft total : totals) {
+      for (TotalPart part : total.parts()) {
+        Sum sum = part.loss();
+        boolean alike =
+            sum != null
+                && total.actor() != null
+                && sum.leading().currency().equals(loss.leading().currency());
+        theirs = sum != null && alike ? theirs.add(sum.leading().figures().figure()) : theirs;
+      }
+    }
+    return loss.leading().figures().figure().compareTo(theirs.multiply(NEARLY)) > 0;
   }
 
   /** "$2.2 billion was stolen worldwide": of all thieves together. */

@@ -204,6 +204,17 @@ final class VictimBook {
     return shown.keySet().stream().filter(it -> is(it, name)).findFirst();
   }
 
+  /** The one victim that the names of a sentence are of, as far as the text has told of it. */
+  Optional<String> knownIn(Passage passage) {
+    List<String> keys =
+        passage.names().stream()
+            .filter(it -> !it.actor() && !it.adjective())
+            .flatMap(name -> shown.keySet().stream().filter(key -> is(key, name)))
+            .distinct()
+            .toList();
+    return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
+  }
+
   /** The article's own subject, where there is one. */
   Optional<String> main() {
     return Optional.ofNullable(main);

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.mention;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Qualifier;
@@ -21,6 +22,27 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 record Bound(int from, int to, Qualifier qualifier, boolean strict, @Nullable String words) {
 
   private static final int MOST_FILLERS = 4;
+  private static final int QUARREL = 6;
+  private static final String CAUSE = "CAUSE";
+
+  /** Verbs and nouns that take a sum as their object. */
+  private static final List<Cue> TAKING =
+      List.of(
+          Cue.STEAL,
+          Cue.LOSE,
+          Cue.DRAW,
+          Cue.GAIN,
+          Cue.COST,
+          Cue.VANISH,
+          Cue.LAUNDER,
+          Cue.RECOVER,
+          Cue.FREEZE,
+          Cue.LOOT,
+          Cue.AMOUNT_TO);
+
+  /** What is done about a theft. */
+  private static final List<Cue> PURSUING =
+      List.of(Cue.PURSUE, Cue.AFTERMATH, Cue.SANCTIONS, Cue.INVESTIGATE);
 
   /** The bound on a figure that stands between two tokens. */
   static Bound around(Sentence sentence, int from, int to) {
@@ -100,11 +122,41 @@ record Bound(int from, int to, Qualifier qualifier, boolean strict, @Nullable St
     Optional<CueMatch> match = sentence.cueBefore(cue, at);
     if (match.isEmpty()
         || states(sentence, match.get())
+        || causes(sentence, match.get())
         || (best != null && best.from <= match.get().from())) {
       return best;
     }
     int from = match.get().from();
     return new Bound(from, to, qualifier, strict, sentence.words(from, match.get().to()));
+  }
+
+  /**
+   * "sued over $5 million": a word that may bound a figure says what something is about, behind
+   * what is done to people and, in a headline, behind any word that takes no sum as its object.
+   */
+  private static boolean causes(Sentence sentence, CueMatch match) {
+    if (!match.code().equals(CAUSE) || match.from() == sentence.from()) {
+      return false;
+    }
+    int at = match.from();
+    int first = Math.max(sentence.from(), at - QUARREL);
+    boolean taken = TAKING.stream().anyMatch(it -> sentence.has(it, first, at));
+    boolean pursued = PURSUING.stream().anyMatch(it -> sentence.has(it, first, at));
+    boolean object =
+        sentence.is(Cue.OF, at - 1)
+            || sentence.is(Cue.FROM, at - 1)
+            || sentence.is(Cue.BY, at - 1)
+            || sentence.is(Cue.COPULA, at - 1)
+            || sentence.is(Cue.WORTH, at - 1)
+            || sentence.is(Cue.FOR, at - 1)
+            || sentence.is(Cue.MOVES_TO, at - 1)
+            || sentence.is(Cue.FIGURE_AT, at - 1)
+            || sentence.token(at - 1).sign();
+    return !taken && !object && (pursued || headline(sentence));
+  }
+
+  private static boolean headline(Sentence sentence) {
+    return sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
   }
 
   /** Whether the words end a verb such as "adds up to", or compare: "30% less than". */

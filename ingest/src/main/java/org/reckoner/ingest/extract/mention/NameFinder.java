@@ -29,6 +29,9 @@ public final class NameFinder {
     Cue.INSTITUTION, Cue.REPRESENTATION, Cue.DEMONYM, Cue.OBSERVER
   };
 
+  /** So many words in capitals are a line in capitals, and no ticker or abbreviation. */
+  private static final int LEAST_SHOUTED = 3;
+
   private final Gazetteer gazetteer;
   private final InstitutionFinder institutions;
   private final Article article;
@@ -40,6 +43,12 @@ public final class NameFinder {
   /** Words that the article writes with a capital in the middle of running sentences. */
   private final Set<String> proper = new HashSet<>();
 
+  /** Those of them that stand there between words without one. */
+  private final Set<String> alone = new HashSet<>();
+
+  /** Two such words, one behind the other. */
+  private final Set<String> pairs = new HashSet<>();
+
   public NameFinder(Gazetteer gazetteer, Article article) {
     this.gazetteer = gazetteer;
     this.institutions = new InstitutionFinder(gazetteer);
@@ -47,13 +56,20 @@ public final class NameFinder {
     this.introduced = IntroducedNames.of(article);
     for (Sentence sentence : article.sentences()) {
       boolean running =
-          sentence.kind() == Sentence.Kind.BODY || sentence.kind() == Sentence.Kind.ITEM;
+          (sentence.kind() == Sentence.Kind.BODY || sentence.kind() == Sentence.Kind.ITEM)
+              && !shouted(sentence);
       for (int at = sentence.from(); at < sentence.to(); at++) {
         Token token = sentence.token(at);
         if (!token.capitalised() && token.word()) {
           common.add(token.folded());
         } else if (running && at > sentence.from() && !begins(sentence, at)) {
           proper.add(token.folded());
+          boolean pair = at + 1 < sentence.to() && sentence.token(at + 1).capitalised();
+          if (pair) {
+            pairs.add(token.folded() + " " + sentence.token(at + 1).folded());
+          } else if (!sentence.token(at - 1).capitalised()) {
+            alone.add(token.folded());
+          }
         }
       }
     }
@@ -204,9 +220,15 @@ public final class NameFinder {
       return true;
     }
     if (!NameShape.nameLike(sentence, at)) {
-      return false;
+      return !article.language().nounsCapitalised() && describes(sentence, at);
     }
     String word = token.folded();
+    if (shouted(sentence)) {
+      int next = at + 1;
+      boolean pair =
+          next < sentence.to() && pairs.contains(word + " " + sentence.token(next).folded());
+      return pair || alone.contains(word);
+    }
     boolean inner = NameShape.inner(token);
     boolean titled = sentence.headline();
     boolean first = at == sentence.from() || begins(sentence, at);
@@ -227,6 +249,41 @@ public final class NameFinder {
       return proper.contains(word) || (!common.contains(word) && !dictionary(sentence, at));
     }
     return !article.language().nounsCapitalised() || !ordinaryNoun(sentence, at);
+  }
+
+  /** "into First Light": an ordinary adjective with a capital, before another capital. */
+  private boolean describes(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    int next = at + 1;
+    boolean first = at == sentence.from() || begins(sentence, at);
+    return token.word()
+        && token.capitalised()
+        && !sentence.headline()
+        && !shouted(sentence)
+        && next < sentence.to()
+        && NameShape.nameLike(sentence, next)
+        && NameShape.adjective(sentence, at)
+        && (!first || (proper.contains(token.folded()) && twoWords(token, sentence.token(next))));
+  }
+
+  /** Whether the article has the two words together, with capitals, inside a sentence. */
+  private boolean twoWords(Token one, Token other) {
+    return pairs.contains(one.folded() + " " + other.folded());
+  }
+
+  /** A line in capitals: one of them shows nothing. */
+  private static boolean shouted(Sentence sentence) {
+    int words = 0;
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      Token token = sentence.token(at);
+      if (token.word() && token.text().length() > 1) {
+        if (!token.text().equals(token.text().toUpperCase(Locale.ROOT))) {
+          return false;
+        }
+        words++;
+      }
+    }
+    return words >= (sentence.headline() ? LEAST_SHOUTED : LEAST_SHOUTED + 1);
   }
 
   /**
@@ -282,7 +339,9 @@ public final class NameFinder {
     String word = token.folded();
     boolean titled = sentence.headline();
     boolean ordinary =
-        titled && !proper.contains(word) && (common.contains(word) || dictionary(sentence, at));
+        (titled || shouted(sentence))
+            && !proper.contains(word)
+            && (common.contains(word) || dictionary(sentence, at));
     if (article.language().nounsCapitalised() && token.word() && ordinaryNoun(sentence, at)) {
       return false;
     }

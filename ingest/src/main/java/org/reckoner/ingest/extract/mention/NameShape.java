@@ -34,6 +34,37 @@ final class NameShape {
           Cue.CRYPTO,
           Cue.DESCRIBER);
 
+  /** Words that stand before names with a capital and are no part of them, or no adjectives. */
+  private static final List<Cue> NO_ADJECTIVES =
+      List.of(
+          Cue.ARTICLE,
+          Cue.AND,
+          Cue.PRONOUN,
+          Cue.CONNECTOR,
+          Cue.FROM,
+          Cue.ON,
+          Cue.BY,
+          Cue.DATE_PREPOSITION,
+          Cue.TITLE_WORD,
+          Cue.SPEAKER,
+          Cue.SPEAKER_MODIFIER,
+          Cue.DEMONYM,
+          Cue.GEONAME,
+          Cue.MONTH,
+          Cue.WEEKDAY,
+          Cue.CURRENCY,
+          Cue.BODY,
+          Cue.ATTACKERS,
+          Cue.THEFTS,
+          Cue.ATTACKS,
+          Cue.CRYPTO,
+          Cue.SAY,
+          Cue.REPORT,
+          Cue.VICTIMS,
+          Cue.NUMBER,
+          Cue.LAST,
+          Cue.THIS);
+
   private NameShape() {}
 
   static boolean nameLike(Sentence sentence, int at) {
@@ -84,6 +115,13 @@ final class NameShape {
   /** Whether a scale, currency or counted noun follows: the number is no part of a name. */
   static boolean counts(Sentence sentence, int next) {
     return next < sentence.to() && COUNTED.stream().anyMatch(cue -> sentence.is(cue, next));
+  }
+
+  /** A word that may open a name though it is an ordinary one: "First Light", "Global Mint". */
+  static boolean adjective(Sentence sentence, int at) {
+    return sentence.is(Cue.STOPWORD, at)
+        && (!sentence.is(Cue.AUXILIARY, at) || sentence.is(Cue.ADVERB, at))
+        && NO_ADJECTIVES.stream().noneMatch(cue -> sentence.is(cue, at));
   }
 
   /** A word that binds others and is in no name's middle: "In", "And", "The". */

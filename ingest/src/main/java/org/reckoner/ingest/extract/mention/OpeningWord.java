@@ -29,6 +29,7 @@ final class OpeningWord {
         || sentence.is(Cue.LOSE, next)
         || sentence.is(Cue.SUFFER, next)
         || sentence.is(Cue.SAY, next)
+        || sentence.is(Cue.RECOVER, next)
         || sentence.is(Cue.VICTIM_NOUN, next);
   }
 
