@@ -131,12 +131,11 @@ final class AmountPulls {
       case OTHER_AMOUNT ->
           match.code().equals("MOVE")
               ? !ofMany(sentence)
-              : context == AmountRoles.Context.LOSSES
-                      && EntryWords.moved(sentence, match, amount.to())
-                  ? false
-                  : !intoHands(sentence, match)
-                      && !ofVictimNoun(sentence, amount, match)
-                      && !ofWorth(sentence, match);
+              : !(context == AmountRoles.Context.LOSSES
+                      && EntryWords.moved(sentence, match, amount.to()))
+                  && !intoHands(sentence, match)
+                  && !ofVictimNoun(sentence, amount, match)
+                  && !ofWorth(sentence, match);
       case COST ->
           context == AmountRoles.Context.LOSSES
               || sentence.has(Cue.ATTACK)
