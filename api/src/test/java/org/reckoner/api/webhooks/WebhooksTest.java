@@ -19,12 +19,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reckoner.api.HandSetClock;
 import org.reckoner.api.PostgresqlForTests;
 import org.reckoner.api.SampleLedger;
 import org.reckoner.api.ledger.Ledgers;
@@ -77,7 +74,7 @@ class WebhooksTest {
   void serve() throws IOException {
     hooks.inOrder().forEach(one -> given().delete("/api/v1/webhooks/" + one.key()));
     now.set(Instant.now());
-    announcements = new Announcements(database, ledgers, new Hand());
+    announcements = new Announcements(database, ledgers, new HandSetClock(now));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", this::hear);
@@ -315,25 +312,7 @@ class WebhooksTest {
   }
 
   private Deliveries process(WebPost by) {
-    return new Deliveries(hooks, record, ledgers, by, config, mapper, new Hand());
-  }
-
-  /** A clock that the test moves. */
-  private final class Hand extends Clock {
-    @Override
-    public Instant instant() {
-      return now.get().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
+    return new Deliveries(hooks, record, ledgers, by, config, mapper, new HandSetClock(now));
   }
 
   private void later(Duration by) {

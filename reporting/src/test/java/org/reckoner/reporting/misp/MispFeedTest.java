@@ -168,7 +168,7 @@ class MispFeedTest {
                       one.get("type").textValue().equals("threat-actor")
                           && one.get("value").textValue().equals("J. Doe");
                   boolean byGovernment =
-                      one.get("comment").textValue().contains("receiver_government")
+                      one.get("comment").textValue().contains("basis: government")
                           || one.get("comment").textValue().contains("international_organisation");
                   assertThat(!named || byGovernment).as(one.toString()).isTrue();
                 });
