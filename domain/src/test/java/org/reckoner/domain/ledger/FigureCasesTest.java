@@ -2,9 +2,11 @@
 package org.reckoner.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reckoner.domain.ledger.Held.conflicts;
+import static org.reckoner.domain.ledger.Held.figure;
+import static org.reckoner.domain.ledger.Held.only;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.AmountKind;
@@ -21,19 +23,6 @@ import org.reckoner.domain.total.Reconciliation;
 /** Which figure stands, which figures contradict each other, and which enter a sum. */
 class FigureCasesTest {
   private final Library library = new Library();
-
-  private static String figure(Resolution resolution) {
-    return resolution.value().bounded().orElseThrow().figure().toPlainString();
-  }
-
-  private static Incident only(Ledger ledger) {
-    assertThat(ledger.incidents()).hasSize(1);
-    return ledger.incidents().get(0);
-  }
-
-  private static List<Conflict> conflicts(Ledger ledger, Kind kind) {
-    return ledger.conflicts().stream().filter(one -> one.kind() == kind).toList();
-  }
 
   @Test
   void hedgedFiguresDoNotConflict() {

@@ -2,6 +2,9 @@
 package org.reckoner.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reckoner.domain.ledger.Held.conflicts;
+import static org.reckoner.domain.ledger.Held.figure;
+import static org.reckoner.domain.ledger.Held.only;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,19 +23,6 @@ import org.reckoner.domain.total.Total;
  */
 class GoldenCasesTest {
   private final Library library = new Library();
-
-  private static String figure(Resolution resolution) {
-    return resolution.value().bounded().orElseThrow().figure().toPlainString();
-  }
-
-  private static Incident only(Ledger ledger) {
-    assertThat(ledger.incidents()).hasSize(1);
-    return ledger.incidents().get(0);
-  }
-
-  private static List<Conflict> conflicts(Ledger ledger, Kind kind) {
-    return ledger.conflicts().stream().filter(one -> one.kind() == kind).toList();
-  }
 
   @Test
   void chainalysisRestatesTheYear2023() {

@@ -2,6 +2,7 @@
 package org.reckoner.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reckoner.domain.ledger.Held.only;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,6 @@ import org.reckoner.domain.total.Reconciliation;
 /** Which tellings are of one theft, and what is certain when it is not known. */
 class SameTheftCasesTest {
   private final Library library = new Library();
-
-  private static Incident only(Ledger ledger) {
-    assertThat(ledger.incidents()).hasSize(1);
-    return ledger.incidents().get(0);
-  }
 
   @Test
   void anUndatedMentionOfAFirmRobbedTwiceIsNotGuessed() {

@@ -2,26 +2,18 @@
 package org.reckoner.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reckoner.domain.ledger.Held.figure;
+import static org.reckoner.domain.ledger.Held.only;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.document.PublisherKind;
-import org.reckoner.domain.incident.Incident;
 
 /** Who counts as a source of a claim, and as how many. */
 class SourceCasesTest {
   private final Library library = new Library();
-
-  private static String figure(Resolution resolution) {
-    return resolution.value().bounded().orElseThrow().figure().toPlainString();
-  }
-
-  private static Incident only(Ledger ledger) {
-    assertThat(ledger.incidents()).hasSize(1);
-    return ledger.incidents().get(0);
-  }
 
   @Test
   void fiveDocumentsRestOnOneReport() {
