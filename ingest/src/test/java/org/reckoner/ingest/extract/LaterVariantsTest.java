@@ -24,7 +24,7 @@ class LaterVariantsTest {
   private static final Path FOLDER = Path.of("src/test/resources/founding-variants");
 
   @ParameterizedTest
-  @CsvSource({"opened, 30", "unseen, 15"})
+  @CsvSource({"opened, 45", "unseen, 2"})
   void everyTextHasExpectationsAndEveryExpectationAText(String part, int size) throws IOException {
     Set<String> texts;
     try (Stream<Path> files = Files.list(FOLDER.resolve(part))) {
