@@ -37,32 +37,20 @@ import org.reckoner.domain.evidence.TextQuote;
 final class ObservationReader {
   private static final String QUERY =
       """
-      with seen as (
-        select id, work_id, text_id, ordinal from extraction
-        where recorded_at <= ? and %2$s and %4$s),
-      newest as (
-        select work_id, text_id, max(ordinal) as ordinal from seen group by work_id, text_id),
-      present as (
-        select d.work_id, d.text_id,
-          row_number() over (partition by d.work_id order by %1$s) as place
-        from document d join capture c on c.id = d.capture_id where d.recorded_at <= ? and %3$s)
       select c.id as claim_id, c.claim_key, w.work_key, c.property, c.claim_value,
         c.modality, c.polarity,
-        o.id as observation_id, o.frame_id, o.rule, o.rule_version, o.confidence,
+        o.id as observation_id, o.extraction_id, o.frame_id, o.rule, o.rule_version, o.confidence,
         o.asserted_by, o.basis, o.hedge, o.implied,
         f.kind, f.anchor, f.subject, f.incident_type, f.scope,
-        v.starts_at, v.ends_at, v.exact, v.prefix, v.suffix, v.page, v.paragraph,
-        case when n.ordinal is null then 0 when p.text_id = x.text_id then 2 else 1 end as standing
+        v.starts_at, v.ends_at, v.exact, v.prefix, v.suffix, v.page, v.paragraph
       from observation o
-        join seen x on x.id = o.extraction_id
-        left join newest n
-          on n.work_id = x.work_id and n.text_id = x.text_id and n.ordinal = x.ordinal
-        left join present p on p.work_id = x.work_id and p.place = 1
+        join extraction x on x.id = o.extraction_id
         join claim c on c.id = o.claim_id
         join work w on w.id = c.work_id
         join frame f on f.id = o.frame_id
         join evidence v on v.observation_id = o.id
-      order by c.id, standing desc, x.ordinal desc, o.id, v.ordinal
+      where x.recorded_at <= ? and %s and %s
+      order by c.id, x.ordinal desc, o.id, v.ordinal
       """;
 
   /** Every claim once, and which of them no newest pass finds any more. */
@@ -74,24 +62,22 @@ final class ObservationReader {
   /** A frame stands in many rows and is read once. */
   private final Map<Long, Frame> frames = new HashMap<>();
 
+  private final Map<Long, PassStanding> passes;
+
   private @Nullable Observation pending;
   private final List<EvidenceSpan> spans = new ArrayList<>();
 
-  private ObservationReader() {}
+  private ObservationReader(Map<Long, PassStanding> passes) {
+    this.passes = passes;
+  }
 
   static Observed read(Connection connection, Stretch stretch) throws SQLException {
-    ObservationReader reader = new ObservationReader();
+    ObservationReader reader = new ObservationReader(PassStanding.ofPasses(connection, stretch));
     String query =
-        QUERY.formatted(
-            LedgerReader.NEWEST,
-            stretch.works("work_id"),
-            stretch.works("d.work_id"),
-            LedgerReader.standing("work_id"));
+        QUERY.formatted(stretch.works("x.work_id"), LedgerReader.standing("x.work_id"));
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setFetchSize(5000);
-      List<Object> values = new ArrayList<>(List.of(stretch.values()));
-      values.addAll(List.of(stretch.values()));
-      Row.set(statement, values.toArray());
+      Row.set(statement, stretch.values());
       try (ResultSet row = statement.executeQuery()) {
         reader.readAll(row);
       }
@@ -102,27 +88,37 @@ final class ObservationReader {
   private void readAll(ResultSet row) throws SQLException {
     long claim = -1;
     long observation = -1;
+    PassStanding best = PassStanding.OVERTAKEN;
     while (row.next()) {
-      if (row.getLong("claim_id") != claim) {
-        finish();
+      if (row.getLong("observation_id") == observation) {
+        spans.add(span(row));
+        continue;
+      }
+      PassStanding standing = passes.get(row.getLong("extraction_id"));
+      if (standing == null) {
+        // It came in after the passes were read: the next reading's.
+        continue;
+      }
+      boolean another = row.getLong("claim_id") != claim;
+      // The later passes come first, so an earlier one is preferred only where it stands higher.
+      if (another || standing.compareTo(best) > 0) {
+        if (another) {
+          finish(best);
+        }
         claim = row.getLong("claim_id");
         observation = row.getLong("observation_id");
+        best = standing;
+        spans.clear();
         spans.add(span(row));
         pending = begin(row);
-      } else if (row.getLong("observation_id") == observation) {
-        spans.add(span(row));
       }
-      // The rest are the claim's other observations, which stand behind the first.
     }
-    finish();
+    finish(best);
   }
 
   /** The observation with its first words; the others follow in the next rows. */
   private Observation begin(ResultSet row) throws SQLException {
     ClaimKey key = new ClaimKey(row.getString("claim_key"));
-    if (row.getInt("standing") == 0) {
-      superseded.add(key.value());
-    }
     Property property = Property.named(row.getString("property"));
     ClaimValue value = CanonicalJson.read(property, row.getString("claim_value"));
     Claim claim =
@@ -138,10 +134,13 @@ final class ObservationReader {
         claim, row.getString("rule"), row.getString("rule_version"), row.getInt("confidence"));
   }
 
-  private void finish() {
+  private void finish(PassStanding standing) {
     Observation last = pending;
     if (last != null) {
       Claim claim = last.claim();
+      if (standing == PassStanding.OVERTAKEN) {
+        superseded.add(claim.key().value());
+      }
       observations.add(
           spans.size() == claim.evidence().size()
               ? last
@@ -157,7 +156,6 @@ final class ObservationReader {
                   last.rule(),
                   last.ruleVersion(),
                   last.confidence()));
-      spans.clear();
     }
   }
 
