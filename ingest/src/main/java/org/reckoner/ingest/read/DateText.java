@@ -60,6 +60,23 @@ public final class DateText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTH = Pattern.compile("(?<!\\d)" + YEAR + "-(\\d\\d)(?![\\d-])");
 
+  private static final String JOINING =
+      "(?:\\s?[-–—~]|\\s(?:to|until|till|and|bis|und|au|et|al|hasta(?: el)?|y|até|ao?|e|fino al|sampai"
+          + "|hingga|dan)\\s)\\s?";
+
+  /** The end of what stands before the second day of a stretch: its first day, or the month. */
+  private static final Pattern FIRST_DAY =
+      Pattern.compile(
+          "(?:(?<![\\d:])\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?|(?<!\\p{L})" + NAME + "\\.?)" + JOINING + "$");
+
+  private static final Pattern GOES_ON = Pattern.compile("^" + JOINING);
+
+  /** The longest of what FIRST_DAY has to see. */
+  private static final int BEFORE_SECOND_DAY = 32;
+
+  /** The most that may stand between the word that joins two days and the second: an article. */
+  private static final int ARTICLE = 4;
+
   private DateText() {}
 
   /**
@@ -86,6 +103,28 @@ public final class DateText {
         .or(() -> OtherCalendars.find(head, convention))
         .or(() -> hasYear(head) ? numbers(COMPACT, head, 1, 2, 3) : Optional.empty())
         .or(() -> hasYear(head) ? month(head) : Optional.empty());
+  }
+
+  /**
+   * Whether a date is the first or the last day of a stretch ("14–20 January 2022", "1 May 2021 to
+   * 3 June 2022"), and so is not the day of what it stands on.
+   *
+   * @param found what was found first in this text
+   */
+  public static boolean isEndOfPeriod(String text, Found found, DateConvention convention) {
+    int start = Math.min(found.start(), text.length());
+    int end = Math.min(found.end(), text.length());
+    Matcher before =
+        FIRST_DAY.matcher(text.substring(Math.max(0, start - BEFORE_SECOND_DAY), start));
+    if (before.find() && (before.group(1) == null || convention.month(before.group(1)) != null)) {
+      return true;
+    }
+    String behind = text.substring(end, Math.min(text.length(), end + LOOK_AT));
+    Matcher on = GOES_ON.matcher(behind);
+    return on.find()
+        && find(behind.substring(on.end()), convention)
+            .filter(second -> second.start() <= ARTICLE)
+            .isPresent();
   }
 
   private static Optional<Found> withYear(String head, DateConvention convention) {

@@ -58,6 +58,47 @@ class DateTextTest {
     assertThat(DateText.find(written, DateConvention.of("en"))).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Week of 14–20 January 2022",
+        "en | 14 to 20 January 2022",
+        "en | 1 January – 31 December 2023",
+        "en | January - 20 March 2022",
+        "en | 1 May 2021 to 3 June 2022",
+        "en | 2022-01-14 – 2022-01-20",
+        "de | Wochenbericht 14. bis 20. Januar 2022",
+        "fr | du 3 au 9 mai 2022",
+        "es | del 3 de mayo de 2022 al 9 de mayo de 2022",
+        "id | 3 sampai 9 Mei 2022"
+      })
+  void theLastDayOfAStretchIsKnown(String language, String written) {
+    DateConvention convention = DateConvention.of(language);
+
+    DateText.Found found = DateText.find(written, convention).orElseThrow();
+
+    assertThat(DateText.isEndOfPeriod(written, found, convention)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Berlin – 3 May 2024",
+        "12:30 - 3 May 2024",
+        "3 May 2024 - 12:30",
+        "3 May 2024 – updated 4 May 2024",
+        "Anna Bell and Tom Fry, 3 May 2024",
+        "2024-05-03"
+      })
+  void aDayBesideOtherThingsIsNoStretch(String written) {
+    DateConvention convention = DateConvention.of("en");
+
+    DateText.Found found = DateText.find(written, convention).orElseThrow();
+
+    assertThat(DateText.isEndOfPeriod(written, found, convention)).isFalse();
+  }
+
   @Test
   void aLongTextOfHalfDatesTakesNoTime() {
     String hostile = "2023. gada 7. 1402/ 令和5年 7 de 2023 ".repeat(3000);

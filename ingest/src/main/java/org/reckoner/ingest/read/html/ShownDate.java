@@ -189,7 +189,10 @@ final class ShownDate {
 
   private void line(String line, double place, boolean whole) {
     Optional<DateText.Found> found = DateText.find(line, convention);
-    if (found.isEmpty() || found.get().date().day() == null || FOREIGN.matcher(line).find()) {
+    if (found.isEmpty()
+        || found.get().date().day() == null
+        || FOREIGN.matcher(line).find()
+        || DateText.isEndOfPeriod(line, found.get(), convention)) {
       return;
     }
     int rest = letters(line) - letters(found.get(), line);

@@ -16,6 +16,7 @@ import org.reckoner.domain.evidence.QuotableText;
 import org.reckoner.domain.period.DatePrecision;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.read.DateConvention;
 import org.reckoner.ingest.read.DateText;
 import org.reckoner.ingest.read.RawDocument;
 import org.reckoner.ingest.read.ReadDocument;
@@ -136,14 +137,19 @@ public final class PdfReader {
         .limit(DATED_WITHIN)
         .map(PdfLine::text)
         .filter(line -> line.length() <= LONGEST_DATELINE && !TIME_OF_DAY.matcher(line).find())
-        .flatMap(line -> DateText.find(line).filter(date -> dates(line, date)).stream())
+        .flatMap(line -> dateline(line).stream())
         .findFirst()
         .map(day -> new PublicationDate(day, PublicationDate.FoundIn.TEXT));
   }
 
-  /** A line that gives a month only says nothing else. */
-  private static boolean dates(String line, PartialDate date) {
-    return date.precision() == DatePrecision.DAY || line.strip().split(" ").length <= 2;
+  /** The day of a line, or the month of one that says nothing else; not the end of a period. */
+  private static Optional<PartialDate> dateline(String line) {
+    return DateText.find(line, DateConvention.UNKNOWN)
+        .filter(found -> !DateText.isEndOfPeriod(line, found, DateConvention.UNKNOWN))
+        .map(DateText.Found::date)
+        .filter(
+            date ->
+                date.precision() == DatePrecision.DAY || line.strip().split(" ").length <= 2);
   }
 
   /** The date on which the file says that it was made. */

@@ -122,7 +122,10 @@ final class Furniture {
     return cut >= 2 ? Math.max(at, first - 2) : lines.size();
   }
 
-  /** Lines above a row of links are the page's head; the article begins after the last such row. */
+  /**
+   * Lines above a row of links are the page's head; the article begins after the last such row. A
+   * byline set like one stands below the title, and a table is none.
+   */
   private static int firstOfArticle(List<Line> lines) {
     int first = 0;
     for (int i = 0; i < Math.min(10, lines.size()); i++) {
@@ -130,7 +133,9 @@ final class Furniture {
       if (line.text().length() > SHORT || line.endsSentence()) {
         break;
       }
-      if (LINK_ROW.matcher(line.text()).matches()) {
+      if (LINK_ROW.matcher(line.text()).matches()
+          && Dateline.of(line).isEmpty()
+          && !isTableRow(lines, i)) {
         first = i + 1;
       }
     }

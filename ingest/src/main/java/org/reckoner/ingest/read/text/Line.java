@@ -4,6 +4,7 @@ package org.reckoner.ingest.read.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A line of a pasted text.
@@ -91,6 +92,6 @@ record Line(String text, boolean item, boolean afterBlank) {
   }
 
   int words() {
-    return text.split(" ", -1).length;
+    return (int) Stream.of(text.split(" ", -1)).filter(word -> !word.equals("|")).count();
   }
 }

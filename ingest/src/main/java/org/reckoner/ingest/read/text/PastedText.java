@@ -42,7 +42,7 @@ record PastedText(
     List<String> warnings = new ArrayList<>(furniture.warnings());
     warnings.addAll(Promotion.warnings(kept));
     return new PastedText(
-        join(kept), title(kept), dateline(kept), links(kept), List.copyOf(warnings));
+        join(kept), title(kept), dateline(lines, kept), links(kept), List.copyOf(warnings));
   }
 
   private static String join(List<Line> lines) {
@@ -68,14 +68,18 @@ record PastedText(
         : null;
   }
 
-  private static @Nullable PublicationDate dateline(List<Line> lines) {
-    for (Line line : lines.subList(0, Math.min(DATELINE_WITHIN, lines.size()))) {
-      if (line.text().length() > 80 || line.endsSentence() || line.words() > 10) {
-        continue;
-      }
-      Optional<PartialDate> date = DateText.find(line.text());
-      if (date.isPresent() && !line.equals(lines.get(0))) {
-        return new PublicationDate(date.get(), PublicationDate.FoundIn.TEXT);
+  /** Bylines are looked at too, which look like furniture: "By Ada Lind | 3 May 2024". */
+  private static @Nullable PublicationDate dateline(List<Line> lines, List<Line> kept) {
+    if (kept.isEmpty()) {
+      return null;
+    }
+    int title = lines.indexOf(kept.get(0));
+    int end = Math.min(title + DATELINE_WITHIN, lines.size());
+    for (int i = title + 1; i < end; i++) {
+      Optional<PartialDate> date = Dateline.of(lines.get(i));
+      if (date.isPresent()) {
+        boolean chronicle = i + 1 < end && Dateline.isAnother(lines.get(i + 1), date.get());
+        return chronicle ? null : new PublicationDate(date.get(), PublicationDate.FoundIn.TEXT);
       }
     }
     return null;
