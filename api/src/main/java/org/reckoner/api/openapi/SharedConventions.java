@@ -24,6 +24,9 @@ public class SharedConventions implements OASFilter {
     Components components = api.getComponents();
     TruthfulSchemas.in(components);
     components.addSchema(PROBLEM, problem());
+    // What the library for problems would describe them as; ours stands in their place.
+    components.removeSchema("HttpProblem");
+    components.removeSchema("HttpValidationProblem");
     components.addSecurityScheme(
         TOKEN,
         OASFactory.createSecurityScheme()
@@ -88,6 +91,12 @@ public class SharedConventions implements OASFilter {
         .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
         .addProperty("detail", text("What is wrong here, in a sentence"))
         .addProperty("instance", text("What was asked for"))
+        .addProperty(
+            "violations",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .description("Which values are not allowed, and why; where it is about values")
+                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
         .required(List.of("type", "title", "status"))
         .addExample(
             Map.of(
