@@ -2,6 +2,7 @@
 package org.reckoner.api.ui;
 
 import java.util.stream.Collectors;
+import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.incident.Attribution;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.reporting.model.Wording;
@@ -13,7 +14,8 @@ import org.reckoner.reporting.model.Wording;
  * @param name what it is called
  * @param when its date, or "not stated"
  * @param loss the loss that stands, or "not stated"
- * @param actors to whom it is attributed, or "nobody"
+ * @param actors to whom it is attributed, or "nobody named"; who is only said not to have done it
+ *     is none
  * @param claims how many claims are linked to it
  */
 public record IncidentRow(
@@ -37,11 +39,12 @@ public record IncidentRow(
   }
 
   private static String actors(Incident incident) {
-    return incident.attributions().isEmpty()
-        ? "nobody"
-        : incident.attributions().stream()
+    String actors =
+        incident.attributions().stream()
+            .filter(one -> one.polarity() == Polarity.AFFIRMED)
             .map(Attribution::actor)
             .distinct()
             .collect(Collectors.joining(", "));
+    return actors.isEmpty() ? "nobody named" : actors;
   }
 }

@@ -115,7 +115,7 @@ public record SubjectPage(
         + one.actor()
         + (by == null ? ", by documents that credit nobody" : ", by " + by)
         + " ("
-        + Wording.words(one.basis().name())
+        + Wording.basis(one.basis())
         + "; "
         + Wording.words(one.modality().name())
         + (one.implied() ? "; implied by the context only" : "")

@@ -10,12 +10,17 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.api.PostgresqlForTests;
+import org.reckoner.api.SampleLedger;
+import org.reckoner.api.ledger.Ledgers;
 
 /** The pages as they are sent. */
 @QuarkusTest
@@ -23,6 +28,8 @@ import org.reckoner.api.PostgresqlForTests;
 class PagesTest {
   private static final String BROWSER =
       "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
+
+  @Inject Ledgers ledgers;
 
   @ParameterizedTest
   @ValueSource(strings = {"/nonsense", "/incidents/foo", "/totals/foo", "/documents/foo", "/a/b/c"})
@@ -86,5 +93,25 @@ class PagesTest {
 
     assertThat(portion.rows()).containsExactly("b");
     assertThat(Portion.of(List.<String>of(), "7", "/totals", one -> one).first()).isZero();
+  }
+
+  @Test
+  void attributionsAreToldInWords() {
+    SampleLedger.takeIn();
+    assertThat(ledgers.caughtUp(Duration.ofMinutes(1))).isTrue();
+    String list = page("/incidents");
+
+    assertThat(list).contains(">nobody named</td>").doesNotContain(">nobody</td>");
+    String told =
+        given().get("/api/v1/incidents").jsonPath().getList("items", Map.class).stream()
+            .filter(one -> one.toString().contains("IT_SECURITY_COMMUNITY"))
+            .map(one -> page("/incidents/" + one.get("number")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(told).contains("(IT-security community; ").doesNotContain("it security");
+  }
+
+  private static String page(String path) {
+    return given().header("Accept", BROWSER).get(path).then().statusCode(200).extract().asString();
   }
 }

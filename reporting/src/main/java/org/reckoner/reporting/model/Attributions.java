@@ -11,7 +11,6 @@ import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Attribution;
 import org.reckoner.domain.incident.Incident;
-import org.reckoner.domain.ledger.Conflict;
 
 /** Who is said to have done it, by whom, on what basis; contested ones side by side. */
 final class Attributions {
@@ -35,7 +34,7 @@ final class Attributions {
       return blocks;
     }
     blocks.add(draft.paragraph(opening(draft, attributed)));
-    List<Incident> contested = attributed.stream().filter(one -> contested(draft, one)).toList();
+    List<Incident> contested = attributed.stream().filter(draft::contested).toList();
     for (Incident incident : contested) {
       blocks.add(
           draft.paragraph(
@@ -60,13 +59,6 @@ final class Attributions {
                 + " Where only the context of a document makes it, it is marked as implied.");
   }
 
-  private static boolean contested(Draft draft, Incident incident) {
-    return draft.whole().conflicts().stream()
-        .anyMatch(
-            one ->
-                one.kind() == Conflict.Kind.ATTRIBUTION && one.subjects().contains(incident.key()));
-  }
-
   private static Block.Table table(Draft draft, List<Incident> attributed) {
     List<Block.Row> rows = new ArrayList<>();
     for (Incident incident : attributed) {
@@ -79,7 +71,7 @@ final class Attributions {
                     Incidents.name(draft, incident).runs(),
                     new Prose().value(VisibleText.of(attribution.actor()), origin).runs(),
                     by(attribution, origin).runs(),
-                    Prose.of(basis(attribution.basis())).runs(),
+                    Prose.of(Wording.basis(attribution.basis())).runs(),
                     Prose.of(putAs(attribution)).runs())));
       }
     }
@@ -100,19 +92,6 @@ final class Attributions {
       put = "denied";
     }
     return attribution.implied() ? put + ", implied by context" : put;
-  }
-
-  static String basis(Attribution.Basis basis) {
-    return switch (basis) {
-      case IT_SECURITY_COMMUNITY -> "IT-security community";
-      case GOVERNMENT -> "government or court";
-      case INTERNATIONAL_ORGANISATION -> "international organisation";
-      case RECEIVER_ITSELF -> "the victim itself";
-      case ATTACKER_CONFIRMS -> "the attacker confirms";
-      case MEDIA_BASED -> "media";
-      case CONTESTED -> "contested";
-      case NOT_STATED -> "not stated";
-    };
   }
 
   /** "The FBI attributes it to A and B." One sentence for each voice; empty without any. */

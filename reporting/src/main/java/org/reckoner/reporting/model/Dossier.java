@@ -125,7 +125,7 @@ final class Dossier {
             Prose.of(claim.property().label()).runs(),
             new Prose().value(Wording.value(claim.value()), origin).runs(),
             asserter == null
-                ? Prose.of("nobody").runs()
+                ? Prose.of("nobody credited").runs()
                 : new Prose().name(VisibleText.of(asserter), origin).runs(),
             putAs(draft, one).runs()));
   }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Conflict;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.ledger.SourceGroup;
 import org.reckoner.domain.ledger.statement.Asserter;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyNames;
+import org.reckoner.domain.total.Reconciliation;
 import org.reckoner.domain.total.Total;
 
 /** A report while it is being written: the ledger, looked up, and the running numbers. */
@@ -46,7 +49,11 @@ final class Draft {
   private final Map<ClaimKey, Integer> exhibits = new LinkedHashMap<>();
   private final Map<String, SourceGroup> groups = new HashMap<>();
   private final Map<String, Incident> incidentsByKey = new HashMap<>();
+  private final Map<String, Total> totalsByKey = new HashMap<>();
+  private final Set<String> contested = new HashSet<>();
+  private final Map<String, Optional<Origin.Operand>> losses = new HashMap<>();
   private final PartyNames names = new PartyNames(BundledRegister.load(), Map.of());
+  private final Map<Reconciliation, Map<String, Origin>> sums = new IdentityHashMap<>();
   private int paragraphs;
   private int tables;
   private int figures;
@@ -65,6 +72,10 @@ final class Draft {
     this.documents = whole.documentsByWork();
     whole.groups().forEach(group -> groups.put(group.key(), group));
     whole.incidents().forEach(incident -> incidentsByKey.put(incident.key(), incident));
+    whole.totals().forEach(total -> totalsByKey.put(total.key(), total));
+    whole.conflicts().stream()
+        .filter(conflict -> conflict.kind() == Conflict.Kind.ATTRIBUTION)
+        .forEach(conflict -> contested.addAll(conflict.subjects()));
   }
 
   /** Numbers the evidence: claims that the report is about, and those that it cites besides. */
@@ -152,7 +163,33 @@ final class Draft {
   }
 
   private Optional<Total> total(String key) {
-    return whole.totals().stream().filter(total -> total.key().equals(key)).findFirst();
+    return Optional.ofNullable(totalsByKey.get(key));
+  }
+
+  /** Whether sources disagree about who did it. */
+  boolean contested(Incident incident) {
+    return contested.contains(incident.key());
+  }
+
+  /** The origin of a total's sum, worked out once: its row and its paragraph both give it. */
+  Origin sums(Reconciliation held, String what, Function<String, Origin> origin) {
+    return sums.computeIfAbsent(held, any -> new HashMap<>()).computeIfAbsent(what, origin);
+  }
+
+  /**
+   * The loss that stands, as it enters a sum; the same object for every sum. Empty where none is
+   * stated.
+   */
+  Optional<Origin.Operand> loss(Incident incident) {
+    return losses.computeIfAbsent(
+        incident.key(),
+        any ->
+            incident
+                .resolution(Property.LOSS)
+                .map(
+                    loss ->
+                        new Origin.Operand(
+                            incident.name(), Wording.value(loss.value()), sourced(loss.chosen()))));
   }
 
   LedgerClaim claim(ClaimKey key) {

@@ -85,7 +85,7 @@ final class Sources {
                   Prose.of(
                           document.publisher() == null
                               ? "unknown"
-                              : Wording.words(document.publisher().kind().name()))
+                              : Wording.publisher(document.publisher().kind()))
                       .runs(),
                   new Prose().name(Citing.date(document), origin).runs(),
                   new Prose().name(language(document), origin).runs(),

@@ -16,6 +16,8 @@ import org.reckoner.domain.amount.Bounded;
 import org.reckoner.domain.amount.Count;
 import org.reckoner.domain.amount.Share;
 import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.document.PublisherKind;
+import org.reckoner.domain.incident.Attribution;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 
@@ -229,6 +231,25 @@ public final class Wording {
   /** A term or a constant as words: {@code WEAPONS_PROGRAMMES} is "weapons programmes". */
   public static String words(String code) {
     return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+  }
+
+  /** On whose word an attribution rests. */
+  public static String basis(Attribution.Basis basis) {
+    return switch (basis) {
+      case IT_SECURITY_COMMUNITY -> "IT-security community";
+      case GOVERNMENT -> "government or court";
+      case INTERNATIONAL_ORGANISATION -> "international organisation";
+      case RECEIVER_ITSELF -> "the victim itself";
+      case ATTACKER_CONFIRMS -> "the attacker confirms";
+      case MEDIA_BASED -> "media";
+      case CONTESTED -> "contested";
+      case NOT_STATED -> "not stated";
+    };
+  }
+
+  /** What sort of publisher it is. */
+  static String publisher(PublisherKind kind) {
+    return kind == PublisherKind.UN ? "United Nations" : words(kind.name());
   }
 
   /** With a capital letter, save for the name of a host, which is written small. */

@@ -13,6 +13,8 @@ import org.reckoner.domain.amount.AmountKind;
 import org.reckoner.domain.amount.Count;
 import org.reckoner.domain.amount.Qualifier;
 import org.reckoner.domain.amount.Share;
+import org.reckoner.domain.document.PublisherKind;
+import org.reckoner.domain.incident.Attribution;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 
@@ -88,5 +90,14 @@ class WordingTest {
 
   private static String plain(String text) {
     return text.replace('\u00a0', ' ');
+  }
+
+  @Test
+  void whoseWordItIsAndWhoPublishesAreWrittenAsPeopleWriteThem() {
+    assertThat(Wording.basis(Attribution.Basis.IT_SECURITY_COMMUNITY))
+        .isEqualTo("IT-security community");
+    assertThat(Wording.basis(Attribution.Basis.RECEIVER_ITSELF)).isEqualTo("the victim itself");
+    assertThat(Wording.publisher(PublisherKind.UN)).isEqualTo("United Nations");
+    assertThat(Wording.publisher(PublisherKind.GOVERNMENT)).isEqualTo("government");
   }
 }
