@@ -64,8 +64,13 @@ public final class SyntheticLibrary {
 
   /** At least so many claims, always the same for one seed. */
   public static LedgerInput of(int claims, long seed) {
+    return of(claims, Math.max(10, claims / 50), seed);
+  }
+
+  /** At least so many claims about at most so many thefts. */
+  public static LedgerInput of(int claims, int thefts, long seed) {
     SyntheticLibrary library = new SyntheticLibrary(seed);
-    library.write(claims);
+    library.write(claims, thefts);
     return new LedgerInput(
         library.documents,
         library.observations,
@@ -77,9 +82,9 @@ public final class SyntheticLibrary {
         LedgerInput.View.ALL);
   }
 
-  private void write(int claims) {
+  private void write(int claims, int different) {
     List<Theft> thefts = new ArrayList<>();
-    for (int i = 0; i < Math.max(10, claims / 50); i++) {
+    for (int i = 0; i < different; i++) {
       thefts.add(
           new Theft(name(), LocalDate.of(2014, 1, 1).plusDays(random.nextInt(4000)), dollars()));
     }

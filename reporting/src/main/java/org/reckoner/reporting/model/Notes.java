@@ -4,12 +4,15 @@ package org.reckoner.reporting.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,10 @@ final class Notes {
   static List<Note> of(List<Section> sections, Draft draft) {
     Set<Origin> origins = new LinkedHashSet<>();
     sections.forEach(
-        section -> section.blocks().forEach(block -> runs(block, run -> add(origins, run))));
+        section ->
+            section
+                .blocks()
+                .forEach(block -> runs(block, run -> origin(run).ifPresent(origins::add))));
     Notes notes = new Notes(draft);
     List<Note> written = new ArrayList<>();
     origins.forEach(origin -> written.add(notes.note(written.size() + 1, origin)));
@@ -48,6 +54,8 @@ final class Notes {
   /** The claims that the values of these sections rest on, directly or by an operand. */
   static Set<ClaimKey> cited(List<Section> sections) {
     Set<ClaimKey> cited = new HashSet<>();
+    // One theft is in the sum of many totals: the same object, which need not be walked again.
+    Set<Origin> walked = Collections.newSetFromMap(new IdentityHashMap<>());
     sections.forEach(
         section ->
             section
@@ -56,28 +64,26 @@ final class Notes {
                     block ->
                         runs(
                             block,
-                            run -> {
-                              Set<Origin> origins = new LinkedHashSet<>();
-                              add(origins, run);
-                              origins.forEach(origin -> cite(origin, cited));
-                            })));
+                            run -> origin(run).ifPresent(origin -> cite(origin, cited, walked)))));
     return cited;
   }
 
-  private static void cite(Origin origin, Set<ClaimKey> cited) {
+  private static void cite(Origin origin, Set<ClaimKey> cited, Set<Origin> walked) {
+    if (!walked.add(origin)) {
+      return;
+    }
     if (origin instanceof Origin.Sourced sourced) {
       sourced.claimKeys().forEach(key -> cited.add(new ClaimKey(key)));
     } else if (origin instanceof Origin.Derived derived) {
-      derived.operands().forEach(operand -> cite(operand.origin(), cited));
+      derived.operands().forEach(operand -> cite(operand.origin(), cited, walked));
     }
   }
 
-  private static void add(Set<Origin> origins, Run run) {
+  private static Optional<Origin> origin(Run run) {
     if (run instanceof Run.Value value) {
-      origins.add(value.origin());
-    } else if (run instanceof Run.Quoted quoted) {
-      origins.add(quoted.origin());
+      return Optional.of(value.origin());
     }
+    return run instanceof Run.Quoted quoted ? Optional.of(quoted.origin()) : Optional.empty();
   }
 
   /** Every run of a block, in the order of reading. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.reckoner.domain.claim.IncidentType;
-import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
 
@@ -37,15 +36,7 @@ final class Sums {
       Draft draft, String formula, List<Incident> incidents, String currency) {
     List<Origin.Operand> operands = new ArrayList<>();
     for (Incident incident : priced(incidents, currency)) {
-      incident
-          .resolution(Property.LOSS)
-          .ifPresent(
-              loss ->
-                  operands.add(
-                      new Origin.Operand(
-                          incident.name(),
-                          Wording.value(loss.value()),
-                          draft.sourced(loss.chosen()))));
+      draft.loss(incident).ifPresent(operands::add);
     }
     return new Origin.Derived(formula, operands);
   }

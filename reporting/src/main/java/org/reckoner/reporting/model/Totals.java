@@ -128,11 +128,15 @@ final class Totals {
   }
 
   static Origin certain(Draft draft, Reconciliation held) {
-    return sumOrigin(draft, held.certain(), "certainly inside", held.currency());
+    return draft.sums(
+        held, "certainly inside", what -> sumOrigin(draft, held.certain(), what, held.currency()));
   }
 
   static Origin possible(Draft draft, Reconciliation held) {
-    return sumOrigin(draft, known(held), "certainly or possibly inside", held.currency());
+    return draft.sums(
+        held,
+        "certainly or possibly inside",
+        what -> sumOrigin(draft, known(held), what, held.currency()));
   }
 
   private static Origin sumOrigin(Draft draft, List<String> keys, String what, String currency) {

@@ -11,12 +11,23 @@ public final class VisibleText {
 
   /** The text with every character that acts without being seen written as {@code [U+202E]}. */
   public static String of(String text) {
-    if (text.codePoints().noneMatch(VisibleText::acts)) {
+    if (plain(text) || text.codePoints().noneMatch(VisibleText::acts)) {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(point -> append(shown, point));
     return shown.toString();
+  }
+
+  /** Most of what a report shows is; it need not be taken apart. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < ' ' || letter > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder shown, int point) {
