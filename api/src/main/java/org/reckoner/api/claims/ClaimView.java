@@ -29,7 +29,7 @@ import org.reckoner.domain.ledger.LedgerClaim;
  * @param standing whether it may be chosen
  * @param because why it may not
  * @param group key of the independent group of sources it belongs to
- * @param rule the rule that found it, with its version
+ * @param rule the rule that found it, with its version; {@code analyst} where a person asserted it
  * @param confidence how sure the extractor is, in percent
  * @param incident address of the incident it is linked to
  * @param total address of the total it is linked to
@@ -61,7 +61,7 @@ public record ClaimView(
     }
   }
 
-  /** The extractor's rule that found a claim. */
+  /** The extractor's rule that found a claim, or {@code analyst}. */
   public record Found(String id, String version) {}
 
   public static ClaimView of(LedgerClaim one, OpenLedger ledger) {

@@ -1,18 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Caller;
 import org.reckoner.api.decisions.DecisionRequest;
+import org.reckoner.api.decisions.StatedClaim;
+import org.reckoner.api.documents.DocumentId;
 import org.reckoner.api.http.Versions;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.decision.Ruling;
+import org.reckoner.domain.document.Sha256;
+import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
+import org.reckoner.domain.ledger.statement.Rulings;
+import org.reckoner.ingest.fetch.Targets;
+import org.reckoner.ingest.run.Outcome;
+import org.reckoner.ingest.run.Run;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +45,11 @@ import picocli.CommandLine.Spec;
       "  decide same CLAIM CLAIM        decide credibility CLAIM 1-6",
       "  decide not-same CLAIM CLAIM    decide alias NAME OTHER-NAME",
       "  decide assert DOCUMENT url|publisher|published|tlp VALUE",
+      "  decide assert DOCUMENT PROPERTY VALUE --quote WORDS --of CLAIM|INCIDENT | --subject NAME",
+      "  decide assert PROPERTY VALUE --note FILE --quote WORDS --of … | --subject …",
+      "",
+      "The last two make a claim of words that no rule understood, or of a file that is attached.",
+      "A value is written like 'USD about 308000000', '97 attacks', 2024-05-31 or a name.",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -50,6 +69,10 @@ final class DecideCommand implements Callable<Integer> {
 
   @Option(names = "--why", paramLabel = "WORDS", required = true, description = "Why.")
   private String why;
+
+  @Mixin private StatedOptions statedOptions = new StatedOptions();
+
+  @Mixin private SuppliedOptions suppliedOptions = new SuppliedOptions();
 
   @Option(
       names = "--by",
@@ -72,12 +95,46 @@ final class DecideCommand implements Callable<Integer> {
         .with(
             LedgerAccess.Doors.CLOSED,
             desk -> {
+              DecisionRequest whole = statedOptions.note() == null ? request : withNote(desk);
               Decision made =
                   desk.decisions()
-                      .decide(request, new Caller(who, Role.ADMIN, Tlp.RED), Versions.Seen.ANY);
-              here.terminal().out().println("Recorded: " + made.by() + " decided " + made.ruling());
+                      .decide(whole, new Caller(who, Role.ADMIN, Tlp.RED), Versions.Seen.ANY);
+              here.terminal()
+                  .out()
+                  .println("Recorded: " + made.by() + " decided " + told(made.ruling()));
               return ExitCode.DONE;
             });
+  }
+
+  private static String told(Ruling ruling) {
+    return ruling instanceof Ruling.Asserted said
+        ? "that " + Rulings.words(said) + " " + said.claim().key()
+        : ruling.toString();
+  }
+
+  /** Takes the note in, if it is new, and asserts what is quoted of it. */
+  private DecisionRequest withNote(Desk desk) throws IOException {
+    Path file = Objects.requireNonNull(statedOptions.note());
+    if (!Files.isRegularFile(file)) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, "There is no file '" + file + "'.");
+    }
+    Run run =
+        new Intake(desk, here.terminal())
+            .carryOut(Targets.of(List.of(file.toString())), suppliedOptions.supplied());
+    for (Outcome.Failed failed : run.failures()) {
+      throw new CommandFailure(ExitCode.SOME_FAILED, failed.failure().message() + ".");
+    }
+    String digest = Sha256.of(Files.readAllBytes(file));
+    List<SourceDocument> documents =
+        desk.ledgers().present().ledger().documents().stream()
+            .filter(one -> one.rawSha256().equals(digest))
+            .toList();
+    if (documents.size() != 1) {
+      throw new CommandFailure(
+          ExitCode.WRONG_USAGE,
+          "'" + file + "' holds " + documents.size() + " documents: name one of them instead.");
+    }
+    return claimed(DocumentId.of(documents.get(0).work()), names.get(0), names.get(1));
   }
 
   private DecisionRequest request() {
@@ -101,20 +158,44 @@ final class DecideCommand implements Callable<Integer> {
             why);
       }
       case "alias" -> named(DecisionRequest.Kind.ALIAS);
-      case "assert" -> {
-        take(3);
-        yield new DecisionRequest(
-            DecisionRequest.Kind.ASSERT,
-            null,
-            null,
-            null,
-            names.get(0),
-            names.get(2),
-            names.get(1),
-            why);
-      }
+      case "assert" -> asserted();
       default -> throw wrong("There is no ruling '" + ruling + "'.");
     };
+  }
+
+  private DecisionRequest asserted() {
+    boolean note = statedOptions.note() != null;
+    take(note ? 2 : 3);
+    if (note || statedOptions.stated() != null) {
+      // Where a note is given, the document is known only after it was taken in.
+      return claimed(note ? "" : names.get(0), names.get(note ? 0 : 1), names.get(note ? 1 : 2));
+    }
+    return new DecisionRequest(
+        DecisionRequest.Kind.ASSERT,
+        null,
+        null,
+        null,
+        names.get(0),
+        names.get(2),
+        names.get(1),
+        why);
+  }
+
+  private DecisionRequest claimed(String document, String property, String value) {
+    StatedClaim stated = statedOptions.stated();
+    if (stated == null) {
+      throw wrong("decide assert of a property takes --quote, the words that say it.");
+    }
+    return new DecisionRequest(
+        DecisionRequest.Kind.CLAIM,
+        null,
+        null,
+        named(property),
+        document,
+        value,
+        null,
+        why,
+        stated);
   }
 
   private DecisionRequest onClaim(DecisionRequest.Kind kind) {
@@ -133,8 +214,12 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private @Nullable Property property() {
+    return property == null ? null : named(property);
+  }
+
+  private Property named(String name) {
     try {
-      return property == null ? null : Property.named(property);
+      return Property.named(name);
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage() + ".");
     }

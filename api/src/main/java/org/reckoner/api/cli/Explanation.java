@@ -2,6 +2,8 @@
 package org.reckoner.api.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Resolution;
+import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
@@ -27,8 +30,14 @@ final class Explanation {
   private final PrintWriter out;
   private final Map<String, SourceGroup> groups;
 
-  Explanation(OpenLedger ledger, PrintWriter out) {
+  private final Map<ClaimKey, Decision> assertions;
+
+  /**
+   * @param assertions the decisions by which analysts asserted claims
+   */
+  Explanation(OpenLedger ledger, Map<ClaimKey, Decision> assertions, PrintWriter out) {
     this.ledger = ledger;
+    this.assertions = assertions;
     this.out = out;
     this.groups =
         ledger.ledger().groups().stream()
@@ -91,6 +100,15 @@ final class Explanation {
             + "]");
     out.println("    “" + claim.quote() + "”");
     out.println("    " + source(claim.work()));
+    Decision asserted = assertions.get(key);
+    if (asserted != null) {
+      out.println(
+          "    read there by an analyst: %s, %s: %s"
+              .formatted(
+                  asserted.by(),
+                  LocalDate.ofInstant(asserted.at(), ZoneOffset.UTC),
+                  asserted.why()));
+    }
   }
 
   private void setAside(List<ClaimKey> claims) {

@@ -44,9 +44,9 @@ final class WhyCommand implements Callable<Integer> {
               Optional<Incident> incident = incident(ledger);
               Optional<Total> total = total(ledger);
               if (incident.isPresent()) {
-                tell(incident.get(), ledger);
+                tell(incident.get(), ledger, desk);
               } else if (total.isPresent()) {
-                tell(total.get(), ledger);
+                tell(total.get(), ledger, desk);
               } else {
                 throw new CommandFailure(
                     ExitCode.WRONG_USAGE, "There is no incident and no total '" + name + "'.");
@@ -55,20 +55,24 @@ final class WhyCommand implements Callable<Integer> {
             });
   }
 
-  private void tell(Incident incident, OpenLedger ledger) {
+  private void tell(Incident incident, OpenLedger ledger, Desk desk) {
     if (json) {
       here.terminal().out().println(JsonLines.of(IncidentView.of(incident, ledger)));
     } else {
-      new Explanation(ledger, here.terminal().out()).tell(incident);
+      explanation(ledger, desk).tell(incident);
     }
   }
 
-  private void tell(Total total, OpenLedger ledger) {
+  private void tell(Total total, OpenLedger ledger, Desk desk) {
     if (json) {
       here.terminal().out().println(JsonLines.of(TotalView.of(total, ledger)));
     } else {
-      new Explanation(ledger, here.terminal().out()).tell(total);
+      explanation(ledger, desk).tell(total);
     }
+  }
+
+  private Explanation explanation(OpenLedger ledger, Desk desk) {
+    return new Explanation(ledger, desk.decisions().assertions(), here.terminal().out());
   }
 
   private Optional<Incident> incident(OpenLedger ledger) {

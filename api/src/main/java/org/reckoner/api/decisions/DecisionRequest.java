@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.decisions;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,11 +14,14 @@ import org.reckoner.domain.claim.Property;
  * @param ruling what is decided
  * @param claim the claim that is accepted, rejected, preferred or graded; the first of a pair
  * @param other the second claim of a pair
- * @param property the property for which a claim is preferred; its own where none is given
+ * @param property the property for which a claim is preferred, its own where none is given; the
+ *     property that is claimed
  * @param name a party's name, a publisher's, or the id of a document
- * @param value another name of the party, a grade, or what the document's field is
+ * @param value another name of the party, a grade, what the document's field is, or the value
+ *     claimed, as tables write it ({@code USD about 308000000}) or as JSON
  * @param field the field of a document: url, publisher, published or tlp
  * @param why in the analyst's words
+ * @param stated with CLAIM: the words that say it, and of what
  */
 public record DecisionRequest(
     @NotNull Kind ruling,
@@ -27,7 +31,21 @@ public record DecisionRequest(
     @Nullable @Size(max = 500) String name,
     @Nullable @Size(max = 2000) String value,
     @Nullable @Size(max = 50) String field,
-    @NotBlank @Size(max = 5000) String why) {
+    @NotBlank @Size(max = 5000) String why,
+    @Nullable @Valid StatedClaim stated) {
+
+  /** One that asserts nothing of a document's words. */
+  public DecisionRequest(
+      Kind ruling,
+      @Nullable String claim,
+      @Nullable String other,
+      @Nullable Property property,
+      @Nullable String name,
+      @Nullable String value,
+      @Nullable String field,
+      String why) {
+    this(ruling, claim, other, property, name, value, field, why, null);
+  }
 
   /** What can be decided. */
   public enum Kind {
@@ -39,6 +57,8 @@ public record DecisionRequest(
     RELIABILITY,
     CREDIBILITY,
     ALIAS,
-    ASSERT
+    ASSERT,
+    /** A document says something that the extractor did not find. */
+    CLAIM
   }
 }

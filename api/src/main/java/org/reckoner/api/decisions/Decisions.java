@@ -8,8 +8,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +28,7 @@ import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.LedgerInput;
-import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.domain.recorded.ErasedException;
 import org.reckoner.domain.recorded.LedgerStore;
 import org.reckoner.ingest.fetch.Supplied;
 
@@ -52,12 +54,23 @@ public class Decisions {
 
   /** All decisions that say nothing of what a caller may not see, the earliest first. */
   public List<Decision> all(Caller caller) {
-    List<Decision> all = store.input(LedgerInput.View.ALL, PartyRegister.empty()).decisions();
+    List<Decision> all = store.decisions();
     if (caller.clearance() == Tlp.RED) {
       return all;
     }
     OpenLedger seen = ledgers.of(new LedgerInput.View(caller.clearance(), null, null));
     return all.stream().filter(one -> isOpen(one.ruling(), seen)).toList();
+  }
+
+  /** The decisions by which analysts asserted claims, by claim; of several on one the latest. */
+  public Map<ClaimKey, Decision> assertions() {
+    Map<ClaimKey, Decision> assertions = new HashMap<>();
+    for (Decision decision : store.decisions()) {
+      if (decision.ruling() instanceof Ruling.Asserted said) {
+        assertions.put(said.claim().key(), decision);
+      }
+    }
+    return assertions;
   }
 
   private static boolean isOpen(Ruling ruling, OpenLedger seen) {
@@ -76,6 +89,9 @@ public class Decisions {
     if (ruling instanceof Ruling.OnDocument one) {
       return seen.document(one.work()).isPresent();
     }
+    if (ruling instanceof Ruling.Asserted one) {
+      return seen.document(one.claim().work()).isPresent();
+    }
     // The others are about names, which no marking covers.
     return true;
   }
@@ -91,10 +107,18 @@ public class Decisions {
   public Decision decide(DecisionRequest request, Caller by, Versions.Seen seen) {
     Ruling ruling = ruling(request, ledgers.of(new LedgerInput.View(by.clearance(), null, null)));
     // One after the other here, so that many at once do not wait for the row until its time is up.
-    Decision decision = alone(() -> record(ruling, request.why(), by, seen));
+    Decision decision = recorded(ruling, request.why(), by, seen);
     // Whoever decided sees the ledger follow, unless all of a large one is worked out anew.
     ledgers.caughtUp(FOLLOWS_WITHIN);
     return decision;
+  }
+
+  private Decision recorded(Ruling ruling, String why, Caller by, Versions.Seen seen) {
+    try {
+      return alone(() -> record(ruling, why, by, seen));
+    } catch (ErasedException e) {
+      throw ProblemType.ERASED.because(e.getMessage() + ".");
+    }
   }
 
   private Decision alone(Callable<Decision> recording) {
@@ -118,7 +142,7 @@ public class Decisions {
     return decision;
   }
 
-  private static Ruling ruling(DecisionRequest request, OpenLedger ledger) {
+  private Ruling ruling(DecisionRequest request, OpenLedger ledger) {
     References named = new References(ledger);
     try {
       return switch (request.ruling()) {
@@ -135,7 +159,8 @@ public class Decisions {
                 named.claim(request.claim()), Integer.parseInt(needed(request.value(), "value")));
         case ALIAS ->
             new Ruling.Alias(needed(request.name(), "name"), needed(request.value(), "value"));
-        case ASSERT -> asserted(request, ledger);
+        case ASSERT -> supplied(request, ledger);
+        case CLAIM -> asserted(request, ledger);
       };
     } catch (IllegalArgumentException e) {
       throw ProblemType.INVALID_BODY.because(e.getMessage() + ".");
@@ -158,12 +183,30 @@ public class Decisions {
         claim, property == null ? ledger.named(claim).claim().property() : property);
   }
 
-  private static Ruling asserted(DecisionRequest request, OpenLedger ledger) {
+  private Ruling asserted(DecisionRequest request, OpenLedger ledger) {
+    SourceDocument document = document(request, ledger);
+    Property property = request.property();
+    StatedClaim stated = request.stated();
+    if (property == null || stated == null) {
+      throw new IllegalArgumentException("This ruling needs the members property and stated");
+    }
+    String text =
+        store
+            .text(document.work())
+            .orElseThrow(() -> new IllegalArgumentException("The document has no text"));
+    String value = needed(request.value(), "value");
+    return new Ruling.Asserted(AssertedClaim.of(stated, property, value, document, text, ledger));
+  }
+
+  private static SourceDocument document(DecisionRequest request, OpenLedger ledger) {
     String id = needed(request.name(), "name");
-    SourceDocument document =
-        ledger
-            .documentById(id)
-            .orElseThrow(() -> new IllegalArgumentException("There is no document '" + id + "'"));
+    return ledger
+        .documentById(id)
+        .orElseThrow(() -> new IllegalArgumentException("There is no document '" + id + "'"));
+  }
+
+  private static Ruling supplied(DecisionRequest request, OpenLedger ledger) {
+    SourceDocument document = document(request, ledger);
     String field = needed(request.field(), "field").toLowerCase(Locale.ROOT);
     String value = needed(request.value(), "value");
     if (!FIELDS.contains(field)) {

@@ -60,7 +60,8 @@ public class DecisionsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Decide: accept, reject, same, not same, prefer, grade, alias, assert")
+  @Operation(
+      summary = "Decide: accept, reject, same, not same, prefer, grade, alias, assert, claim")
   @APIResponse(
       responseCode = "201",
       description = "Decided",

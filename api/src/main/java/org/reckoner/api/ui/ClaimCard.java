@@ -53,7 +53,7 @@ public record ClaimCard(
         Wording.value(one.claim().value()),
         one.claim().quote(),
         document.map(SourceDocument::language).orElse("und"),
-        says(one.claim().assertion()),
+        says(one),
         document.map(ClaimCard::title).orElse("a document that is not shown"),
         document.map(it -> href(it) + "#c-" + brief).orElse(null),
         document.map(ClaimCard::published).orElse(""),
@@ -79,7 +79,8 @@ public record ClaimCard(
         + (date == null ? "date unknown" : Wording.date(date.date()));
   }
 
-  private static String says(Assertion assertion) {
+  private static String says(LedgerClaim one) {
+    Assertion assertion = one.claim().assertion();
     List<String> parts = new ArrayList<>();
     String asserter = assertion.assertedBy();
     parts.add(asserter == null ? "nobody is credited" : "according to " + asserter);
@@ -94,6 +95,9 @@ public record ClaimCard(
     }
     if (assertion.implied()) {
       parts.add("implied by the context");
+    }
+    if (one.byAnalyst()) {
+      parts.add("read there by an analyst");
     }
     return String.join("; ", parts);
   }

@@ -157,6 +157,106 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void anAnalystAssertsWhatADocumentSaysAndTakesItBack() throws IOException {
+    call("ingest", write("note.txt", NOTE.replace("Marrowgate", "Oakhollow")).toString());
+    String document = DocumentId.of(WorkKey.ofText(onlyDocumentOf("Oakhollow")));
+
+    CommandLineSession made =
+        call(
+            "decide",
+            "assert",
+            document,
+            "occurredOn",
+            "2023-07-03",
+            "--quote",
+            "On July 3,\n2023",
+            "--of",
+            JSON.readTree(call("why", "--json", "Oakhollow").out()).get("key").asText(),
+            "--by",
+            "mara",
+            "--why",
+            "Read in the scan");
+
+    assertThat(made.err()).isEmpty();
+    assertThat(made.exitCode()).isZero();
+    assertThat(made.out()).startsWith("Recorded: mara decided that date of the theft of Oakhollow");
+    assertThat(call("why", "Oakhollow").out())
+        .contains("read there by an analyst: mara, ", ": Read in the scan");
+    String claim = made.out().strip().replaceFirst(".* ", "");
+    assertThat(call("ledger", "export").lines())
+        .anyMatch(line -> line.contains(claim) && line.contains("\"by\":\"analyst\""));
+    assertThat(call("decide", "reject", claim, "--why", "misread").exitCode()).isZero();
+    assertThat(call("why", "Oakhollow").out()).contains("Set aside by").contains("misread");
+  }
+
+  @Test
+  void aNoteIsAttachedAndQuoted() throws IOException {
+    Path note =
+        write("call.txt", "Call of 4 August, line 2\n\nFernhall says it is 12 million short.\n");
+
+    CommandLineSession made =
+        call(
+            "decide",
+            "assert",
+            "loss",
+            "USD about 12000000",
+            "--note",
+            note.toString(),
+            "--publisher",
+            "Desk notes",
+            "--tlp",
+            "AMBER",
+            "--quote",
+            "it is 12 million short",
+            "--subject",
+            "Fernhall",
+            "--asserted-by",
+            "Fernhall",
+            "--why",
+            "Told on the telephone");
+
+    assertThat(made.err()).doesNotContain("Failed");
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    JsonNode incident = JSON.readTree(call("why", "--json", "Fernhall").out());
+    assertThat(lossOf(incident).at("/value/best")).hasToString("12000000");
+    assertThat(lossOf(incident).at("/value/qualifier").asText()).isEqualTo("APPROXIMATE");
+    assertThat(call("why", "Fernhall").out()).contains("Desk notes", "Told on the telephone");
+  }
+
+  @Test
+  void whatIsAssertedWithoutItsWordsIsRefusedInASentence() throws IOException {
+    call("ingest", write("note.txt", NOTE).toString());
+    String document = DocumentId.of(WorkKey.ofText(onlyDocumentOf("Marrowgate")));
+
+    assertThat(asserted(document, "USD 1", "he stole it").err())
+        .contains("“he stole it” does not stand in the document's text");
+    assertThat(asserted(document, "USD 1", "Marrowgate").err())
+        .contains("“Marrowgate” stands 2 times in the document");
+    assertThat(asserted(document, "much", "Thieves empty").err())
+        .contains("An amount is like USD 308000000, not much");
+    assertThat(asserted("none", "USD 1", "Thieves empty").err())
+        .contains("There is no document 'none'");
+  }
+
+  private CommandLineSession asserted(String document, String value, String quote) {
+    CommandLineSession session =
+        call(
+            "decide",
+            "assert",
+            document,
+            "loss",
+            value,
+            "--quote",
+            quote,
+            "--subject",
+            "Marrowgate",
+            "--why",
+            "x");
+    assertThat(session.exitCode()).isEqualTo(2);
+    return session;
+  }
+
+  @Test
   void aReportIsWrittenByTheFilesName() throws IOException {
     call("ingest", write("note.txt", NOTE).toString());
     Path pdf = folder.resolve("out.pdf");

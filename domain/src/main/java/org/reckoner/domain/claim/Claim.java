@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.claim;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.EvidenceSpan;
@@ -39,6 +42,26 @@ public record Claim(
       throw new IllegalArgumentException(
           "A claim of " + property.wireName() + " cannot have the value " + value);
     }
+  }
+
+  /** Reads one back; of which type its value is follows from the property. */
+  @JsonCreator
+  static Claim read(
+      @JsonProperty("key") ClaimKey key,
+      @JsonProperty("work") WorkKey work,
+      @JsonProperty("frame") Frame frame,
+      @JsonProperty("property") Property property,
+      @JsonProperty("value") JsonNode value,
+      @JsonProperty("assertion") Assertion assertion,
+      @JsonProperty("evidence") List<EvidenceSpan> evidence) {
+    return new Claim(
+        key,
+        work,
+        frame,
+        property,
+        CanonicalJson.read(property, CanonicalJson.write(value)),
+        assertion,
+        evidence);
   }
 
   /**

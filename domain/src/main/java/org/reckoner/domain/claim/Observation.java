@@ -2,7 +2,7 @@
 package org.reckoner.domain.claim;
 
 /**
- * That a version of a rule found a claim in a document.
+ * That a version of a rule found a claim in a document, or that an analyst did.
  *
  * @param claim what it found
  * @param rule the rule's id, {@code loss.direct-object}
@@ -10,6 +10,9 @@ package org.reckoner.domain.claim;
  * @param confidence how sure the extractor is, in percent: of claims at 90, nine in ten are right
  */
 public record Observation(Claim claim, String rule, String ruleVersion, int confidence) {
+  /** Stands in the place of a rule where a person asserted the claim. */
+  public static final String ANALYST = "analyst";
+
   /**
    * @throws IllegalArgumentException if the confidence is not 0 to 100
    */
@@ -17,5 +20,15 @@ public record Observation(Claim claim, String rule, String ruleVersion, int conf
     if (confidence < 0 || confidence > 100) {
       throw new IllegalArgumentException("A confidence is 0 to 100 percent, not " + confidence);
     }
+  }
+
+  /** What a person asserts, which no extractor has any doubt of. */
+  public static Observation ofAnalyst(Claim claim) {
+    return new Observation(claim, ANALYST, "1", 100);
+  }
+
+  /** Whether a person asserted it. */
+  public boolean byAnalyst() {
+    return rule.equals(ANALYST);
   }
 }

@@ -8,19 +8,23 @@ import java.util.List;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.document.WorkKey;
 
-/** Decisions on record, for looking up, in the order in which they were recorded. */
+/**
+ * Decisions on record, for looking up, in the order in which they were recorded. What was asserted
+ * of a document that is erased is not among them.
+ */
 @ApplicationScoped
 public class DecisionRepository implements PanacheRepository<RecordedDecision> {
   private static final Sort IN_ORDER = Sort.ascending("id");
 
   /** What was decided about a claim, alone or with another. */
   public List<Decision> about(ClaimKey claim) {
-    return values(list("claimKey = ?1 or otherClaimKey = ?1", IN_ORDER, claim.value()));
+    return values(
+        list("(claimKey = ?1 or otherClaimKey = ?1) and ruling <> ''", IN_ORDER, claim.value()));
   }
 
   /** What was decided about a document. */
   public List<Decision> about(WorkKey work) {
-    return values(list("workKey", IN_ORDER, work.value()));
+    return values(list("workKey = ?1 and ruling <> ''", IN_ORDER, work.value()));
   }
 
   private static List<Decision> values(List<RecordedDecision> recorded) {

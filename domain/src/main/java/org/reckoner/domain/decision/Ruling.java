@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.decision;
 
+import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.document.WorkKey;
@@ -52,4 +53,11 @@ public sealed interface Ruling {
 
   /** A document's url, publisher, date or marking as a person supplied it. */
   record OnDocument(WorkKey work, String field, String value) implements Ruling {}
+
+  /**
+   * A document says this, as a person read it there: what no extractor found, or no extractor can
+   * read. It stands as a claim of the document until another decision sets the claim aside, and is
+   * marked as what it is. Its words are in the document like those of every claim.
+   */
+  record Asserted(Claim claim) implements Ruling {}
 }

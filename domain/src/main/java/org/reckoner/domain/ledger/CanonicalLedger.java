@@ -102,6 +102,9 @@ public final class CanonicalLedger {
     members.put("quotes", claim.evidence().stream().map(EvidenceSpan::exact).toList());
     members.put("standing", one.standing());
     members.put("group", one.group());
+    if (one.byAnalyst()) {
+      members.put("by", one.ruleId());
+    }
     return members;
   }
 

@@ -14,6 +14,7 @@ import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Erasure;
+import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.DocumentNotice;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
@@ -83,7 +84,7 @@ final class Facts {
               superseded.isEmpty() ? List.of() : among(said, superseded),
               List.copyOf(notices.getOrDefault(work, List.of()))));
     }
-    change.erasures().forEach(one -> erasures.put(one.work(), one));
+    forget(change.erasures());
     decide(change.decisions());
     if (!change.allocations().isEmpty()) {
       allocations.addAll(change.allocations());
@@ -96,6 +97,17 @@ final class Facts {
       }
     }
     return works;
+  }
+
+  /** What was asserted of an erased document is destroyed with it. */
+  private void forget(List<Erasure> erased) {
+    erased.forEach(one -> erasures.put(one.work(), one));
+    if (!erased.isEmpty()) {
+      decisions.removeIf(
+          one ->
+              one.ruling() instanceof Ruling.Asserted said
+                  && erasures.containsKey(said.claim().work()));
+    }
   }
 
   private void decide(List<Decision> more) {

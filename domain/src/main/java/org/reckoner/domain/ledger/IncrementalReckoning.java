@@ -76,6 +76,9 @@ public final class IncrementalReckoning {
     boolean everything = false;
     for (Decision decision : change.decisions()) {
       everything |= reachesFar(decision.ruling());
+      if (decision.ruling() instanceof Ruling.Asserted said) {
+        touched.add(said.claim().work());
+      }
       Rulings.anchors(decision.ruling()).forEach(claim -> touch(claim, touched));
     }
     change.allocations().forEach(allocation -> touch(allocation.anchor(), touched));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.Observation;
 
 /**
  * A claim in the ledger, with what was worked out about it.
@@ -16,7 +17,7 @@ import org.reckoner.domain.claim.ClaimKey;
  * @param standing whether it may be chosen
  * @param because why it may not, in a sentence; null where it may
  * @param group key of the independent group it belongs to
- * @param ruleId rule of the extractor that found it
+ * @param ruleId rule of the extractor that found it, or {@link Observation#ANALYST}
  * @param ruleVersion its version
  * @param confidence how sure the extractor is, in percent
  */
@@ -53,6 +54,11 @@ public record LedgerClaim(
   /** The independent group of each of these claims, which are in the order of keys. */
   static Function<ClaimKey, String> groups(List<LedgerClaim> byKey) {
     return key -> Objects.requireNonNull(among(byKey, key)).group();
+  }
+
+  /** Whether an analyst asserted it, rather than that a rule found it. */
+  public boolean byAnalyst() {
+    return ruleId.equals(Observation.ANALYST);
   }
 
   public boolean eligible() {

@@ -2,17 +2,21 @@
 package org.reckoner.domain.recorded;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
+import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.document.Capture;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.Publisher;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
+import org.reckoner.domain.evidence.QuotableText;
 
 /** Writes captures, works, texts and documents, each once. */
 final class DocumentWriter {
@@ -64,6 +68,38 @@ final class DocumentWriter {
         work.value(),
         recordedAt);
     return id;
+  }
+
+  /**
+   * Holds what is asserted of a work against its texts, and keeps the work from being erased until
+   * the transaction ends.
+   *
+   * @throws IllegalArgumentException if its words stand in none of them
+   * @throws ErasedException if the work was erased
+   */
+  void requireWords(Connection connection, Claim claim) throws SQLException {
+    WorkKey work = claim.work();
+    long id =
+        Row.find(connection, "select id from work where work_key = ? for update", work.value())
+            .orElseThrow(() -> new IllegalArgumentException("There is no work " + work));
+    if (Row.find(connection, "select 1 from erasure where work_id = ?", id).isPresent()) {
+      throw new ErasedException(work);
+    }
+    try (PreparedStatement texts =
+        connection.prepareStatement(
+            "select t.content from text t where t.id in"
+                + " (select d.text_id from document d where d.work_id = ?)")) {
+      Row.set(texts, id);
+      try (ResultSet row = texts.executeQuery()) {
+        while (row.next()) {
+          QuotableText text = QuotableText.of(row.getString(1));
+          if (claim.evidence().stream().allMatch(text::holds)) {
+            return;
+          }
+        }
+      }
+    }
+    throw new IllegalArgumentException("'" + claim.quote() + "' does not stand in " + work);
   }
 
   long text(Connection connection, String textSha256, String content, Instant recordedAt)

@@ -77,6 +77,7 @@ public final class ErasureTrigger implements Trigger {
               "c",
               row,
               "OBSERVATION_ID");
+      case "DECISION" -> all(connection, "work w where w.work_key = ?", "w", row, "WORK_KEY");
       default -> all(connection, "work w where w.id = ?", "w", row, "WORK_ID");
     };
   }

@@ -37,6 +37,8 @@ public final class Erasures {
               + " day_to = null, party_name = null, asserted_by = null, quote = ''"
               + " where work_id = ?",
           "update frame set anchor = '', subject = '', scope = null where work_id = ?",
+          "update decision set ruling = '', why = '' where ruling_kind = 'Asserted'"
+              + " and work_key = (select work_key from work where id = ?)",
           "update notice set evidence = '' where work_id = ?",
           "update document set title = null, links = '[]', signature = '[]' where work_id = ?",
           "update text set content = '' where id in (select text_id from document where work_id = ?)"

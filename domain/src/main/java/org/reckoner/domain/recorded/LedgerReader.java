@@ -186,11 +186,11 @@ public final class LedgerReader {
         Arrays.asList(CanonicalJson.read(Integer[].class, row.getString("signature"))));
   }
 
-  private static List<Decision> decisions(Connection connection, Stretch stretch)
-      throws SQLException {
+  /** What was decided; what was asserted of an erased document is not among it. */
+  static List<Decision> decisions(Connection connection, Stretch stretch) throws SQLException {
     return rows(
         connection,
-        "select * from decision where recorded_at <= ? and "
+        "select * from decision where ruling <> '' and recorded_at <= ? and "
             + stretch.rows("id", "decision_id")
             + " order by id",
         row ->

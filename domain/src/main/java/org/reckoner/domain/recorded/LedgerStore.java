@@ -41,6 +41,11 @@ public class LedgerStore {
     return with(connection -> LedgerReader.input(connection, view, register));
   }
 
+  /** All that was decided, in the order in which it was recorded. */
+  public List<Decision> decisions() {
+    return with(connection -> LedgerReader.decisions(connection, Stretch.until(null)));
+  }
+
   /**
    * What was recorded after a position; from 0 on everything.
    *

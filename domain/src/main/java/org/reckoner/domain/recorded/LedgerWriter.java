@@ -79,7 +79,13 @@ public final class LedgerWriter {
         capture.added() ? 1 : 0, newDocuments, newClaims, observations, decisions.size());
   }
 
-  /** Records a decision. A second equal one is a second row: who decides again, decides. */
+  /**
+   * Records a decision. A second equal one is a second row: who decides again, decides.
+   *
+   * @throws IllegalArgumentException if a claim is asserted whose words are in no text of the
+   *     document
+   * @throws ErasedException if a claim of an erased document is asserted
+   */
   public void decide(Connection connection, Decision decision, Instant recordedAt)
       throws SQLException {
     Journal.decisions(connection, List.of(written(connection, decision, recordedAt)));
@@ -88,8 +94,11 @@ public final class LedgerWriter {
   /** The row of a decision that was written. */
   private long written(Connection connection, Decision decision, Instant recordedAt)
       throws SQLException {
-    long id = decisionIds.next(connection);
     Ruling ruling = decision.ruling();
+    if (ruling instanceof Ruling.Asserted said) {
+      documents.requireWords(connection, said.claim());
+    }
+    long id = decisionIds.next(connection);
     RulingColumns columns = RulingColumns.of(ruling);
     Row.insert(
         connection,
@@ -182,7 +191,8 @@ public final class LedgerWriter {
     Ruling last = null;
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select ruling_kind, ruling from decision where work_key = ? order by id")) {
+            "select ruling_kind, ruling from decision where work_key = ?"
+                + " and ruling_kind = 'OnDocument' order by id")) {
       Row.set(query, like.work().value());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

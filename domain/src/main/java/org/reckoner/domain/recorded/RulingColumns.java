@@ -25,6 +25,9 @@ record RulingColumns(@Nullable ClaimKey claim, @Nullable ClaimKey other, @Nullab
     if (ruling instanceof Ruling.OnDocument on) {
       return new RulingColumns(null, null, on.work());
     }
+    if (ruling instanceof Ruling.Asserted said) {
+      return new RulingColumns(said.claim().key(), null, said.claim().work());
+    }
     // The others are about names.
     return new RulingColumns(null, null, null);
   }

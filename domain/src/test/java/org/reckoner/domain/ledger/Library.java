@@ -385,19 +385,27 @@ public final class Library {
     }
 
     public Telling says(Property property, ClaimValue value) {
-      String quote = property.wireName() + " of " + frame.subject() + ": " + value;
-      Claim claim =
-          Claim.of(
-              article.work,
-              frame,
-              property,
-              value,
-              assertion,
-              List.of(QuotableText.of(quote).quote(0, quote.length())),
-              1);
+      Claim claim = claim(property, value);
       claims.add(claim);
       article.library.observations.add(new Observation(claim, "test.rule", "1.0", 90));
       return this;
+    }
+
+    /** What a person read there, beside what the extractor found. */
+    public Ruling.Asserted asserted(Property property, ClaimValue value) {
+      return new Ruling.Asserted(claim(property, value));
+    }
+
+    private Claim claim(Property property, ClaimValue value) {
+      String quote = property.wireName() + " of " + frame.subject() + ": " + value;
+      return Claim.of(
+          article.work,
+          frame,
+          property,
+          value,
+          assertion,
+          List.of(QuotableText.of(quote).quote(0, quote.length())),
+          1);
     }
 
     /** The key of the claim made last. */

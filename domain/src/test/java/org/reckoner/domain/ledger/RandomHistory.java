@@ -126,6 +126,34 @@ final class RandomHistory {
       library.decide(new Ruling.Prefer(other.key(), Property.VICTIM));
       library.number(i + 1, one.key());
     }
+    for (int i = 0; i < 4; i++) {
+      assertSomething(library, tellings.get(random.nextInt(tellings.size())), random);
+    }
+  }
+
+  /** What the extractor found already, or did not; and who asserts may be set right. */
+  private static void assertSomething(Library library, Library.Telling telling, Random random) {
+    Ruling.Asserted read =
+        switch (random.nextInt(4)) {
+          case 0 -> telling.asserted(Property.VICTIM, new ClaimValue.Named("Bithumb", null));
+          case 1 ->
+              telling.asserted(
+                  Property.OCCURRED_ON,
+                  new ClaimValue.On(PartialDate.parse("2022-0" + (1 + random.nextInt(9)))));
+          case 2 -> telling.asserted(Property.TRANSACTION, transaction(random));
+          default ->
+              telling.asserted(
+                  Property.ATTRIBUTED_TO, new ClaimValue.Named(one(ACTORS, random), null));
+        };
+    library.decide("Mara", one(Role.values(), random), "2025-01-03", read);
+    if (random.nextInt(3) == 0) {
+      Ruling undone = new Ruling.OnClaim(read.claim().key(), false);
+      library.decide("Ivo", one(Role.values(), random), "2025-01-04", undone);
+    }
+  }
+
+  private static ClaimValue transaction(Random random) {
+    return new ClaimValue.Transaction("ethereum", "0x" + random.nextInt(4));
   }
 
   /** One of five texts, a few words of which were changed. */

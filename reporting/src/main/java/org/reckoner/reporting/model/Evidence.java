@@ -17,6 +17,9 @@ final class Evidence {
   /** A quotation longer than this is cut in print; its length is said. In characters. */
   static final int LONGEST = 2_000;
 
+  private static final Block.Fact READ_BY_ANALYST =
+      new Block.Fact("Found by", "an analyst, who read it there; no rule of the extractor did");
+
   private Evidence() {}
 
   static List<Block> blocks(Draft draft) {
@@ -73,15 +76,7 @@ final class Evidence {
                   + ": "
                   + VisibleText.of(Objects.requireNonNullElse(one.because(), "no reason given"))));
     }
-    facts.add(
-        new Block.Fact(
-            "Rule",
-            VisibleText.of(one.ruleId())
-                + " "
-                + VisibleText.of(one.ruleVersion())
-                + ", "
-                + Wording.number(one.confidence())
-                + "\u00a0per cent"));
+    facts.add(one.byAnalyst() ? READ_BY_ANALYST : rule(one));
     facts.add(new Block.Fact("Claim", claim.key().value()));
     return new Block.Taken(
         "evidence-" + label,
@@ -92,6 +87,17 @@ final class Evidence {
             + ", "
             + shortened(Wording.value(claim.value())),
         facts);
+  }
+
+  private static Block.Fact rule(LedgerClaim one) {
+    return new Block.Fact(
+        "Rule",
+        VisibleText.of(one.ruleId())
+            + " "
+            + VisibleText.of(one.ruleVersion())
+            + ", "
+            + Wording.number(one.confidence())
+            + "\u00a0per cent");
   }
 
   private static Block.Quotation quotation(EvidenceSpan span, SourceDocument document) {

@@ -3,6 +3,7 @@ package org.reckoner.domain.ledger.statement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.reckoner.domain.claim.CanonicalJson;
+import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.decision.Decision;
@@ -33,6 +35,7 @@ public final class Rulings {
           .thenComparing(Decision::why);
 
   private final Map<String, Decision> binding = new TreeMap<>();
+  private final Map<ClaimKey, Claim> asserted = new TreeMap<>();
   private final TreeSet<String> notes = new TreeSet<>();
 
   private Rulings() {}
@@ -49,6 +52,9 @@ public final class Rulings {
     Decision standing = binding.get(matter);
     if (standing == null || decision.role().atLeast(standing.role())) {
       binding.put(matter, decision);
+      if (decision.ruling() instanceof Ruling.Asserted said) {
+        asserted.put(said.claim().key(), said.claim());
+      }
     } else if (!standing.ruling().equals(decision.ruling())) {
       note(
           "The decision of %s (%s) does not replace the one of %s (%s), whose role is higher: %s"
@@ -105,6 +111,11 @@ public final class Rulings {
         : Optional.empty();
   }
 
+  /** What analysts assert that documents say, by key; some documents may not be there. */
+  public Map<ClaimKey, Claim> asserted() {
+    return Collections.unmodifiableMap(asserted);
+  }
+
   /** The binding decisions on pairs, those of the highest role first, then the earliest. */
   public List<Decision> pairs() {
     return binding.values().stream()
@@ -129,7 +140,7 @@ public final class Rulings {
     List<String> orphans = new ArrayList<>();
     for (Decision decision : binding.values()) {
       for (ClaimKey anchor : anchors(decision.ruling())) {
-        if (!claims.test(anchor)) {
+        if (!claims.test(anchor) && !isAsserted(anchor, works)) {
           orphans.add(
               "The decision of %s no longer finds its claim %s: %s"
                   .formatted(decision.by(), anchor.brief(), words(decision.ruling())));
@@ -138,8 +149,18 @@ public final class Rulings {
       if (decision.ruling() instanceof Ruling.OnDocument said && !works.test(said.work())) {
         orphans.add("The decision of %s no longer finds %s".formatted(decision.by(), said.work()));
       }
+      if (decision.ruling() instanceof Ruling.Asserted said && !works.test(said.claim().work())) {
+        orphans.add(
+            "The decision of %s no longer finds %s: %s"
+                .formatted(decision.by(), said.claim().work(), words(said)));
+      }
     }
     return orphans;
+  }
+
+  private boolean isAsserted(ClaimKey key, Predicate<WorkKey> works) {
+    Claim claim = asserted.get(key);
+    return claim != null && works.test(claim.work());
   }
 
   /** The claims that a ruling speaks of. */
@@ -179,6 +200,9 @@ public final class Rulings {
     if (ruling instanceof Ruling.OnDocument on) {
       return "document " + on.work() + " " + on.field();
     }
+    if (ruling instanceof Ruling.Asserted said) {
+      return "asserted " + said.claim().key();
+    }
     throw new IllegalStateException("A ruling of an unknown sort: " + ruling);
   }
 
@@ -206,6 +230,15 @@ public final class Rulings {
     }
     if (ruling instanceof Ruling.Alias on) {
       return "'" + on.alias() + "' is '" + on.name() + "'";
+    }
+    if (ruling instanceof Ruling.Asserted said) {
+      Claim claim = said.claim();
+      return "%s of %s is asserted from “%s” (claim %s)"
+          .formatted(
+              claim.property().label(),
+              claim.frame().subject(),
+              claim.quote(),
+              claim.key().brief());
     }
     return ruling.toString();
   }

@@ -31,9 +31,13 @@ import org.reckoner.domain.party.PartyNames;
  * coarse, is left out and counted.
  */
 public final class Sight {
-  /** Of several extractions' observations of one claim the newest and surest is shown. */
+  /**
+   * Of several extractions' observations of one claim the newest and surest is shown; before all of
+   * them what a person asserts.
+   */
   private static final Comparator<Observation> NEWEST =
-      Comparator.comparing(Observation::ruleVersion)
+      Comparator.comparing(Observation::byAnalyst)
+          .thenComparing(Observation::ruleVersion)
           .thenComparing(Observation::confidence)
           .thenComparing(Observation::rule);
 
@@ -109,6 +113,11 @@ public final class Sight {
             observation.claim().key(),
             observation,
             (one, other) -> NEWEST.compare(one, other) >= 0 ? one : other);
+      }
+    }
+    for (Claim claim : rulings.asserted().values()) {
+      if (documents.containsKey(claim.work())) {
+        newest.put(claim.key(), Observation.ofAnalyst(claim));
       }
     }
     Standings standings = new Standings(input, rulings);
@@ -211,7 +220,8 @@ public final class Sight {
         return statement.standing(
             Standing.RETRACTED, "Its publisher retracted the document on " + notice.date() + ".");
       }
-      if (accepted || !superseded.contains(statement.key().value())) {
+      boolean asserted = rulings.asserted().containsKey(statement.key());
+      if (accepted || asserted || !superseded.contains(statement.key().value())) {
         return statement;
       }
       DocumentNotice correction = corrected.get(work);
