@@ -73,8 +73,7 @@ final class ObservationReader {
 
   static Observed read(Connection connection, Stretch stretch) throws SQLException {
     ObservationReader reader = new ObservationReader(PassStanding.ofPasses(connection, stretch));
-    String query =
-        QUERY.formatted(stretch.works("x.work_id"), LedgerReader.standing("x.work_id"));
+    String query = QUERY.formatted(stretch.works("x.work_id"), LedgerReader.standing("x.work_id"));
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setFetchSize(5000);
       Row.set(statement, stretch.values());

@@ -59,8 +59,7 @@ enum PassStanding {
             + " and "
             + LedgerReader.standing("work_id"),
         stretch,
-        row ->
-            passes.add(new Pass(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4))));
+        row -> passes.add(new Pass(row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4))));
     return passes;
   }
 
@@ -87,8 +86,8 @@ enum PassStanding {
     void of(ResultSet row) throws SQLException;
   }
 
-  private static void read(
-      Connection connection, String query, Stretch stretch, Reading reading) throws SQLException {
+  private static void read(Connection connection, String query, Stretch stretch, Reading reading)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setFetchSize(5000);
       Row.set(statement, stretch.values());

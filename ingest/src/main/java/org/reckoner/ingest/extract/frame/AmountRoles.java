@@ -127,7 +127,8 @@ final class AmountRoles {
         || Budgets.of(passage, amount)
         || NoLoss.ofFirm(passage, amount)
         || AmountPulls.drawnByOwners(sentence, amount)
-        || NoLoss.inValue(sentence, amount)) {
+        || NoLoss.inValue(sentence, amount)
+        || NoLoss.movedTo(sentence, amount)) {
       return AmountRole.OTHER;
     }
     Map<AmountRole, Double> scores = new EnumMap<>(AmountRole.class);

@@ -87,7 +87,7 @@ final class Antecedents {
         return named;
       }
     }
-    return loose ? onlyGroup() : farther(index, as);
+    return loose ? onlyGroup(index) : farther(index, as);
   }
 
   /**
@@ -173,10 +173,10 @@ final class Antecedents {
     culprits.put(place(passage), actor);
   }
 
-  /** The one group that the article names, where it names no other. */
-  private Optional<Actor> onlyGroup() {
+  /** The one group that the article has named so far, where it has named no other. */
+  private Optional<Actor> onlyGroup(int index) {
     Actor group = null;
-    for (Passage passage : passages) {
+    for (Passage passage : passages.subList(0, index)) {
       for (Actor actor : reading.actors(passage)) {
         boolean another =
             group != null && !Objects.equals(group.name().party(), actor.name().party());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reckoner.ingest.extract.frame.Sayings.Saying;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
@@ -30,10 +31,51 @@ final class ClauseOfSaying {
     while (relative > sentence.from() && sentence.is(Cue.ARTICLE, relative)) {
       relative--;
     }
-    return relative - 1 > sentence.from()
-        && sentence.is(Cue.RELATIVE, relative)
-        && sentence.token(relative - 1).is(",")
-        && at < relative;
+    boolean clause =
+        relative - 1 > sentence.from()
+            && sentence.is(Cue.RELATIVE, relative)
+            && (sentence.token(relative - 1).is(",") || ofDeed(sentence, relative));
+    return (clause && at < relative)
+        || joinedBehind(sentence, saying, at)
+        || (governed(sentence, saying) && at < saying.at());
+  }
+
+  /** ", a theft that X blames on Y": what the relative describes is named again before it. */
+  private static boolean ofDeed(Sentence sentence, int relative) {
+    Optional<CueMatch> deed =
+        sentence.cueBefore(Cue.THEFT, relative).or(() -> sentence.cueBefore(Cue.ATTACK, relative));
+    int before = deed.map(CueMatch::from).orElse(sentence.from());
+    while (before > sentence.from() && sentence.is(Cue.ARTICLE, before - 1)) {
+      before--;
+    }
+    return deed.isPresent() && before > sentence.from() && sentence.token(before - 1).is(",");
+  }
+
+  /** "The charge came from X, which blamed Y": X speaks only in the clause that describes it. */
+  private static boolean governed(Sentence sentence, Saying saying) {
+    int behind = saying.speaker().to();
+    int at = saying.at();
+    while (at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1)) {
+      at--;
+    }
+    return behind + 1 < sentence.to()
+        && sentence.token(behind).is(",")
+        && sentence.is(Cue.RELATIVE, behind + 1)
+        && (sentence.cueBefore(Cue.FROM, at).isPresent()
+            || sentence.cueBefore(Cue.FROM, saying.at()).isPresent());
+  }
+
+  /**
+   * "$3 million vanished from X, and on Thursday Y said that …": a clause that tells of a deed of
+   * its own before the one in which somebody begins to speak.
+   */
+  private static boolean joinedBehind(Sentence sentence, Saying saying, int at) {
+    int from = clauseStart(sentence, saying.at());
+    return saying.leads()
+        && at < from
+        && from > sentence.from()
+        && Events.told(sentence, sentence.from(), from)
+        && Events.told(sentence, saying.at(), sentence.to());
   }
 
   private static Optional<Saying> nearest(List<Saying> all, int at) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.AsserterBasis;
@@ -51,13 +52,18 @@ final class CreditFinder {
 
   private final BodiesBefore bodies;
 
+  private final RobbedBefore robbed;
+
   /**
    * @param accused register ids of the states that the article makes attackers
+   * @param victims those that a passage names
    */
-  CreditFinder(List<Passage> passages, Set<String> accused) {
+  CreditFinder(
+      List<Passage> passages, Set<String> accused, Function<Passage, List<Victim>> victims) {
     this.passages = passages;
     this.accused = accused;
     this.bodies = new BodiesBefore(passages, accused);
+    this.robbed = new RobbedBefore(passages, victims);
     for (int i = 0; i < passages.size(); i++) {
       read(i);
     }
@@ -138,7 +144,8 @@ final class CreditFinder {
         bodies
             .firm(passage, by)
             .or(() -> bodies.sameNoun(passage, by))
-            .or(() -> institution(passage, by));
+            .or(() -> institution(passage, by))
+            .or(() -> robbed.by(passage, by));
     if (firm.isPresent()) {
       return firm;
     }
@@ -250,8 +257,11 @@ final class CreditFinder {
       return Optional.empty();
     }
     Credit spoke = credits.get(before);
-    if (spoke != null && observer(before, spoke) && TakenUp.victimSpeaks(sentence)) {
-      return Optional.empty();
+    if (TakenUp.victimSpeaks(sentence)) {
+      Optional<Credit> victim = robbed.before(passage);
+      if (victim.isPresent() || (spoke != null && observer(before, spoke))) {
+        return victim;
+      }
     }
     return spoke != null ? Optional.of(spoke.asContext()) : spokenOf(before);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.List;
 import java.util.Optional;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
@@ -27,6 +28,10 @@ final class DeedsBehind {
 
   /** The verb or phrase behind a name that makes it responsible. */
   Optional<CueMatch> of(Name name) {
+    Optional<CueMatch> closing = closing(name);
+    if (closing.isPresent()) {
+      return closing;
+    }
     int first = behindApposition(name.to());
     int last = Math.min(sentence.to(), first + NEAR + 3);
     int comma = 0;
@@ -57,6 +62,25 @@ final class DeedsBehind {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "dass X 38 Millionen … gestohlen habe": the verb that closes a clause whose subject opens it.
+   */
+  private Optional<CueMatch> closing(Name name) {
+    boolean opens =
+        sentence.article().language().verbFinal()
+            && !name.adjective()
+            && name.from() > sentence.from()
+            && sentence.is(Cue.THAT, name.from() - 1);
+    int end = name.to();
+    while (opens && end < sentence.to() && !",;.".contains(sentence.token(end).text())) {
+      end++;
+    }
+    List<CueMatch> verbs = opens ? sentence.cues(Cue.STEAL, name.to(), end) : List.of();
+    return verbs.stream()
+        .filter(it -> !sentence.has(Cue.COPULA, it.to(), Math.min(sentence.to(), it.to() + 2)))
+        .reduce((first, second) -> second);
   }
 
   /** "investigates", "sued over", "arrested for": a state that goes after thieves is none. */

@@ -110,9 +110,17 @@ final class Enumerations {
         .map(it -> new Blame(it, passage));
   }
 
+  /** "Two exchanges robbed, one by X": one of them, whichever it was. */
+  private static boolean oneOf(Passage head, Actor actor) {
+    Sentence sentence = head.sentence();
+    int first = Math.max(sentence.from() + 1, actor.name().from() - FOLLOWING);
+    return sentence.cues(Cue.NUMBER, first, actor.name().from()).stream()
+        .anyMatch(it -> it.code().equals("1") && sentence.token(it.from() - 1).sign());
+  }
+
   private void counted(Passage head, List<Passage> behind, Reading reading, Actor actor) {
     Set<Integer> counts = new HashSet<>();
-    for (Tally tally : head.tallies()) {
+    for (Tally tally : oneOf(head, actor) ? List.<Tally>of() : head.tallies()) {
       BigDecimal count = tally.figures().figure();
       boolean few = count.compareTo(LEAST) >= 0 && count.compareTo(MOST) <= 0;
       boolean cases = tally.of() == Tally.Of.ATTACKS || tally.of() == Tally.Of.VICTIMS;
@@ -136,7 +144,8 @@ final class Enumerations {
 
   /** "X was behind 14 thefts. … Among them was that of A. Another was B's." */
   private void examples(Passage head, List<Passage> behind, Reading reading, Actor actor) {
-    if (!head.sentence().has(Cue.THEFTS) && !head.sentence().has(Cue.ATTACKS)) {
+    boolean counted = head.tallies().stream().anyMatch(it -> it.of() == Tally.Of.VICTIMS);
+    if (!head.sentence().has(Cue.THEFTS) && !head.sentence().has(Cue.ATTACKS) && !counted) {
       return;
     }
     boolean others = false;

@@ -54,7 +54,8 @@ final class Events {
     return BY_THIEVES.stream()
             .flatMap(cue -> sentence.cues(cue).stream())
             .anyMatch(it -> !inName(sentence, it) && !sentence.is(Cue.BUSINESS, it.from()))
-        || sentence.cues(Cue.STEAL).stream().anyMatch(it -> it.code().isEmpty());
+        || sentence.cues(Cue.STEAL).stream()
+            .anyMatch(it -> it.code().isEmpty() && !sentence.is(Cue.VANISH, it.from()));
   }
 
   /** "X Group": a capital inside a sentence makes the word a part of some name. */

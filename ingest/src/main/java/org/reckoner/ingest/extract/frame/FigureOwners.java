@@ -70,6 +70,9 @@ final class FigureOwners {
   boolean lists(Speaker speaker, boolean others) {
     Name name = speaker.name();
     boolean carries = sentence.cueBefore(Cue.SEEN_BY, speaker.from()).isPresent();
+    if (name == null && others && puts(speaker)) {
+      return true;
+    }
     if (name == null || carries || name.actor() || !(name.observer() || name.party() != null)) {
       return false;
     }
@@ -84,6 +87,18 @@ final class FigureOwners {
                 || sentence.token(speaker.from() - 1).is(",")
                 || sentence.token(speaker.from() - 1).is(";"));
     return puts || (lists && figureBehind(at + 1)) || (gap && figureBehind(speaker.to()));
+  }
+
+  /** "X puts it at $24 million, the trustee at $25 million": the verb is left out. */
+  private boolean puts(Speaker speaker) {
+    int at = speaker.from() - articles(speaker) - 1;
+    boolean gap =
+        at > sentence.from()
+            && (sentence.is(Cue.AND, at) || ",;".contains(sentence.token(at).text()));
+    return gap
+        && speaker.to() < sentence.to()
+        && sentence.is(Cue.FIGURE_AT, speaker.to())
+        && figureBehind(speaker.to() + 1);
   }
 
   /** "… $660 million (X)": whose figure it is, in brackets behind it. */

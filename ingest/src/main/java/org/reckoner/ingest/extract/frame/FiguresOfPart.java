@@ -76,6 +76,7 @@ final class FiguresOfPart {
                   || sentence.is(Cue.THESE, at + 1)
                   || sentence.is(Cue.PRONOUN, at + 1));
     }
+    some |= casesAmong(tally);
     boolean dated =
         passage.moments().stream().anyMatch(segment::holds)
             || passage.stretches().stream().anyMatch(segment::holds);
@@ -85,6 +86,15 @@ final class FiguresOfPart {
         && !dated
         && !summed
         && reading.actors(passage).stream().noneMatch(it -> segment.holds(it.name()));
+  }
+
+  /** "In 11 cases the hackers had posed as recruiters": of thefts that the text has counted. */
+  private boolean casesAmong(Tally tally) {
+    return tally.of() == Tally.Of.ATTACKS
+        && tally.from() - sentence.from() == 1
+        && sentence.is(Cue.COUNT_PREPOSITION, sentence.from())
+        && sentence.has(Cue.ATTACKERS, tally.to(), sentence.to())
+        && !sentence.has(Cue.STEAL, tally.to(), sentence.to());
   }
 
   /** "In eight other cases the investigation goes on": what is not counted in yet. */

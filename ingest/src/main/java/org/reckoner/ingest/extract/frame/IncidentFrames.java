@@ -137,10 +137,13 @@ final class IncidentFrames {
           .flatMap(occasions::of)
           .ifPresent(draft -> new Culprits(reading, passage, draft, null).find());
     }
-    boolean many = !allotment.totals().isEmpty() || countsAttacks(passage);
+    boolean many =
+        !allotment.totals().isEmpty() || countsAttacks(passage) || countsVictims(passage);
     if (named.isEmpty() && !many && passage.sentence().kind() != Sentence.Kind.HEADING) {
       spokenOf(named, passage)
           .ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
+    }
+    if (named.isEmpty() && passage.sentence().kind() != Sentence.Kind.HEADING) {
       bothOf(passage)
           .forEach(draft -> new IncidentDetails(reading, passage, draft, null).findCulprit());
     }
@@ -192,9 +195,22 @@ final class IncidentFrames {
     boolean both =
         passage.sentence().cues(Cue.BOTH).stream().anyMatch(it -> eventBehind(passage, it.to()));
     List<Draft> made = occasions.made();
-    return both && made.size() >= 2
-        ? List.copyOf(made.subList(made.size() - 2, made.size()))
+    int count = both ? 2 : counted(passage);
+    return count > 1 && made.size() >= count
+        ? List.copyOf(made.subList(made.size() - count, made.size()))
         : List.of();
+  }
+
+  /** "all three thefts": how many of those spoken of last, or 0. */
+  private static int counted(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return sentence.cues(Cue.ALL_OF_THEM).stream()
+        .flatMap(all -> sentence.cues(Cue.NUMBER, all.from(), all.to()).stream())
+        .map(CueMatch::code)
+        .filter(it -> it.length() == 1)
+        .mapToInt(Integer::parseInt)
+        .findFirst()
+        .orElse(0);
   }
 
   /** "from the former $5 million, from the latter $3 million": one of the two spoken of last. */
@@ -218,6 +234,17 @@ final class IncidentFrames {
     int to = Math.min(passage.sentence().to(), from + 4);
     return passage.sentence().has(Cue.ATTACKS, from, to)
         || passage.sentence().has(Cue.THEFTS, from, to);
+  }
+
+  /** "Two exchanges robbed, one by X": which of them it is of, the sentence leaves open. */
+  private static boolean countsVictims(Passage passage) {
+    Sentence sentence = passage.sentence();
+    return sentence.cues(Cue.NUMBER).stream()
+        .filter(it -> !it.code().equals("1") && it.to() < sentence.to())
+        .anyMatch(
+            it ->
+                (sentence.is(Cue.VICTIM_NOUN, it.to()) || sentence.is(Cue.VICTIMS, it.to()))
+                    && it.from() - sentence.from() <= 1);
   }
 
   private boolean countsAttacks(Passage passage) {

@@ -53,6 +53,19 @@ final class NoLoss {
                 .anyMatch(it -> it.to() == at - 1 && !sentence.is(Cue.ASSET, it.from())));
   }
 
+  /** "have sunk from 410 to 240 million": where a figure stands now that nobody lost. */
+  static boolean movedTo(Sentence sentence, Money amount) {
+    int at = amount.core() - 1;
+    int first = Math.max(sentence.from(), at - BEHIND);
+    return at > sentence.from()
+        && sentence.is(Cue.MOVES_TO, at)
+        && sentence.token(at - 1).number()
+        && sentence.has(Cue.FROM_TIME, first, at)
+        && !sentence.has(Cue.LOSE, sentence.from(), at)
+        && !sentence.has(Cue.LOOT, sentence.from(), at)
+        && !sentence.has(Cue.THEFTS, sentence.from(), at);
+  }
+
   /** "lost $80 million in market value": nobody took that. */
   static boolean inValue(Sentence sentence, Money amount) {
     int at = amount.to();

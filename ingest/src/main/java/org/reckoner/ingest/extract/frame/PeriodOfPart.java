@@ -20,6 +20,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * may do so on a Tuesday.
  */
 final class PeriodOfPart {
+  /** From "the lowest" to "since". */
+  private static final int UNEQUALLED = 6;
+
   private final Passage passage;
   private final Sentence sentence;
   private final List<Segment> segments;
@@ -39,6 +42,7 @@ final class PeriodOfPart {
   @Nullable Period of(Segment segment) {
     return passage.stretches().stream()
         .filter(it -> segment.holds(it) && it.period() != null && !asides.hold(it))
+        .filter(it -> !unequalled(it))
         .map(it -> it.period())
         .findFirst()
         .or(() -> moment(segment).map(it -> Period.of(it.date())))
@@ -46,9 +50,18 @@ final class PeriodOfPart {
         .orElse(null);
   }
 
+  /** "the lowest since 2019": since when none was lower, and no time of what is counted. */
+  private boolean unequalled(Mention time) {
+    int first = Math.max(sentence.from(), time.from() - UNEQUALLED);
+    boolean since =
+        sentence.is(Cue.SINCE, time.from())
+            || (time.from() > sentence.from() && sentence.is(Cue.SINCE, time.from() - 1));
+    return since && sentence.has(Cue.SUPERLATIVE, first, time.from());
+  }
+
   private Optional<Moment> moment(Segment segment) {
     return passage.moments().stream()
-        .filter(it -> segment.holds(it) && !asides.hold(it))
+        .filter(it -> segment.holds(it) && !asides.hold(it) && !unequalled(it))
         .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty())
         .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
         .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
@@ -91,7 +104,7 @@ final class PeriodOfPart {
     boolean only = segments.size() == 1 || segment.from() == sentence.from();
     return only
         ? passage.stretches().stream()
-            .filter(it -> it.period() != null && !asides.hold(it))
+            .filter(it -> it.period() != null && !asides.hold(it) && !unequalled(it))
             .map(it -> Objects.requireNonNull(it.period()))
             .findFirst()
         : Optional.empty();

@@ -92,7 +92,7 @@ final class Reading {
     this.antecedents = new Antecedents(passages, this);
     this.enumerations = new Enumerations(passages, this);
     this.accusedStates = accused();
-    this.credits = new CreditFinder(passages, accusedStates);
+    this.credits = new CreditFinder(passages, accusedStates, this::victims);
   }
 
   /** A question, also as a title or heading. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -158,8 +160,16 @@ final class Sayings {
     if (noun) {
       return;
     }
+    if (noticing(say)) {
+      return;
+    }
     if (participle(say)) {
       agentOf(say);
+      return;
+    }
+    Optional<Speaker> inverted = inverted(say);
+    if (inverted.isPresent()) {
+      add(inverted.get(), false);
       return;
     }
     Optional<Speaker> subject = new SubjectOfSaying(passage, speakers).of(say);
@@ -184,6 +194,29 @@ final class Sayings {
           .or(() -> quoted ? behind.close(say.to()) : Optional.empty())
           .ifPresent(it -> add(it, false));
     }
+  }
+
+  /** "…, the firm that builds its software, said X": the subject behind closes the sentence. */
+  private Optional<Speaker> inverted(CueMatch say) {
+    boolean comma = say.from() > sentence.from() && sentence.token(say.from() - 1).is(",");
+    return comma
+        ? behind
+            .described(say.to())
+            .filter(it -> it.to() >= sentence.to() - 1 && it.from() - say.to() <= TAKEN)
+        : Optional.empty();
+  }
+
+  /** "X found that $9 million had left it": nobody says it, unless those do who watch others. */
+  private boolean noticing(CueMatch say) {
+    boolean notices =
+        IntStream.range(say.from(), say.to()).anyMatch(at -> sentence.is(Cue.NOTICE, at));
+    return notices
+        && new SubjectOfSaying(passage, speakers)
+            .of(say)
+            .map(Speaker::name)
+            .filter(it -> it.party() == null || it.is(PartyKind.ORGANISATION))
+            .filter(it -> !it.observer() && !sentence.has(Cue.ANALYST, sentence.from(), it.from()))
+            .isPresent();
   }
 
   /** "is credited with 11 thefts by X": whoever does the crediting. */

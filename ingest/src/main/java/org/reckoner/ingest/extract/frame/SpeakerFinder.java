@@ -44,7 +44,7 @@ final class SpeakerFinder {
     }
     found.sort(Comparator.comparingInt(Speaker::from));
     return found.stream()
-        .filter(it -> found.stream().noneMatch(other -> inside(it, other)))
+        .filter(it -> found.stream().noneMatch(other -> inside(it, other) || consistsOf(other, it)))
         .toList();
   }
 
@@ -53,6 +53,31 @@ final class SpeakerFinder {
     return inner.from() >= outer.from()
         && inner.to() <= outer.to()
         && inner.to() - inner.from() < outer.to() - outer.from();
+  }
+
+  /** "a task force of eleven governments": they speak as the one body that they make up. */
+  private boolean consistsOf(Speaker body, Speaker members) {
+    int of = body.to();
+    int at = of + 1;
+    boolean joined =
+        !body.named()
+            && !members.named()
+            && of < members.from()
+            && (sentence.is(Cue.GENITIVE, of) || sentence.is(Cue.OF, of))
+            && sentence
+                .cueBefore(Cue.SPEAKER, of)
+                .filter(it -> it.code().equals("ORG"))
+                .or(() -> sentence.cueBefore(Cue.BODY, of))
+                .isPresent();
+    while (joined
+        && at < members.from()
+        && (sentence.is(Cue.ARTICLE, at)
+            || sentence.is(Cue.NUMBER, at)
+            || sentence.token(at).number()
+            || sentence.is(Cue.SPEAKER_MODIFIER, at))) {
+      at++;
+    }
+    return joined && at == members.from();
   }
 
   private void named(Name name) {

@@ -15,6 +15,7 @@ final class SpokenDate {
   private static final int DATELINE = 4;
   private static final int TOLD_THEM = 3;
   private static final int PUBLISHED = 6;
+  private static final int CLOSING = 12;
 
   private SpokenDate() {}
 
@@ -27,7 +28,7 @@ final class SpokenDate {
     if ((owns && moment.date().month() == null) || ofDeed(sentence, moment)) {
       return false;
     }
-    if (toldThem(sentence, moment)) {
+    if (toldThem(sentence, moment) || closesSaying(sentence, moment)) {
       return true;
     }
     int next = Math.min(sentence.to(), moment.to() + LINK);
@@ -51,6 +52,22 @@ final class SpokenDate {
               || sentence.is(Cue.DATE_PREPOSITION, at - 1);
       if (sentence.token(at - 1).text().length() > LINK + 1 && !light) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "…, said the Surabaya firm on Wednesday": the day of the words that close a sentence. */
+  private static boolean closesSaying(Sentence sentence, Moment moment) {
+    int first = Math.max(sentence.from() + 1, moment.from() - CLOSING);
+    if (!moment.relative()) {
+      return false;
+    }
+    for (int at = moment.from() - 1; at >= first; at--) {
+      if (sentence.token(at).sign() && !sentence.token(at).is("-")) {
+        return sentence.cueAt(Cue.SAY, at + 1).filter(it -> it.to() <= moment.from()).isPresent()
+            && ",\"”“»".contains(sentence.token(at).text())
+            && !Events.told(sentence, at + 2, moment.from());
       }
     }
     return false;

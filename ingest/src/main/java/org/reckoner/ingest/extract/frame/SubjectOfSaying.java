@@ -19,6 +19,7 @@ final class SubjectOfSaying {
   private static final int NEAR = 9;
   private static final int APPOSITION = 30;
   private static final int MOST_BETWEEN = 7;
+  private static final int LONGEST_NAME = 12;
 
   /** What may stand between a subject and its verb of saying. */
   private static final Set<Cue> PASSING =
@@ -58,11 +59,36 @@ final class SubjectOfSaying {
   /** The subject of a verb, the nearest where several could be. */
   Optional<Speaker> of(CueMatch say) {
     return speakers.stream()
-        .filter(it -> it.to() <= say.from() && able(it) && connects(it, say))
+        .filter(
+            it ->
+                it.to() <= say.from()
+                    && (opensRelative(it, say) || (able(it) && connects(it, say))))
         .filter(it -> !pronounSpeaks(it, say))
         .reduce(
             (first, second) ->
                 located(second) || (first.named() && apposed(second, say)) ? first : second);
+  }
+
+  /**
+   * "The charge came from X, which on Tuesday blamed Y": the relative's subject, governed or not.
+   */
+  boolean opensRelative(Speaker speaker, CueMatch say) {
+    int at = speaker.to();
+    boolean opens =
+        at + 1 < say.from()
+            && sentence.token(at).is(",")
+            && sentence.is(Cue.RELATIVE, at + 1)
+            && body(speaker);
+    int passed = 0;
+    at += 2;
+    while (opens && at < say.from()) {
+      int next = passed(at);
+      if (next == at || next > say.from() || ++passed > MOST_BETWEEN) {
+        return false;
+      }
+      at = next;
+    }
+    return opens;
   }
 
   /** "the theft from X": what a preposition governs does nothing, unless it made the report. */
@@ -135,13 +161,18 @@ final class SubjectOfSaying {
         at = agent;
         continue;
       }
+      int whole = completed(speaker, at, say.from());
+      if (whole > at) {
+        at = whole;
+        continue;
+      }
       int place = place(at, say.from());
       if (place > at) {
         at = place;
         continue;
       }
       int next =
-          at == say.from() - 1 && (sentence.is(Cue.PRONOUN, at) || clitic(sentence, say))
+          at == say.from() - 1 && (sentence.is(Cue.PRONOUN, at) || object(say))
               ? at + 1
               : passed(at);
       if (next == at || next > say.from() || ++passed > MOST_BETWEEN) {
@@ -161,6 +192,16 @@ final class SubjectOfSaying {
         && !sentence.is(Cue.REPORT, verb.from())
         && !sentence.is(Cue.INVOLVED, verb.from())
         && sentence.has(Cue.ATTRIBUTED_TO, verb.from(), Math.min(sentence.to(), last + 1));
+  }
+
+  /** "X l'accuse", "X la sitúa en 25 millones": an article directly before a verb is a pronoun. */
+  private boolean object(CueMatch say) {
+    return clitic(sentence, say)
+        || (sentence.article().language().adjectivesBehind()
+            && sentence.is(Cue.ARTICLE, say.from() - 1)
+            && !sentence.is(Cue.REPORT, say.from())
+            && !sentence.is(Cue.RECKONING, say.from())
+            && !sentence.is(Cue.INVOLVED, say.from()));
   }
 
   /** "Das Amt hatte … angegeben": the participle that closes the clause of its auxiliary. */
@@ -251,6 +292,33 @@ final class SubjectOfSaying {
             .findFirst()
             .orElse(at)
         : at;
+  }
+
+  /**
+   * "the Agency for the security of systems": behind what completes a body's name, or the token.
+   */
+  private int completed(Speaker speaker, int at, int before) {
+    Optional<CueMatch> of = sentence.cueAt(Cue.GENITIVE, at).filter(it -> it.to() < before);
+    if (!body(speaker) || of.isEmpty() || before - speaker.to() > LONGEST_NAME) {
+      return at;
+    }
+    int next = of.get().to();
+    while (next < before && sentence.is(Cue.ARTICLE, next)) {
+      next++;
+    }
+    int first = of.get().to();
+    boolean noun =
+        next < before
+            && sentence.token(next).word()
+            && !sentence.is(Cue.SAY, next)
+            && speakers.stream().noneMatch(it -> it.from() <= first && it.to() > first);
+    return noun ? next + 1 : at;
+  }
+
+  private boolean body(Speaker speaker) {
+    return sentence.has(Cue.INSTITUTION, speaker.from(), speaker.to())
+        || sentence.has(Cue.BODY, speaker.from(), speaker.to())
+        || sentence.has(Cue.SPEAKER, speaker.from(), speaker.to());
   }
 
   /** The end of "in X" behind a subject, or the token itself. */

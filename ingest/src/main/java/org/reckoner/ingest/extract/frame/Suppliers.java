@@ -3,6 +3,7 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.List;
 import java.util.Optional;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
@@ -52,7 +53,7 @@ final class Suppliers {
         noun.filter(it -> !sentence.is(Cue.OF, it.to() - 1))
             .filter(it -> comma || !sentence.is(Cue.RELATIVE_THAT, it.from()))
             .isPresent();
-    if (governs || madeBy(sentence, name) || letIn(sentence, name)) {
+    if (governs || madeBy(sentence, name) || letIn(sentence, name) || cameThrough(passage, name)) {
       return true;
     }
     int open = name.to();
@@ -81,6 +82,45 @@ final class Suppliers {
     Optional<CueMatch> made = sentence.cueBefore(Cue.PRODUCED, name.from());
     return made.flatMap(it -> sentence.cueBefore(Cue.PRODUCT, it.from())).isPresent()
         && !sentence.is(Cue.FROM, made.get().from());
+  }
+
+  /** "the intruders got in through the host X", "entered by way of its vendor, X". */
+  private static boolean cameThrough(Passage passage, Name name) {
+    Sentence sentence = passage.sentence();
+    if (name.observer()
+        || name.is(PartyKind.STATE)
+        || name.is(PartyKind.AGENCY)
+        || sentence.is(Cue.GEONAME, name.from())) {
+      return false;
+    }
+    int first = Math.max(sentence.from(), name.from() - REACH);
+    for (int at = name.from() - 1; at >= first; at--) {
+      Optional<CueMatch> via = sentence.cueBefore(Cue.VIA, at + 1);
+      if (via.isPresent()) {
+        boolean thing =
+            sentence.has(Cue.PRODUCT, via.get().to(), name.from())
+                && !sentence.has(Cue.SUPPLIER, via.get().to(), name.from());
+        int clause = clauseStart(sentence, via.get().from());
+        int end = Math.min(sentence.to(), name.to() + APPOSITION);
+        return !thing
+            && (sentence.has(Cue.ENTER, clause, via.get().from())
+                || sentence.has(Cue.ENTER, name.to(), end))
+            && passage.money().stream().noneMatch(it -> it.to() == via.get().from());
+      }
+      boolean near = at == name.from() - 1 && sentence.token(at).is(",");
+      if (!near && (sentence.token(at).sign() || sentence.is(Cue.AND, at))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int clauseStart(Sentence sentence, int at) {
+    int from = at;
+    while (from > sentence.from() && !";:.".contains(sentence.token(from - 1).text())) {
+      from--;
+    }
+    return from;
   }
 
   /** "credentials stolen from X": what was taken there only let them in elsewhere. */

@@ -31,6 +31,9 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
   /** From "investigates" over whom to what for. */
   private static final int ACCUSED = 12;
 
+  /** From "investigates" over a number to the suspected attacks that it counts. */
+  private static final int COUNTED = 8;
+
   /** From "investigates" to "whether". */
   private static final int ASKED = 3;
 
@@ -47,6 +50,7 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
     List<CueMatch> conditional =
         sentence.cues(Cue.CONDITIONAL, from, to).stream()
             .filter(cue -> !sentence.words(cue.from(), cue.to()).equals("May"))
+            .filter(cue -> !clitic(sentence, cue) && !counting(sentence, cue))
             .toList();
     List<CueMatch> forecast = sentence.cues(Cue.FORECAST, from, to);
     boolean open = leftOpen(sentence, from, to);
@@ -118,6 +122,21 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
     return first;
   }
 
+  /** "trata-se": a pronoun that is written like "if". */
+  private static boolean clitic(Sentence sentence, CueMatch cue) {
+    return cue.length() == 1
+        && cue.from() > sentence.from()
+        && sentence.token(cue.from() - 1).is("-");
+  }
+
+  /** "if counted since 2019": it says how one counts, and nothing depends on it. */
+  private static boolean counting(Sentence sentence, CueMatch cue) {
+    return sentence
+        .cueAt(Cue.AGGREGATE, cue.from())
+        .filter(it -> it.length() > cue.length())
+        .isPresent();
+  }
+
   /** "X is investigating Y for doing it", "looks into whether": it is only looked into. */
   private static boolean investigated(Sentence sentence, int to) {
     List<CueMatch> verbs = sentence.cues(Cue.INVESTIGATE);
@@ -125,7 +144,11 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
       return false;
     }
     int from = verbs.get(0).to();
-    return sentence.has(Cue.FOR, from, Math.min(to, from + ACCUSED))
+    boolean suspected =
+        sentence.has(Cue.ATTACKS, from, Math.min(sentence.to(), from + COUNTED))
+            && sentence.has(Cue.ALLEGED, from, Math.min(sentence.to(), from + COUNTED));
+    return (suspected && from <= to)
+        || sentence.has(Cue.FOR, from, Math.min(to, from + ACCUSED))
         || sentence.has(Cue.IF, from, Math.min(to, from + ASKED));
   }
 
@@ -143,14 +166,15 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
     return sentence.cues(Cue.DENY, from, to).stream()
         .anyMatch(
             deny ->
-                sentence
-                    .cueBefore(Cue.NEGATION, deny.from())
-                    .or(() -> sentence.cueBefore(Cue.NEGATION, deny.from() - 1))
-                    .or(
-                        () ->
-                            sentence.cues(Cue.NEGATION, deny.from(), deny.to()).stream().findAny())
-                    .filter(it -> !sentence.is(Cue.NEGATION, deny.from()) || deny.length() > 1)
-                    .isPresent());
+                !sentence.is(Cue.NEGATION, deny.from())
+                    && sentence
+                        .cueBefore(Cue.NEGATION, deny.from())
+                        .or(() -> sentence.cueBefore(Cue.NEGATION, deny.from() - 1))
+                        .or(
+                            () ->
+                                sentence.cues(Cue.NEGATION, deny.from(), deny.to()).stream()
+                                    .findAny())
+                        .isPresent());
   }
 
   private static @Nullable String hedge(TreeMap<Integer, String> words, @Nullable String bound) {

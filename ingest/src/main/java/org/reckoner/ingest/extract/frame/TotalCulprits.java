@@ -44,7 +44,7 @@ final class TotalCulprits {
             .or(() -> inParagraph(part.passage()))
             .or(this::sameThroughout)
             .or(() -> part.takesUp() ? lastActor() : Optional.empty())
-            .or(this::titled);
+            .or(() -> countsEverybody() ? Optional.empty() : titled());
     return actor.map(it -> part.by(new Actor(it.name(), Actor.Tie.MENTION, it.at()))).orElse(part);
   }
 
@@ -67,6 +67,11 @@ final class TotalCulprits {
   /** A group, or a state that the article accuses; a state may also be only a place. */
   private boolean culprit(Actor actor) {
     return actor.tie() != Actor.Tie.PLACE || reading.accused(actor.name());
+  }
+
+  /** Whether the text has given a sum of all thieves, so that what names nobody may be theirs. */
+  private boolean countsEverybody() {
+    return totals.stream().anyMatch(it -> it.actor() == null && ofTheWorld(it));
   }
 
   /** The one actor of the title. */
@@ -116,10 +121,16 @@ final class TotalCulprits {
    */
   private boolean ofEverybody(TotalPart part) {
     Sentence sentence = part.passage().sentence();
-    if (totals.isEmpty() || takesUpSomebody(part) || !reading.actors(part.passage()).isEmpty()) {
+    if (totals.isEmpty() || !reading.actors(part.passage()).isEmpty()) {
       return false;
     }
     TotalDraft last = totals.get(totals.size() - 1);
+    if (exceeds(part, last)) {
+      return true;
+    }
+    if (takesUpSomebody(part)) {
+      return false;
+    }
     TotalPart before = last.parts().get(last.parts().size() - 1);
     boolean near =
         sentence.paragraph() == before.passage().sentence().paragraph()
@@ -132,6 +143,19 @@ final class TotalCulprits {
     Period own = part.period();
     boolean sameTime = own == null || own.equals(last.period());
     return near && sum && sameTime && loss != null && more(loss);
+  }
+
+  /** "In all, the thieves took $1.2 billion": more than a culprit's in just the same months. */
+  private boolean exceeds(TotalPart part, TotalDraft last) {
+    Period own = part.period();
+    Sum loss = part.loss();
+    Segment segment = part.segment();
+    return own != null
+        && own.equals(last.period())
+        && last.actor() != null
+        && part.passage().sentence().has(Cue.AGGREGATE, segment.from(), segment.to())
+        && loss != null
+        && more(loss);
   }
 
   private static boolean ofTheWorld(TotalDraft total) {
@@ -157,14 +181,16 @@ final class TotalCulprits {
     }
     BigDecimal theirs = BigDecimal.ZERO;
     for (TotalDraft total : totals) {
+      BigDecimal largest = BigDecimal.ZERO;
       for (TotalPart part : total.parts()) {
         Sum sum = part.loss();
         boolean alike =
             sum != null
                 && total.actor() != null
                 && sum.leading().currency().equals(loss.leading().currency());
-        theirs = sum != null && alike ? theirs.add(sum.leading().figures().figure()) : theirs;
+        largest = sum != null && alike ? largest.max(sum.leading().figures().figure()) : largest;
       }
+      theirs = theirs.add(largest);
     }
     return loss.leading().figures().figure().compareTo(theirs.multiply(NEARLY)) > 0;
   }

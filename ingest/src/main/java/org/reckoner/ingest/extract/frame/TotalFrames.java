@@ -48,7 +48,10 @@ final class TotalFrames {
     }
     TotalTable.parts(reading).forEach(this::row);
     repeatedAlone();
+    boolean thieves =
+        reading.passages().stream().map(Passage::sentence).anyMatch(Events::byThieves);
     return totals.stream()
+        .filter(it -> thieves || it.actor() != null)
         .filter(TotalDraft::tellsOfWhat)
         .map(total -> new TotalClaims(reading, total).draft())
         .toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
@@ -68,6 +69,7 @@ final class VictimBook {
             .flatMap(
                 it -> it.names().stream().filter(name -> !reading.isPlace(it.sentence(), name)))
             .filter(it -> it.is(PartyKind.ORGANISATION) && !it.observer())
+            .filter(it -> !body(reading, it))
             .findFirst()
             .or(() -> introduced(reading));
     if (subject.isEmpty() && stolen) {
@@ -84,6 +86,14 @@ final class VictimBook {
       return null;
     }
     return enter(new Victim(subject.get(), "victim.title", 70));
+  }
+
+  /** A ministry or agency, by a word of its name: it tells of thefts. */
+  private static boolean body(Reading reading, Name name) {
+    return IntStream.range(name.from(), name.to())
+        .boxed()
+        .flatMap(at -> reading.article().cuesAt(at).stream())
+        .anyMatch(it -> it.cue() == Cue.INSTITUTION || it.cue() == Cue.REPRESENTATION);
   }
 
   /** "The exchange X has reopened after the theft": the one such name of the first sentences. */
@@ -118,7 +128,7 @@ final class VictimBook {
                 lead.names().stream()
                     .filter(name -> name.from() - lead.sentence().from() <= OPENING)
                     .filter(name -> !reading.observes(name) && !name.actor() && !name.adjective())
-                    .filter(name -> firm(lead.sentence(), name))
+                    .filter(name -> firm(lead.sentence(), name) && !body(reading, name))
                     .filter(name -> !reading.isPlace(lead.sentence(), name))
                     .findFirst());
   }

@@ -160,6 +160,7 @@ final class VictimFinder {
                 && name.to() - name.from() == 1
                 && sentence.is(Cue.KIND, name.from()))
             || seat(name)
+            || placeOfSeveral(name)
             || name.adjective()
             || name.actor()
             || name.is(PartyKind.AGENCY)
@@ -188,6 +189,19 @@ final class VictimFinder {
     return name.observer()
         && (sentence.has(Cue.INSTITUTION, name.from(), name.to())
             || sentence.has(Cue.REPRESENTATION, name.from(), name.to()));
+  }
+
+  /** "dua bursa Filipina": behind a counted noun, a place only says where they are. */
+  private boolean placeOfSeveral(Name name) {
+    Optional<CueMatch> noun =
+        sentence
+            .cueBefore(Cue.VICTIM_NOUN, name.from())
+            .or(() -> sentence.cueBefore(Cue.VICTIMS, name.from()));
+    return name.party() == null
+        && sentence.cueAt(Cue.GEONAME, name.from()).filter(it -> it.to() == name.to()).isPresent()
+        && noun.filter(it -> it.from() > sentence.from())
+            .filter(it -> sentence.is(Cue.NUMBER, it.from() - 1))
+            .isPresent();
   }
 
   /** "X of Osaka": where the name before it sits. */

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
@@ -65,7 +66,7 @@ final class VictimObject {
             && !sentence.has(Cue.FREEZE, first, at)
             && !sentence.has(Cue.RECOVER, first, at);
     boolean taken =
-        Events.taking(sentence, first, at)
+        (Events.taking(sentence, first, at) && (!passage.money().isEmpty() || plainly(first, at)))
             || (gained && sentence.has(Cue.GAIN, first, at))
             || (gained && sentence.has(Cue.DRAW, first, at))
             || (sentence.article().language().verbFinal()
@@ -73,6 +74,13 @@ final class VictimObject {
     return taken || takenBehind(name, at)
         ? victim(name, "victim.taken-from", 94)
         : Optional.empty();
+  }
+
+  /** Whether it is taken there in as many words: "is being run from X" takes nothing. */
+  private boolean plainly(int from, int to) {
+    return sentence.cues(Cue.STEAL, from, to).stream().anyMatch(it -> it.code().isEmpty())
+        || Stream.of(Cue.THEFT, Cue.THEFTS, Cue.LOSE, Cue.VANISH)
+            .anyMatch(it -> sentence.has(it, from, to));
   }
 
   /** "At X, $5 million went missing". */

@@ -74,7 +74,10 @@ final class VictimPredicate {
           ? Optional.empty()
           : victim(name, "victim.loses", 95);
     }
-    boolean reports = sentence.is(Cue.SAY, main);
+    boolean reports =
+        sentence.is(Cue.SAY, main)
+            && !sentence.is(Cue.NOTICE, main)
+            && !sentence.is(Cue.NOTICE, sentence.cueAt(Cue.SAY, main).orElseThrow().to() - 1);
     boolean trade = sentence.has(Cue.BUSINESS) && !Events.byThieves(sentence);
     if (sentence.is(Cue.SUFFER, main)
         && eventNear(main)

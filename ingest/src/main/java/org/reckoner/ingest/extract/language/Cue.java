@@ -275,6 +275,12 @@ public enum Cue {
   PRODUCT,
   /** Between that and its maker: made by. */
   PRODUCED,
+  /** Getting in where one has no business: broke in, gained access. */
+  ENTER,
+  /** Before whom or what attackers came through: via, by way of. */
+  VIA,
+  /** What sets one case above others: the largest, the lowest. */
+  SUPERLATIVE,
   /** What lets one in and is no money: credentials, a laptop. */
   CREDENTIALS,
   /** "the former", "the latter": of two spoken of before. */

@@ -107,7 +107,7 @@ final class StretchFinder {
 
   /** "mid-2023" where the language says which month that is; else the year. */
   private PartialDate inside(Moment moment, PartialDate date) {
-    String code = sentence.cueBefore(Cue.PART_OF, moment.from()).map(CueMatch::code).orElse("");
+    String code = sentence.codedBefore(Cue.PART_OF, moment.from()).map(CueMatch::code).orElse("");
     return date.month() != null || code.isEmpty()
         ? date
         : PartialDate.ofMonth(date.year(), Integer.parseInt(code));

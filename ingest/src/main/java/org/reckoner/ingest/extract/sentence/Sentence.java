@@ -156,6 +156,18 @@ public record Sentence(
     return Optional.empty();
   }
 
+  /** The same of a phrase that has a code, where the language also knows it without one. */
+  public Optional<CueMatch> codedBefore(Cue cue, int at) {
+    for (int first = Math.max(from, at - LONGEST); first < at; first++) {
+      for (CueMatch match : article.phrasesAt(first)) {
+        if (match.cue() == cue && match.to() == at && !match.code().isEmpty()) {
+          return Optional.of(match);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The words between two tokens, as written. */
   public String words(int first, int last) {
     return article.words(first, last);
