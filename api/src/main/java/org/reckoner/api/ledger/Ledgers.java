@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.ledger;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.LedgerInput;
@@ -33,6 +35,11 @@ import org.reckoner.domain.recorded.LedgerStore;
 public class Ledgers {
   /** How long a reader waits for what should be a matter of a moment. */
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  private static final Logger LOG = Logger.getLogger(Ledgers.class);
+
+  /** How long the end of the process waits for what is being worked out. */
+  private static final Duration AT_THE_END = Duration.ofSeconds(5);
 
   private final LedgerStore store;
   private final PartyRegister register;
@@ -209,9 +216,19 @@ public class Ledgers {
     }
   }
 
-  @PreDestroy
-  void close() {
-    follower.shutdownNow();
+  void end(@Observes ShutdownEvent event) throws InterruptedException {
+    close();
+  }
+
+  /**
+   * What is being worked out may read to its end, within bounds, before the database is closed. It
+   * is not interrupted: H2 would close its file under everybody.
+   */
+  void close() throws InterruptedException {
+    follower.shutdown();
+    if (!follower.awaitTermination(AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.info("The ledger that is being worked out is given up");
+    }
   }
 
   private static Thread daemon(Runnable task) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.runs;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -175,12 +176,18 @@ public class OpenRuns {
     }
   }
 
-  @PreDestroy
-  void stop() {
+  /**
+   * The last beat is over before the database is closed. It is not interrupted: H2 would close its
+   * file under everybody.
+   */
+  void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
     ScheduledFuture<?> beating = pulse;
     if (beating != null) {
       beating.cancel(false);
     }
-    beats.shutdownNow();
+    beats.shutdown();
+    if (!beats.awaitTermination(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warn("How far the runs are is still being written while the process ends");
+    }
   }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.search;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.reckoner.domain.recorded.LedgerStore;
 public class SearchIndex {
   private static final Logger LOG = Logger.getLogger(SearchIndex.class);
   private static final int AT_ONCE = 100;
+  private static final Duration AT_THE_END = Duration.ofSeconds(5);
 
   private final LedgerStore store;
   private final SearchConfig config;
@@ -49,6 +53,7 @@ public class SearchIndex {
   private Future<?> work = CompletableFuture.completedFuture(null);
   private volatile long taken = -1;
   private volatile int missing;
+  private volatile boolean ending;
 
   @Inject
   public SearchIndex(
@@ -140,6 +145,9 @@ public class SearchIndex {
       List<Long> works = new ArrayList<>(store.unseen(documents, extractions));
       missing = works.size();
       for (int at = 0; at < works.size(); at += AT_ONCE) {
+        if (ending) {
+          return;
+        }
         open.put(store.searchable(works.subList(at, Math.min(works.size(), at + AT_ONCE))));
         missing = works.size() - at;
         if (at % (20 * AT_ONCE) == 0) {
@@ -185,9 +193,20 @@ public class SearchIndex {
     }
   }
 
+  /**
+   * The index is written to the end of a batch before the database is closed. It is not
+   * interrupted: H2 and Lucene would close their files under everybody.
+   */
+  void end(@Observes ShutdownEvent event) throws InterruptedException {
+    ending = true;
+    indexing.shutdown();
+    if (!indexing.awaitTermination(AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.info("The index of words is given up in the middle; the next start goes on with it");
+    }
+  }
+
   @PreDestroy
   void close() throws IOException {
-    indexing.shutdownNow();
     WordIndex open = index;
     if (open != null) {
       open.close();

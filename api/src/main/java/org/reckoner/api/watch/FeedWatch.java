@@ -31,6 +31,7 @@ import org.reckoner.ingest.watch.Politeness;
 @ApplicationScoped
 public class FeedWatch {
   private static final Logger LOG = Logger.getLogger(FeedWatch.class);
+  private static final Duration AT_THE_END = Duration.ofSeconds(2);
   private static final String KEY = "[0-9a-f-]{36}";
 
   private final WatchedFeeds feeds;
@@ -66,12 +67,17 @@ public class FeedWatch {
   }
 
   /** Before the runs are ended, or a look would begin another. */
-  void end(@Observes @Priority(1) ShutdownEvent event) {
+  void end(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
     ScheduledFuture<?> last = ticking;
     if (last != null) {
-      last.cancel(true);
+      last.cancel(false);
     }
-    ticks.shutdownNow();
+    ticks.shutdown();
+    // What reads or writes is let be, since H2 would close its file under everybody; what is still
+    // there after that waits for a host.
+    if (!ticks.awaitTermination(AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
+      ticks.shutdownNow();
+    }
   }
 
   private void tick() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.reckoner.ingest.fetch.WebPost;
 @ApplicationScoped
 public class Webhooks {
   private static final Logger LOG = Logger.getLogger(Webhooks.class);
+  private static final Duration AT_THE_END = Duration.ofSeconds(5);
   private static final String KEY = "[0-9a-f-]{36}";
   private static final int MOST = 100;
 
@@ -88,13 +90,18 @@ public class Webhooks {
     }
   }
 
-  void end(@Observes ShutdownEvent event) {
+  void end(@Observes ShutdownEvent event) throws InterruptedException {
     ScheduledFuture<?> last = ticking;
     if (last != null) {
-      last.cancel(true);
+      last.cancel(false);
     }
-    ticks.shutdownNow();
+    // Not interrupted, since H2 would close its file under everybody: without its client the
+    // delivery that is under way ends by itself.
+    ticks.shutdown();
     post.close();
+    if (!ticks.awaitTermination(AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.info("A webhook is being told while the process ends; it will be told again");
+    }
   }
 
   private void tick() {

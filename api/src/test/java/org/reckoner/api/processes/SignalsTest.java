@@ -48,6 +48,7 @@ class SignalsTest {
         assertThat(before.getString("state")).isEqualTo("RUNNING");
 
         first.ended("TERM");
+        assertThat(first.said()).doesNotContain(" WARN ", " ERROR ");
       }
       try (ReckonerProcess second = ReckonerProcess.serving(build, folder, database.settings())) {
         JsonPath over = second.awaited("it is over", href, run -> !goesOn(run.getString("state")));
@@ -138,6 +139,28 @@ class SignalsTest {
     } finally {
       never.countDown();
       site.stop(0);
+    }
+  }
+
+  @Test
+  void anEndWhileItServesAsksAClosedDatabaseForNothing() throws Exception {
+    Build.H2.jar();
+    Map<String, String> busy =
+        Map.of(
+            "RECKONER_FEEDS_ENABLED", "true",
+            "RECKONER_FEEDS_TICK", "50ms",
+            "RECKONER_WEBHOOKS_TICK", "50ms");
+    try (ReckonerProcess server = ReckonerProcess.serving(Build.H2, folder, busy)) {
+      uploaded(server);
+      server.asked().get("/api/v1/incidents").then().statusCode(200);
+      server.asked().get("/api/v1/search?q=hackers").then().statusCode(200);
+
+      server.ended("TERM");
+
+      assertThat(server.said()).contains("stopped in").doesNotContain(" WARN ", " ERROR ");
+    }
+    try (ReckonerProcess next = ReckonerProcess.serving(Build.H2, folder, Map.of())) {
+      next.asked().get("/api/v1/incidents").then().statusCode(200);
     }
   }
 
