@@ -119,6 +119,14 @@ final class ReckonerProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Waits until it has ended by itself. */
+  int over() throws InterruptedException {
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .as("it ends; %s", said())
+        .isTrue();
+    return process.exitValue();
+  }
+
   /** SIGKILL: it gets no time for anything. */
   void killed() throws InterruptedException {
     process.destroyForcibly().waitFor();

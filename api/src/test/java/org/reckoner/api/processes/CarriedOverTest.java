@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.api.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reckoner.api.processes.ReckonerProcess.Build;
+
+/** A ledger that one person exports and another takes in, each with commands of their own. */
+class CarriedOverTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"stix-full, ledger.json", "xlsx, ledger.xlsx"})
+  void anEmptyLedgerThatTakesAnotherInHasItsHash(String format, String file) throws Exception {
+    Build.H2.jar();
+    Path theirs = folder.resolve("theirs");
+    Path ours = folder.resolve("ours");
+    Path carried = folder.resolve(file);
+    said(theirs, "demo", "--no-serve");
+    said(theirs, "export", "--format", format, "-o", carried.toString());
+
+    String taken = said(ours, "ledger", "import", carried.toString());
+
+    assertThat(taken)
+        .containsPattern("[1-9]\\d* documents and [1-9]\\d* claims taken in; 0 documents");
+    assertThat(hash(ours)).isEqualTo(hash(theirs));
+  }
+
+  private static String hash(Path where) throws IOException, InterruptedException {
+    List<String> digests =
+        said(where, "ledger", "hash").lines().filter(one -> one.matches("[0-9a-f]{64}")).toList();
+    assertThat(digests).hasSize(1);
+    return digests.get(0);
+  }
+
+  private static String said(Path where, String... command)
+      throws IOException, InterruptedException {
+    try (ReckonerProcess process = ReckonerProcess.started(Build.H2, where, Map.of(), command)) {
+      assertThat(process.over()).as(process.said()).isZero();
+      return process.said();
+    }
+  }
+}
