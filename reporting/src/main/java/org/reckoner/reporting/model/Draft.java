@@ -53,7 +53,7 @@ final class Draft {
   private final Set<String> contested = new HashSet<>();
   private final Map<String, Optional<Origin.Operand>> losses = new HashMap<>();
   private final PartyNames names = new PartyNames(BundledRegister.load(), Map.of());
-  private final Map<Reconciliation, Map<String, Origin>> sums = new IdentityHashMap<>();
+  private final IdentityHashMap<Reconciliation, Map<String, Origin>> sums = new IdentityHashMap<>();
   private int paragraphs;
   private int tables;
   private int figures;
