@@ -30,6 +30,8 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
   public enum Trait {
     /** What it answers is read from the ledger and changes only with it. */
     OF_LEDGER,
+    /** It is read from nothing else, so that it may be answered from memory. */
+    KEPT,
     /** Whoever uses it is noted in the audit log. */
     AUDITED
   }
@@ -50,15 +52,15 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
           reads("/api/v1/documents/{id}"),
           reads("/api/v1/documents/{id}/text"),
           exports("/api/v1/documents/{id}/original"),
-          reads("/api/v1/claims"),
-          reads("/api/v1/claims/{key}"),
-          reads("/api/v1/incidents"),
-          reads("/api/v1/incidents/{name}"),
+          readsAlone("/api/v1/claims"),
+          readsAlone("/api/v1/claims/{key}"),
+          readsAlone("/api/v1/incidents"),
+          readsAlone("/api/v1/incidents/{name}"),
           reads("/api/v1/incidents/{name}/claims"),
-          reads("/api/v1/totals"),
-          reads("/api/v1/totals/{key}"),
-          reads("/api/v1/conflicts"),
-          reads("/api/v1/conflicts/{key}"),
+          readsAlone("/api/v1/totals"),
+          readsAlone("/api/v1/totals/{key}"),
+          readsAlone("/api/v1/conflicts"),
+          readsAlone("/api/v1/conflicts/{key}"),
           reads("/api/v1/parties"),
           reads("/api/v1/parties/{id}"),
           reads("/api/v1/addresses/{chain}/{address}"),
@@ -132,6 +134,10 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
     return traits.contains(Trait.OF_LEDGER);
   }
 
+  public boolean kept() {
+    return traits.contains(Trait.KEPT);
+  }
+
   public boolean audited() {
     return traits.contains(Trait.AUDITED);
   }
@@ -175,6 +181,10 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
 
   private static Endpoint reads(String path) {
     return new Endpoint("GET", path, Role.READER, Set.of(Trait.OF_LEDGER));
+  }
+
+  private static Endpoint readsAlone(String path) {
+    return new Endpoint("GET", path, Role.READER, Set.of(Trait.OF_LEDGER, Trait.KEPT));
   }
 
   private static Endpoint exports(String path) {

@@ -33,15 +33,17 @@ class SqlStatementsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/v1/incidents/1",
+        "/api/v1/incidents/{first}",
         "/api/v1/incidents?limit=50",
         "/api/v1/totals?limit=50",
         "/api/v1/claims?limit=50",
         "/api/v1/conflicts?limit=50"
       })
-  void anAnswerOutOfTheLedgerTakesThreeStatementsAtMost(String path) throws Exception {
+  void anAnswerOutOfTheLedgerTakesThreeStatementsAtMost(String asked) throws Exception {
     assumeTrue(kind.equals("h2"), "PostgreSQL does not count statements without an extension");
     SampleLedger.takeIn();
+    String first = given().get("/api/v1/incidents?limit=1").path("items[0].key");
+    String path = asked.replace("{first}", first);
     given().get(path).then().statusCode(200);
 
     long least = Long.MAX_VALUE;
@@ -49,7 +51,8 @@ class SqlStatementsTest {
       // What beats in the background now and then is not of the request: the least is.
       execute("set query_statistics false");
       execute("set query_statistics true");
-      given().get(path).then().statusCode(200);
+      // Said so, it is not answered out of what is kept.
+      given().header("Accept", "application/json;q=1").get(path).then().statusCode(200);
       least = Math.min(least, statements());
     }
     execute("set query_statistics false");
