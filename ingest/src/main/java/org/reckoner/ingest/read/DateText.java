@@ -67,7 +67,11 @@ public final class DateText {
   /** The end of what stands before the second day of a stretch: its first day, or the month. */
   private static final Pattern FIRST_DAY =
       Pattern.compile(
-          "(?:(?<![\\d:])\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?|(?<!\\p{L})" + NAME + "\\.?)" + JOINING + "$");
+          "(?:(?<![\\d:])\\d{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?|(?<!\\p{L})"
+              + NAME
+              + "\\.?)"
+              + JOINING
+              + "$");
 
   private static final Pattern GOES_ON = Pattern.compile("^" + JOINING);
 

@@ -22,7 +22,7 @@ class FoundingVariantsTest {
   private static final Path VARIANTS = Path.of("src/test/resources/founding-variants");
 
   @ParameterizedTest
-  @CsvSource({".,1,1,0", "aside,1,1,0", "opened,0.929,0.923,5"})
+  @CsvSource({".,1,1,0", "aside,1,1,0", "opened,0.963,0.956,0"})
   void saysWhatRewordedArticlesSay(String folder, double values, double strict, int forbidden)
       throws IOException {
     Path texts = VARIANTS.resolve(folder);

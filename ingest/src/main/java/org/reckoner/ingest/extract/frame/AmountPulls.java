@@ -129,13 +129,14 @@ final class AmountPulls {
               || ((context != AmountRoles.Context.ANY || sentence.has(Cue.ATTACKERS))
                   && !byOwners(sentence, match));
       case OTHER_AMOUNT ->
-          match.code().equals("MOVE")
-              ? !ofMany(sentence)
-              : !(context == AmountRoles.Context.LOSSES
-                      && EntryWords.moved(sentence, match, amount.to()))
-                  && !intoHands(sentence, match)
-                  && !ofVictimNoun(sentence, amount, match)
-                  && !ofWorth(sentence, match);
+          !surveyed(sentence, match)
+              && (moves(sentence, match)
+                  ? !ofMany(sentence)
+                  : !(context == AmountRoles.Context.LOSSES
+                          && EntryWords.moved(sentence, match, amount.to()))
+                      && !intoHands(sentence, match)
+                      && !ofVictimNoun(sentence, amount, match)
+                      && !ofWorth(sentence, match));
       case COST ->
           context == AmountRoles.Context.LOSSES
               || sentence.has(Cue.ATTACK)
@@ -160,6 +161,18 @@ final class AmountPulls {
       case FREEZE, RECOVER, RANSOM, BOUNTY -> !ofOther(sentence, match);
       default -> true;
     };
+  }
+
+  /** "mostra levantamento do …": a word that also names the report that says so. */
+  private static boolean surveyed(Sentence sentence, CueMatch match) {
+    return sentence.cueBefore(Cue.SAY, match.from()).isPresent()
+        && sentence.is(Cue.REPORT, match.from());
+  }
+
+  /** "fell to", "turun dari": of a price, or of what thieves took. */
+  private static boolean moves(Sentence sentence, CueMatch match) {
+    return match.code().equals("MOVE")
+        || (match.code().equals("PRICE") && sentence.is(Cue.CHANGES, match.from()));
   }
 
   /** "put $5 million into the hands of": the verb invests nothing there. */

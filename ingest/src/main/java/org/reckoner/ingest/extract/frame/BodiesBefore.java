@@ -63,6 +63,25 @@ final class BodiesBefore {
     return List.of();
   }
 
+  /** "the security firm": the one of those who analyse that the sentences before named last. */
+  Optional<Credit> analyst(Passage passage, Speaker by) {
+    if (!passage.sentence().has(Cue.ANALYST, by.from(), by.to())) {
+      return Optional.empty();
+    }
+    int index = passages.indexOf(passage);
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      Passage before = passages.get(i);
+      Optional<Name> name =
+          before.names().stream()
+              .filter(it -> it.observer() && speaks(it) && !it.is(PartyKind.STATE))
+              .reduce((first, second) -> second);
+      if (name.isPresent()) {
+        return name.map(it -> new Credit(it.spoken(), AsserterBasis.CONTEXT, before));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "the company says": the one that a sentence before introduced by such a noun. */
   Optional<Credit> firm(Passage passage, Speaker by) {
     if (!passage.sentence().has(Cue.VICTIM_NOUN, by.from(), by.to())) {

@@ -142,7 +142,8 @@ final class CreditFinder {
     }
     Optional<Credit> firm =
         bodies
-            .firm(passage, by)
+            .analyst(passage, by)
+            .or(() -> bodies.firm(passage, by))
             .or(() -> bodies.sameNoun(passage, by))
             .or(() -> institution(passage, by))
             .or(() -> robbed.by(passage, by));

@@ -11,22 +11,23 @@ import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Modality;
 import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** By whom one sentence says that an incident was done; only what the text itself attributes. */
 final class Culprits {
-  private static final int INSERTED = 7;
-
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
   private final Draft draft;
   private final @Nullable Victim victim;
   private final Segment segment;
+  private final CulpritTakenUp takenUp;
 
   Culprits(Reading reading, Passage passage, Draft draft, @Nullable Victim victim) {
     this.reading = reading;
@@ -36,6 +37,7 @@ final class Culprits {
     this.victim = victim;
     int at = victim == null ? sentence.from() : victim.name().from();
     this.segment = Segment.at(reading.segments(passage), at);
+    this.takenUp = new CulpritTakenUp(reading, passage, segment);
   }
 
   void find() {
@@ -52,7 +54,7 @@ final class Culprits {
             || (sentence.has(Cue.PRONOUN) && acts(accused))
             || goesOn(accused);
     if (!actors.isEmpty() && takesUp) {
-      Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
+      Tone tone = Tone.of(sentence, segment.from(), clauseEnd(actors), null);
       for (Actor actor : actors) {
         attribute(
             actor,
@@ -60,13 +62,16 @@ final class Culprits {
             List.of(sentence),
             victim == null ? 80 : 90);
       }
-    } else if (actors.isEmpty() && victim != null && pronounSteals()) {
+    } else if (actors.isEmpty() && victim != null && takenUp.pronounSteals()) {
       byPronoun();
-    } else if (actors.isEmpty() && victim != null && cameToLight() && !pronounActs()) {
+    } else if (actors.isEmpty() && victim != null && cameToLight() && !takenUp.pronounActs()) {
       implied();
-    } else if (actors.isEmpty() && (victim != null ? takenUpAccused() : accusedOfThat())) {
+    } else if (actors.isEmpty()
+        && (victim != null ? takenUp.takenUpAccused() : takenUp.accusedOfThat())) {
       byPronoun();
-    } else if (actors.isEmpty() && victim != null && thievesAct()) {
+    } else if (actors.isEmpty() && victim == null && organDenies().isPresent()) {
+      organDenies().ifPresent(this::deniedByOrgan);
+    } else if (actors.isEmpty() && victim != null && takenUp.thievesAct()) {
       reading.antecedents().campaign(passage).ifPresent(this::forList);
     } else if (actors.isEmpty() && victim != null) {
       Optional<Enumerations.Blame> list = reading.blamedForList(passage);
@@ -75,6 +80,41 @@ final class Culprits {
         reading.blamedBefore(passage).ifPresent(this::implied);
       }
     }
+  }
+
+  /** Behind ", and it lists …": what another clause says hedges nobody's blame. */
+  private int clauseEnd(List<Actor> actors) {
+    int at = actors.stream().mapToInt(it -> it.name().to()).max().orElse(segment.to());
+    while (at + 1 < segment.to() && !(sentence.token(at).is(",") && sentence.is(Cue.AND, at + 1))) {
+      at++;
+    }
+    return at + 1 < segment.to() ? at : segment.to();
+  }
+
+  /** "'We had nothing to do with it', X's embassy said": a state that the text accuses. */
+  private Optional<Name> organDenies() {
+    boolean denies =
+        sentence.has(Cue.DENY)
+            && Tone.of(sentence, sentence.from(), sentence.to(), null).polarity()
+                == Polarity.DENIED;
+    return denies && sentence.has(Cue.REPRESENTATION)
+        ? passage.names().stream()
+            .filter(it -> it.is(PartyKind.STATE) && reading.accused(it))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private void deniedByOrgan(Name state) {
+    Party party = state.party();
+    String name = party == null ? state.spoken() : party.name();
+    Credit credit = new Credit(name, AsserterBasis.SENTENCE, passage);
+    Tone tone = new Tone(Modality.ASSERTED, null, Polarity.DENIED);
+    Name itself = new Name(state.from(), state.to(), name, party, false, false);
+    attribute(
+        new Actor(itself, Actor.Tie.AGENT, state.from()),
+        tone.assertion(Optional.of(credit), false),
+        List.of(sentence),
+        76);
   }
 
   /** What introduces or closes a list of thefts blames somebody for all of them. */
@@ -99,7 +139,7 @@ final class Culprits {
   /** "Canada suspects X", said of the one theft that the text has told of just before. */
   private boolean goesOn(List<Actor> accused) {
     boolean agent = accused.stream().anyMatch(it -> it.tie() == Actor.Tie.AGENT);
-    return agent && reading.tells(passage);
+    return agent && (reading.tells(passage) || reading.answers(passage));
   }
 
   /** "is not suspected", "no link to". */
@@ -174,137 +214,6 @@ final class Culprits {
     return new Findings(reading).anyDenier(passage, tone).or(() -> reading.credit(passage));
   }
 
-  /** "The group … From X it stole": a pronoun takes up the group of the sentence just before. */
-  private boolean pronounSteals() {
-    List<Passage> before = reading.before(passage);
-    boolean group =
-        !before.isEmpty()
-            && before.get(0).sentence().cues(Cue.GROUP_NOUN).stream()
-                .anyMatch(
-                    it ->
-                        it.from() > before.get(0).sentence().from()
-                            && before.get(0).sentence().is(Cue.DEFINITE, it.from() - 1));
-    if (!group) {
-      return false;
-    }
-    for (int at = segment.from(); at + 1 < segment.to(); at++) {
-      boolean acts =
-          sentence.is(Cue.STEAL, at + 1)
-              || sentence.is(Cue.DEPRIVE, at + 1)
-              || sentence.is(Cue.DRAW, at + 1);
-      if (sentence.is(Cue.PRONOUN, at) && acts) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "they were linked to the X attack", "the group had robbed X": the actor stands before. */
-  private boolean takenUpAccused() {
-    boolean accused =
-        sentence.has(Cue.RESPONSIBLE_FOR, segment.from(), segment.to())
-            || sentence.has(Cue.ATTRIBUTED_TO, segment.from(), segment.to())
-            || sentence.has(Cue.ACCUSE, segment.from(), segment.to());
-    boolean pronoun =
-        sentence.cues(Cue.PRONOUN, segment.from(), segment.to()).stream()
-            .anyMatch(it -> it.to() >= sentence.to() || !speaks(it.to()));
-    return (accused && (pronoun || clitic() || theSame())) || groupTakenUp() || attributedToo();
-  }
-
-  /** "X l'accuse d'avoir mené l'attaque": of the one theft that the text has told of. */
-  private boolean accusedOfThat() {
-    return clitic() && Events.told(sentence, sentence.from(), sentence.to());
-  }
-
-  private boolean clitic() {
-    return sentence.cues(Cue.SAY, segment.from(), segment.to()).stream()
-        .anyMatch(it -> SubjectOfSaying.clitic(sentence, it));
-  }
-
-  /** "they spoke of": whoever tells of a theft is not who did it. */
-  private boolean speaks(int at) {
-    return sentence.is(Cue.SAY, at)
-        && !sentence.is(Cue.ACCUSE, at)
-        && !sentence.is(Cue.AUXILIARY, at);
-  }
-
-  /** "two further cases are attributed by Y only: …": to whom, the text has said before. */
-  private boolean attributedToo() {
-    boolean other = sentence.has(Cue.OTHER) && reading.victims(passage).size() > 1;
-    return other
-        && sentence.cues(Cue.ACCUSE).stream()
-            .anyMatch(it -> it.to() < sentence.to() && sentence.is(Cue.BY, it.to()));
-  }
-
-  /** "hackers from the same country", "linked to the same address". */
-  private boolean theSame() {
-    return sentence.has(Cue.SAME_AS_BEFORE, segment.from(), segment.to());
-  }
-
-  /** "The group stole", "the same crew broke into": a definite group with a verb of taking. */
-  private boolean groupTakenUp() {
-    for (int at = segment.from(); at + 1 < segment.to(); at++) {
-      boolean definite = sentence.is(Cue.DEFINITE, at) || sentence.is(Cue.THESE, at);
-      int noun = sentence.cueAt(Cue.THESE, at).map(CueMatch::to).orElse(at + 1);
-      boolean group = noun < segment.to() && sentence.is(Cue.GROUP_NOUN, noun);
-      if (definite && group) {
-        int last = Math.min(segment.to(), noun + 9);
-        return sentence.has(Cue.STEAL, noun + 1, last)
-            || sentence.has(Cue.RESPONSIBLE_FOR, noun + 1, last)
-            || sentence.has(Cue.ATTACKED, noun + 1, last)
-            || sentence.has(Cue.DRAW, noun + 1, last);
-      }
-    }
-    return false;
-  }
-
-  /** "The hackers took": those of whom the text spoke before. */
-  private boolean thievesAct() {
-    for (int at = segment.from(); at + 1 < segment.to(); at++) {
-      boolean definite = sentence.is(Cue.DEFINITE, at) || sentence.is(Cue.THESE, at);
-      if (definite && sentence.is(Cue.ATTACKERS, at + 1)) {
-        return acts(behindInsertion(at + 2));
-      }
-      boolean next = reading.antecedents().campaignAt(passage, 1).isPresent();
-      if (sentence.is(Cue.PRONOUN, at) && next && acts(at + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "after it stole". */
-  private boolean pronounActs() {
-    return sentence.cues(Cue.PRONOUN, segment.from(), segment.to()).stream()
-        .anyMatch(
-            it ->
-                it.to() < segment.to()
-                    && (sentence.is(Cue.STEAL, it.to()) || sentence.is(Cue.DEPRIVE, it.to())));
-  }
-
-  /** Whether a verb of taking follows at once, or behind what modifies it. */
-  private boolean acts(int from) {
-    boolean accused = sentence.has(Cue.ALLEGED, from, Math.min(segment.to(), from + 2));
-    int last = Math.min(segment.to(), from + (accused ? 6 : 3));
-    return sentence.has(Cue.STEAL, from, last)
-        || sentence.has(Cue.DRAW, from, last)
-        || sentence.has(Cue.DEPRIVE, from, last)
-        || sentence.has(Cue.ATTACKED, from, last);
-  }
-
-  /** Behind ", it says,"; or the token itself. */
-  private int behindInsertion(int from) {
-    if (from >= segment.to() || !sentence.token(from).is(",")) {
-      return from;
-    }
-    for (int at = from + 1; at < Math.min(segment.to(), from + INSERTED); at++) {
-      if (sentence.token(at).is(",")) {
-        return at + 1;
-      }
-    }
-    return from;
-  }
-
   /** Whether the sentence accuses of another incident than that of the victim it names. */
   static boolean ofAnother(Reading reading, Passage passage, Victim victim) {
     Segment whole = new Segment(passage.sentence().from(), passage.sentence().to());
@@ -320,7 +229,7 @@ final class Culprits {
             .filter(it -> it.firm() || it.name().is(PartyKind.INTRUSION_SET))
             .findFirst()
             .or(this::denying)
-            .or(() -> reading.antecedents().actorBefore(passage, takenUp()));
+            .or(() -> reading.antecedents().actorBefore(passage, takenUp.as()));
     Tone tone = Tone.of(sentence, segment.from(), segment.to(), null);
     actor.ifPresent(
         it -> attribute(it, tone.assertion(reading.credit(passage), false), List.of(sentence), 78));
@@ -337,30 +246,13 @@ final class Culprits {
             .map(it -> new Actor(it, Actor.Tie.AGENT, it.from()));
   }
 
-  /** Whether words of the sentence take up a group or a state. */
-  private Antecedents.TakenUp takenUp() {
-    boolean state =
-        sentence.cues(Cue.SAME_AS_BEFORE).stream().anyMatch(it -> it.code().equals("STATE"));
-    if (state) {
-      return Antecedents.TakenUp.STATE;
-    }
-    boolean group =
-        sentence.cues(Cue.GROUP_NOUN).stream()
-            .anyMatch(
-                it ->
-                    it.from() > sentence.from()
-                        && (sentence.is(Cue.DEFINITE, it.from() - 1)
-                            || sentence.is(Cue.THESE, it.from() - 1)));
-    return group ? Antecedents.TakenUp.GROUP : Antecedents.TakenUp.ATTACKER;
-  }
-
   /** Their strategies came to light following thefts from X: only context accuses. */
   private void implied() {
     Optional<Actor> actor =
         reading.actors(passage).stream()
             .filter(it -> it.tie() != Actor.Tie.PLACE)
             .findFirst()
-            .or(() -> reading.antecedents().actorBefore(passage, takenUp()));
+            .or(() -> reading.antecedents().actorBefore(passage, takenUp.as()));
     actor.ifPresent(this::implied);
   }
 

@@ -125,8 +125,11 @@ final class FigureOwners {
         name != null
             && !name.actor()
             && (name.observer() || (name.party() != null && !name.is(PartyKind.ORGANISATION)));
-    if (!able || speaker.from() - sentence.from() > 1) {
+    if (speaker.from() - sentence.from() > 1) {
       return false;
+    }
+    if (!able) {
+      return name == null && holdsThat(speaker);
     }
     int at = speaker.to();
     int last = Math.min(sentence.to(), at + NEAR);
@@ -136,6 +139,20 @@ final class FigureOwners {
       if (sentence.token(i).is(":")) {
         boolean work = sentence.has(Cue.REPORT, at, i) || sentence.has(Cue.RECKONING, at, i);
         return i == at || bracket || (owns && work);
+      }
+    }
+    return false;
+  }
+
+  /** "The ministry sticks to its view: …": a few words without a figure or a deed, and a colon. */
+  private boolean holdsThat(Speaker speaker) {
+    int last = Math.min(sentence.to(), speaker.to() + NEAR);
+    for (int at = speaker.to(); at < last; at++) {
+      if (sentence.token(at).is(":")) {
+        return at > speaker.to() && !Events.told(sentence, speaker.to(), at);
+      }
+      if (sentence.token(at).sign() || starts(at)) {
+        return false;
       }
     }
     return false;

@@ -102,9 +102,10 @@ final class IncidentDates {
 
   private boolean until(Moment moment) {
     return sentence
-        .cueBefore(Cue.UNTIL, moment.from())
-        .filter(it -> !sentence.is(Cue.AND, it.from()))
-        .isPresent();
+            .cueBefore(Cue.UNTIL, moment.from())
+            .filter(it -> !sentence.is(Cue.AND, it.from()))
+            .isPresent()
+        && sentence.cueBefore(Cue.HAPPEN, moment.from()).isEmpty();
   }
 
   /** Whether the date is that of the announcement: "On Monday, X announced that …". */
@@ -127,6 +128,8 @@ final class IncidentDates {
                     !sentence.is(Cue.AUXILIARY, say.from() - 1)
                         || sentence.is(Cue.HAVING, say.from() - 1))
             .filter(say -> say.to() + 2 < sentence.to())
+            .filter(say -> !sentence.is(Cue.NOTICE, say.to() - 1))
+            .filter(say -> !sentence.is(Cue.NOTICE, say.from()))
             .toList();
     return !says.isEmpty() && !Events.told(sentence, moment.to(), says.get(0).from());
   }
@@ -212,8 +215,10 @@ final class IncidentDates {
     boolean accuses = verbBefore(Cue.ACCUSE, deed) || verbBefore(Cue.IDENTIFY, deed);
     int first = Math.max(sentence.from(), moment.from() - 4);
     int last = Math.min(sentence.to(), moment.to() + 4);
+    int behind =
+        sentence.token(Math.min(moment.to(), sentence.to() - 1)).is(",") ? moment.to() : last;
     boolean corrects =
-        sentence.cues(Cue.CORRECTION, first, last).stream().anyMatch(it -> it.code().isEmpty());
+        sentence.cues(Cue.CORRECTION, first, behind).stream().anyMatch(it -> it.code().isEmpty());
     return corrects || (accuses && (moment.to() <= deed || closes(moment)));
   }
 
@@ -335,7 +340,7 @@ final class IncidentDates {
 
   /** "In October 2020 it had lost": the clause's subject takes up the incident's victim. */
   boolean takesUp(Moment moment) {
-    int last = Math.min(sentence.to(), moment.to() + 7);
+    int last = Math.min(sentence.to(), moment.to() + 10);
     for (int at = Math.max(sentence.from(), moment.from() - 7); at < last; at++) {
       boolean noun =
           sentence.is(Cue.DEFINITE, at)

@@ -138,7 +138,9 @@ final class IncidentFrames {
           .ifPresent(draft -> new Culprits(reading, passage, draft, null).find());
     }
     boolean many =
-        !allotment.totals().isEmpty() || countsAttacks(passage) || countsVictims(passage);
+        !allotment.totals().isEmpty()
+            || SeveralTold.countsAttacks(reading, passage)
+            || SeveralTold.countsVictims(passage);
     if (named.isEmpty() && !many && passage.sentence().kind() != Sentence.Kind.HEADING) {
       spokenOf(named, passage)
           .ifPresent(draft -> new IncidentDetails(reading, passage, draft, null).find());
@@ -193,24 +195,13 @@ final class IncidentFrames {
   /** "X attributes both thefts to Y": the two incidents spoken of last. */
   private List<Draft> bothOf(Passage passage) {
     boolean both =
-        passage.sentence().cues(Cue.BOTH).stream().anyMatch(it -> eventBehind(passage, it.to()));
+        passage.sentence().cues(Cue.BOTH).stream()
+            .anyMatch(it -> SeveralTold.eventBehind(passage, it.to()));
     List<Draft> made = occasions.made();
-    int count = both ? 2 : counted(passage);
+    int count = both ? 2 : SeveralTold.counted(passage);
     return count > 1 && made.size() >= count
         ? List.copyOf(made.subList(made.size() - count, made.size()))
         : List.of();
-  }
-
-  /** "all three thefts": how many of those spoken of last, or 0. */
-  private static int counted(Passage passage) {
-    Sentence sentence = passage.sentence();
-    return sentence.cues(Cue.ALL_OF_THEM).stream()
-        .flatMap(all -> sentence.cues(Cue.NUMBER, all.from(), all.to()).stream())
-        .map(CueMatch::code)
-        .filter(it -> it.length() == 1)
-        .mapToInt(Integer::parseInt)
-        .findFirst()
-        .orElse(0);
   }
 
   /** "from the former $5 million, from the latter $3 million": one of the two spoken of last. */
@@ -228,28 +219,6 @@ final class IncidentFrames {
     return nearest == null
         ? Optional.empty()
         : Optional.of(made.get(made.size() - (nearest.cue() == Cue.LATTER ? 1 : 2)));
-  }
-
-  private static boolean eventBehind(Passage passage, int from) {
-    int to = Math.min(passage.sentence().to(), from + 4);
-    return passage.sentence().has(Cue.ATTACKS, from, to)
-        || passage.sentence().has(Cue.THEFTS, from, to);
-  }
-
-  /** "Two exchanges robbed, one by X": which of them it is of, the sentence leaves open. */
-  private static boolean countsVictims(Passage passage) {
-    Sentence sentence = passage.sentence();
-    return sentence.cues(Cue.NUMBER).stream()
-        .filter(it -> !it.code().equals("1") && it.to() < sentence.to())
-        .anyMatch(
-            it ->
-                (sentence.is(Cue.VICTIM_NOUN, it.to()) || sentence.is(Cue.VICTIMS, it.to()))
-                    && it.from() - sentence.from() <= 1);
-  }
-
-  private boolean countsAttacks(Passage passage) {
-    return reading.segments(passage).stream()
-        .anyMatch(segment -> Aggregation.countsAttacks(passage, segment));
   }
 
   /** "the WannaCry ransomware": the name is the attack's and not a victim's. */

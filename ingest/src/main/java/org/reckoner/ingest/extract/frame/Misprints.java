@@ -34,6 +34,7 @@ final class Misprints {
 
   private final Map<Digits, Map<BigDecimal, List<Placed>>> amounts = new HashMap<>();
   private final Set<Money> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Money, List<Money>> instead = new IdentityHashMap<>();
 
   private Misprints(List<Passage> passages) {
     for (Passage passage : passages) {
@@ -51,8 +52,17 @@ final class Misprints {
     }
   }
 
+  /** By each amount that an article corrects, those that it puts in its place. */
+  static Map<Money, List<Money>> corrected(List<Passage> passages) {
+    return all(passages).instead;
+  }
+
   /** The amounts of an article that it corrects. */
   static Set<Money> of(List<Passage> passages) {
+    return all(passages).wrong;
+  }
+
+  private static Misprints all(List<Passage> passages) {
     boolean[] corrections = corrections(passages);
     Misprints misprints = new Misprints(passages);
     for (Map<BigDecimal, List<Placed>> ways : misprints.amounts.values()) {
@@ -60,7 +70,7 @@ final class Misprints {
         misprints.compare(List.copyOf(ways.values()), corrections);
       }
     }
-    return misprints.wrong;
+    return misprints;
   }
 
   private void compare(List<List<Placed>> ways, boolean[] corrections) {
@@ -74,6 +84,8 @@ final class Misprints {
       for (List<Placed> way : ways) {
         if (!way.equals(right)) {
           way.forEach(it -> wrong.add(it.money));
+          List<Money> ok = right.stream().map(Placed::money).toList();
+          way.forEach(it -> instead.put(it.money, ok));
         }
       }
     }

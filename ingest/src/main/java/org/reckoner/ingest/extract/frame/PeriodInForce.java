@@ -76,9 +76,14 @@ final class PeriodInForce {
 
   /** "$1.9 billion in the same period of 2023". */
   private static boolean comparesPeriods(TotalPart part) {
-    return part.passage()
-        .sentence()
-        .has(Cue.SAME_PERIOD, part.segment().from(), part.segment().to());
+    Sentence sentence = part.passage().sentence();
+    Sum loss = part.loss();
+    return sentence.cues(Cue.SAME_PERIOD, part.segment().from(), part.segment().to()).stream()
+        .anyMatch(
+            it ->
+                loss == null
+                    || it.from() < loss.from()
+                    || !sentence.has(Cue.COMPARED, loss.to(), it.from()));
   }
 
   /** Takes note of what a sentence says of time. */
@@ -104,6 +109,8 @@ final class PeriodInForce {
       boolean kept = given.isEmpty() || (given.size() == 1 && given.get(0).equals(period));
       if (!kept) {
         set(given.get(0), passage, Source.FIGURES);
+      } else if (!given.isEmpty() && source == Source.FIGURES) {
+        from = passage;
       }
     } else if (own != null && thefts(sentence) && wide(own)) {
       set(own, passage, Source.THEME);

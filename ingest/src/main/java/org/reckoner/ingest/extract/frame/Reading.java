@@ -2,9 +2,11 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.reckoner.domain.party.Party;
@@ -86,6 +88,7 @@ final class Reading {
     Set<Money> misprints = Misprints.of(passages);
     misprints.removeAll(withdrawals.wrong());
     misprints.removeAll(withdrawals.right());
+    replace(Misprints.corrected(passages));
     discard(misprints);
     correct(withdrawals);
     this.aboutCrypto = crypto;
@@ -147,6 +150,27 @@ final class Reading {
   /** Whether some sentence makes that state an attacker. */
   boolean accused(Name name) {
     return name.party() != null && accusedStates.contains(name.party().id());
+  }
+
+  /** "They took $890 million. In truth it was $8.9 million": what stands for a misprint is it. */
+  private void replace(Map<Money, List<Money>> corrected) {
+    Set<Money> right = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Passage passage : corrected.isEmpty() ? List.<Passage>of() : passages) {
+      for (int i = 0; i < passage.money().size(); i++) {
+        if (roles(passage).get(i) == AmountRole.STOLEN) {
+          right.addAll(corrected.getOrDefault(passage.money().get(i), List.of()));
+        }
+      }
+    }
+    for (Passage passage : right.isEmpty() ? List.<Passage>of() : passages) {
+      List<AmountRole> own = new ArrayList<>(roles(passage));
+      for (int i = 0; i < own.size(); i++) {
+        boolean unsaid = own.get(i) == AmountRole.UNKNOWN;
+        own.set(
+            i, unsaid && right.contains(passage.money().get(i)) ? AmountRole.STOLEN : own.get(i));
+      }
+      roles.put(passage, own);
+    }
   }
 
   /** Amounts that the text takes back are amounts of nothing. */

@@ -50,6 +50,9 @@ final class Sayings {
       sentence.cueAt(Cue.ACCORDING_TO, at).ifPresent(this::accordingTo);
     }
     sentence.cues(Cue.SAY).stream().filter(it -> !intoHands(it)).forEach(this::saying);
+    sentence.cues(Cue.DENY).stream()
+        .filter(it -> !sentence.is(Cue.SAY, it.from()) && !sentence.is(Cue.NEGATION, it.from()))
+        .forEach(this::saying);
     if (!passage.tallies().isEmpty()) {
       sentence.cues(Cue.INVESTIGATE).forEach(this::investigating);
     }

@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -316,7 +318,9 @@ final class SubjectOfSaying {
   }
 
   private boolean body(Speaker speaker) {
-    return sentence.has(Cue.INSTITUTION, speaker.from(), speaker.to())
+    Name name = speaker.name();
+    return (name != null && (name.observer() || name.is(PartyKind.AGENCY)))
+        || sentence.has(Cue.INSTITUTION, speaker.from(), speaker.to())
         || sentence.has(Cue.BODY, speaker.from(), speaker.to())
         || sentence.has(Cue.SPEAKER, speaker.from(), speaker.to());
   }

@@ -53,7 +53,11 @@ final class Suppliers {
         noun.filter(it -> !sentence.is(Cue.OF, it.to() - 1))
             .filter(it -> comma || !sentence.is(Cue.RELATIVE_THAT, it.from()))
             .isPresent();
-    if (governs || madeBy(sentence, name) || letIn(sentence, name) || cameThrough(passage, name)) {
+    if (governs
+        || apposedTo(sentence, name)
+        || madeBy(sentence, name)
+        || letIn(sentence, name)
+        || cameThrough(passage, name)) {
       return true;
     }
     int open = name.to();
@@ -82,6 +86,23 @@ final class Suppliers {
     Optional<CueMatch> made = sentence.cueBefore(Cue.PRODUCED, name.from());
     return made.flatMap(it -> sentence.cueBefore(Cue.PRODUCT, it.from())).isPresent()
         && !sentence.is(Cue.FROM, made.get().from());
+  }
+
+  /** "a supplier, the Lithuanian firm X": only a description stands behind the comma. */
+  private static boolean apposedTo(Sentence sentence, Name name) {
+    int at = name.from();
+    int first = Math.max(sentence.from() + 1, at - REACH);
+    while (at > first
+        && (sentence.is(Cue.ARTICLE, at - 1)
+            || sentence.is(Cue.VICTIM_NOUN, at - 1)
+            || sentence.is(Cue.DEMONYM, at - 1)
+            || sentence.is(Cue.DESCRIBER, at - 1)
+            || sentence.is(Cue.TITLE_WORD, at - 1))) {
+      at--;
+    }
+    return at < name.from()
+        && sentence.token(at - 1).is(",")
+        && sentence.cueBefore(Cue.SUPPLIER, at - 1).isPresent();
   }
 
   /** "the intruders got in through the host X", "entered by way of its vendor, X". */

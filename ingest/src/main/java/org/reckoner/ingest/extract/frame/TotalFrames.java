@@ -67,9 +67,22 @@ final class TotalFrames {
     last = part.passage();
     if (same.isPresent()) {
       same.get().add(placed);
+    } else if (comparison(placed)) {
+      totals.add(totals.size() - 1, new TotalDraft(placed));
     } else {
       totals.add(new TotalDraft(placed));
     }
+  }
+
+  /** "$1.2 billion in 2023, against $2.4 billion in 2022": what follows goes on about 2023. */
+  private boolean comparison(TotalPart part) {
+    Sum loss = part.loss();
+    return loss != null
+        && !totals.isEmpty()
+        && lastPart().passage().equals(part.passage())
+        && part.passage()
+            .sentence()
+            .has(Cue.COMPARED, Math.max(part.segment().from(), loss.from() - 3), loss.from());
   }
 
   /** What a row of a table says, of a total known from the text or of one of its own. */
@@ -114,7 +127,7 @@ final class TotalFrames {
     return part.loss() == null
         && part.actor() == null
         && part.passage().sentence().has(Cue.COUNT_OF)
-        && lastPart().sentence() < part.sentence();
+        && lastPart().sentence() <= part.sentence();
   }
 
   private Optional<TotalDraft> totalOf(TotalPart part) {

@@ -20,6 +20,23 @@ final class TotalPartFinder {
   /** From one figure to the one that stands for the same. */
   private static final int RESTATED = 12;
 
+  /** Words of stolen sums and of those who count them. */
+  private static final List<Cue> THEFTS =
+      List.of(
+          Cue.LOOT,
+          Cue.THEFTS,
+          Cue.ATTACKS,
+          Cue.RECKONING,
+          Cue.FIGURE,
+          Cue.SAY,
+          Cue.WORLD,
+          Cue.PART_OF_IT,
+          Cue.COMPARED,
+          Cue.AGGREGATE,
+          Cue.BOOTY,
+          Cue.GAIN,
+          Cue.STEAL);
+
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
@@ -168,6 +185,9 @@ final class TotalPartFinder {
     if (habit || (loss == null && figures.guessed(segment, attacks))) {
       return Optional.empty();
     }
+    if (loss != null && attacks == null && victims == null && ofBusiness(segment)) {
+      return Optional.empty();
+    }
     boolean tells = loss != null || attacks != null || victims != null || share != null;
     if (!tells || (sentence.kind() == Sentence.Kind.HEADING && loss == null)) {
       return Optional.empty();
@@ -186,6 +206,14 @@ final class TotalPartFinder {
             takesUp(segment) || elliptic(segment) || ofThem(segment),
             null,
             period == null && earlier(loss, attacks)));
+  }
+
+  /** "Insurers paid $120 million after a collapse in 2022": a sum of no theft, and nobody's. */
+  private boolean ofBusiness(Segment segment) {
+    return actor(segment) == null
+        && !Events.byThieves(sentence)
+        && THEFTS.stream().noneMatch(it -> sentence.has(it))
+        && !reading.continues(passage);
   }
 
   /** "up from 29", "against $1.7 billion", and the first of "from 15 to 20". */

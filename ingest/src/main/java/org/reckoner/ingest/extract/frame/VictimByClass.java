@@ -53,7 +53,14 @@ final class VictimByClass {
     return running
         && !passage.money().isEmpty()
         && Spared.taken(sentence)
+        && !(trades() && !Events.byThieves(sentence))
         && ELSEWHERE.stream().noneMatch(sentence::has);
+  }
+
+  /** "was bought for €90 million after losing a third of its value". */
+  private boolean trades() {
+    return sentence.has(Cue.BUSINESS)
+        || sentence.cues(Cue.OTHER_AMOUNT).stream().anyMatch(it -> it.code().equals("FUNDING"));
   }
 
   /** "the broker X", "X, a lender". */

@@ -69,7 +69,43 @@ final class VictimFinder {
     joinedBefore(found);
     found.removeIf(victim -> reportsAnother(victim, found));
     found.removeIf(spared::is);
+    found.removeIf(victim -> door(victim, found));
     return found;
+  }
+
+  /** "$5 million was stolen from X, the break-in was at Y": Y was only the way there. */
+  private boolean door(Victim victim, List<Victim> found) {
+    int from = clauseStart(victim.name());
+    int to = clauseEnd(victim.name());
+    boolean entered =
+        sentence.has(Cue.ENTER, from, to)
+            && passage.money().stream().noneMatch(it -> it.from() >= from && it.to() <= to);
+    return entered
+        && found.stream()
+            .map(Victim::name)
+            .filter(it -> it.to() <= from || it.from() >= to)
+            .anyMatch(
+                it ->
+                    sentence.has(Cue.STEAL, clauseStart(it), clauseEnd(it))
+                        && passage.money().stream()
+                            .anyMatch(
+                                sum -> sum.from() >= clauseStart(it) && sum.to() <= clauseEnd(it)));
+  }
+
+  private int clauseStart(Name name) {
+    int at = name.from();
+    while (at > sentence.from() && !",;:".contains(sentence.token(at - 1).text())) {
+      at--;
+    }
+    return at;
+  }
+
+  private int clauseEnd(Name name) {
+    int at = name.to();
+    while (at < sentence.to() && !",;:".contains(sentence.token(at).text())) {
+      at++;
+    }
+    return at;
   }
 
   /** "X was hacked, as was its rival Y": what befell the one befell the other. */
@@ -207,10 +243,14 @@ final class VictimFinder {
   /** "X of Osaka": where the name before it sits. */
   private boolean seat(Name name) {
     int at = name.from() - 1;
-    return at > sentence.from()
-        && sentence.is(Cue.OF, at)
+    int end = at > sentence.from() && sentence.token(at - 1).is(",") ? at - 1 : at;
+    boolean of =
+        at > sentence.from()
+            && (sentence.is(Cue.OF, at) || (end < at && sentence.is(Cue.FROM, at)));
+    return of
         && name.party() == null
-        && passage.names().stream().anyMatch(other -> other.to() == at && !other.actor());
+        && (end == at || (name.to() < sentence.to() && sentence.token(name.to()).is(",")))
+        && passage.names().stream().anyMatch(other -> other.to() == end && !other.actor());
   }
 
   /** "X, who owns it", "X, 44, …": somebody, not something. */

@@ -65,7 +65,9 @@ final class VictimPredicate {
         sentence.is(Cue.PASSIVE, main) || description.binding(name, Cue.AUXILIARY).isPresent();
     boolean hit =
         sentence.is(Cue.ATTACKED, main)
-            || (passive && (sentence.is(Cue.STEAL, main) || sentence.is(Cue.DEPRIVE, main)));
+            || (passive
+                && (sentence.cueAt(Cue.STEAL, main).filter(it -> it.code().isEmpty()).isPresent()
+                    || sentence.is(Cue.DEPRIVE, main)));
     if (hit && (passive || headline) && !agentive(main)) {
       return victim(name, "victim.passive", 96);
     }
@@ -171,8 +173,17 @@ final class VictimPredicate {
   private boolean takenFromIt(int verb) {
     for (int at = verb + 1; at + 1 < sentence.to(); at++) {
       int last = Math.min(sentence.to(), at + 4);
-      if (sentence.is(Cue.FROM, at) && sentence.has(Cue.PRONOUN, at + 1, last)) {
-        return Events.taking(sentence, verb, at) || sentence.has(Cue.DRAW, verb, at);
+      boolean own =
+          sentence.has(Cue.PRONOUN, at + 1, last)
+              || (sentence.has(Cue.THAT, verb, at)
+                  && sentence
+                      .cues(Cue.VICTIM_NOUN, at + 1, Math.min(sentence.to(), at + NEAR))
+                      .stream()
+                      .anyMatch(it -> sentence.is(Cue.DEFINITE, it.from() - 1)));
+      if (sentence.is(Cue.FROM, at) && own) {
+        boolean closes =
+            sentence.article().language().verbFinal() && sentence.has(Cue.STEAL, at, sentence.to());
+        return closes || Events.taking(sentence, verb, at) || sentence.has(Cue.DRAW, verb, at);
       }
     }
     return false;

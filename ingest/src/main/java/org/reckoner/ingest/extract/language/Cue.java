@@ -245,6 +245,8 @@ public enum Cue {
   GROUP_NOUN,
   /** The second word of names that vendors give to groups, whatever the first. */
   GROUP_SURNAME,
+  /** What closes a firm's name in law: AG, Ltd. */
+  LEGAL_FORM,
   /** Before a place: in, near. */
   PLACE,
   /** "these", "this", "the same": takes up what the sentence before spoke of. */

@@ -17,6 +17,9 @@ import org.reckoner.ingest.extract.token.Token;
  */
 final class CountFinder {
   /** Words that may stand between a number and its noun. */
+  /** Where a subject may begin, behind a date. */
+  private static final int OPENING = 4;
+
   private static final int MOST_ADJECTIVES = 6;
 
   /** How long the object between a verb of attacking and "64 times" may be. */
@@ -85,7 +88,9 @@ final class CountFinder {
     Counted counted = of && !number.scaled() ? counted(at + 2) : null;
     return counted != null
             && counted.of == Tally.Of.ATTACKS
-            && sentence.has(Cue.HAPPEN, counted.match.to(), sentence.to())
+            && (sentence.has(Cue.HAPPEN, counted.match.to(), sentence.to())
+                || sentence.has(Cue.RESPONSIBLE_FOR, sentence.from(), number.from())
+                || sentence.has(Cue.ATTRIBUTED_TO, sentence.from(), number.from()))
         ? Optional.of(tally(number, counted, counted.match.to()))
         : Optional.empty();
   }
@@ -95,6 +100,7 @@ final class CountFinder {
     int behind = number.to();
     boolean closes =
         behind >= sentence.to()
+            || sentence.is(Cue.AND, behind)
             || (sentence.token(behind).sign() && ",.;".contains(sentence.token(behind).text()));
     Optional<CueMatch> copula = sentence.cueBefore(Cue.COPULA, number.from());
     if (!closes || number.scaled() || copula.isEmpty()) {
@@ -106,7 +112,7 @@ final class CountFinder {
     }
     for (int at = Math.max(sentence.from(), verb - 2); at < verb; at++) {
       Counted counted = counted(at);
-      if (counted != null && counted.match.to() == verb && at - sentence.from() <= 2) {
+      if (counted != null && counted.match.to() == verb && at - sentence.from() <= OPENING) {
         return Optional.of(tally(number, counted, behind));
       }
     }

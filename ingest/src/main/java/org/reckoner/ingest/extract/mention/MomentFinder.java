@@ -3,6 +3,7 @@ package org.reckoner.ingest.extract.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.extract.language.Cue;
@@ -28,6 +29,8 @@ final class MomentFinder {
     Cue.TIME_UNIT,
     Cue.AGO
   };
+
+  private static final int MONTHS = 12;
 
   private final Sentence sentence;
   private final boolean[] taken;
@@ -74,7 +77,11 @@ final class MomentFinder {
       return later;
     }
     if (sentence.token(at).number()) {
-      return iso(at).or(() -> dayFirst(at)).or(() -> yearAlone(at)).or(() -> counted.ago(at));
+      return iso(at)
+          .or(() -> numeric(at))
+          .or(() -> dayFirst(at))
+          .or(() -> yearAlone(at))
+          .or(() -> counted.ago(at));
     }
     if (sentence.is(Cue.MONTH, at)) {
       return monthFirst(at);
@@ -95,6 +102,24 @@ final class MomentFinder {
     boolean full = at + 4 < sentence.to() && parts.joined(at + 2, "-");
     Integer day = full ? parts.digits(at + 4, 2) : null;
     return moment(at, day == null ? at + 3 : at + 5, year, month, day);
+  }
+
+  /** "3/8/2024": day first but where English is written, which tells only by a day past twelve. */
+  private Optional<Moment> numeric(int at) {
+    boolean shaped = at + 4 < sentence.to() && parts.joined(at, "/") && parts.joined(at + 2, "/");
+    Integer first = shaped ? parts.digits(at, 2) : null;
+    Integer second = shaped ? parts.digits(at + 2, 2) : null;
+    Integer year = shaped ? parts.year(at + 4) : null;
+    if (first == null || second == null || year == null) {
+      return Optional.empty();
+    }
+    boolean english = sentence.article().language().tag().equals(Locale.ENGLISH.getLanguage());
+    if (english && first <= MONTHS && second <= MONTHS) {
+      return Optional.empty();
+    }
+    return second > MONTHS
+        ? moment(at, at + 5, year, first, second)
+        : moment(at, at + 5, year, second, first);
   }
 
   /** "June 20, 2018", "June 20", "June 2018", "June 20–22, 2018" (the first day). */

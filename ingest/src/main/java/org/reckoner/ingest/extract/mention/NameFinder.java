@@ -119,7 +119,7 @@ public final class NameFinder {
         && shaped.isPresent()
         && shaped.get().to() > known.get().to()
         && !known.get().adjective()
-        && (!known.get().actor() || firmOfWord(sentence, known.get()))) {
+        && (!known.get().actor() || NameShape.firmOfWord(sentence, known.get()))) {
       return shaped;
     }
     if (known.isPresent()) {
@@ -129,20 +129,6 @@ public final class NameFinder {
       return observer;
     }
     return shaped;
-  }
-
-  /** "Monsoon Finance": an ordinary word that some group is also called by, in a firm's name. */
-  private static boolean firmOfWord(Sentence sentence, Name actor) {
-    int next = actor.to();
-    return actor.to() - actor.from() == 1
-        && !sentence.headline()
-        && !actor.text().equals(actor.text().toUpperCase(Locale.ROOT))
-        && (sentence.is(Cue.FUNDING, next)
-            || sentence.is(Cue.VICTIM_NOUN, next)
-            || sentence.is(Cue.HOLDING, next))
-        && !sentence.is(Cue.GROUP_NOUN, next)
-        && !sentence.is(Cue.GROUP_SURNAME, next)
-        && !sentence.is(Cue.ATTACKERS, next);
   }
 
   private Optional<Name> known(Sentence sentence, int at) {
@@ -310,10 +296,11 @@ public final class NameFinder {
             && (sentence.is(Cue.ARTICLE, at - 1)
                 || sentence.is(Cue.THESE, at - 1)
                 || sentence.is(Cue.PRONOUN, at - 1));
-    return common.contains(word)
-        || determined
-        || dictionary(sentence, at)
-        || article.language().ordinaryNoun(word);
+    return !NameShape.incorporated(sentence, at)
+        && (common.contains(word)
+            || determined
+            || dictionary(sentence, at)
+            || article.language().ordinaryNoun(word));
   }
 
   /** Whether a predicate follows that only names take, or any where the word is no verb itself. */
@@ -339,14 +326,6 @@ public final class NameFinder {
     return false;
   }
 
-  /** "Far Eastern International Bank": an adjective of no state between capitals. */
-  private static boolean within(Sentence sentence, int at) {
-    return sentence.cueAt(Cue.DEMONYM, at).filter(it -> it.code().isEmpty()).isPresent()
-        && at + 1 < sentence.to()
-        && sentence.token(at + 1).capitalised()
-        && sentence.token(at - 1).capitalised();
-  }
-
   private boolean continues(Sentence sentence, int at) {
     Token token = sentence.token(at);
     Token before = sentence.token(at - 1);
@@ -357,6 +336,9 @@ public final class NameFinder {
       return before.end() + 1 >= token.start()
           && token.text().length() <= 2
           && !NameShape.counts(sentence, at + 1);
+    }
+    if (sentence.is(Cue.LEGAL_FORM, at) && before.capitalised()) {
+      return true;
     }
     String word = token.folded();
     boolean titled = sentence.headline();
@@ -373,7 +355,7 @@ public final class NameFinder {
             && token.word()
             && (titled
                 ? proper.contains(word)
-                : !sentence.is(Cue.DEMONYM, at) || within(sentence, at))
+                : !sentence.is(Cue.DEMONYM, at) || NameShape.within(sentence, at))
             && sentence.is(Cue.STOPWORD, at)
             && !NameShape.functionWord(sentence, at);
     boolean lowerTail = before.is("-") && word.length() <= 2;

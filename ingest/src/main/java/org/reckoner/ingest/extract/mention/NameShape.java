@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.mention;
 
 import java.util.List;
+import java.util.Locale;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.sentence.Sentence;
 import org.reckoner.ingest.extract.token.Token;
@@ -167,5 +168,38 @@ final class NameShape {
                 || sentence.is(Cue.LOSE, at)
                 || sentence.is(Cue.SUFFER, at)
                 || sentence.is(Cue.ATTACKED, at)));
+  }
+
+  /** "Monsoon Finance": an ordinary word that some group is also called by, in a firm's name. */
+  static boolean firmOfWord(Sentence sentence, Name actor) {
+    int next = actor.to();
+    return actor.to() - actor.from() == 1
+        && !sentence.headline()
+        && !actor.text().equals(actor.text().toUpperCase(Locale.ROOT))
+        && (sentence.is(Cue.FUNDING, next)
+            || sentence.is(Cue.VICTIM_NOUN, next)
+            || sentence.is(Cue.HOLDING, next))
+        && !sentence.is(Cue.GROUP_NOUN, next)
+        && !sentence.is(Cue.GROUP_SURNAME, next)
+        && !sentence.is(Cue.ATTACKERS, next);
+  }
+
+  /** "Far Eastern International Bank": an adjective of no state between capitals. */
+  static boolean within(Sentence sentence, int at) {
+    return sentence.cueAt(Cue.DEMONYM, at).filter(it -> it.code().isEmpty()).isPresent()
+        && at + 1 < sentence.to()
+        && sentence.token(at + 1).capitalised()
+        && sentence.token(at - 1).capitalised();
+  }
+
+  /** "die Kestrel Custody AG": one of the capitals that a legal form closes. */
+  static boolean incorporated(Sentence sentence, int at) {
+    int last = Math.min(sentence.to(), at + 4);
+    for (int next = at + 1; next < last && sentence.token(next).capitalised(); next++) {
+      if (sentence.is(Cue.LEGAL_FORM, next)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -35,10 +35,11 @@ public record Passage(
     Calendar calendar =
         new Calendar(article.published().or(() -> Dateline.of(article)).orElse(null));
     List<Passage> passages = new ArrayList<>();
+    Pesos pesos = new Pesos(article);
     @Nullable String spoken = null;
     for (Sentence sentence : article.sentences()) {
       if (sentence.kind() != Sentence.Kind.NOISE) {
-        Passage passage = read(sentence, names, calendar, spoken);
+        Passage passage = read(sentence, names, calendar, pesos, spoken);
         passages.add(passage);
         for (Money money : passage.money()) {
           spoken = money.asset() ? spoken : money.currency();
@@ -49,11 +50,15 @@ public record Passage(
   }
 
   private static Passage read(
-      Sentence sentence, NameFinder names, Calendar calendar, @Nullable String spoken) {
+      Sentence sentence,
+      NameFinder names,
+      Calendar calendar,
+      Pesos pesos,
+      @Nullable String spoken) {
     boolean[] taken = new boolean[sentence.to() - sentence.from()];
     List<OnChain> onChain = new OnChainFinder(sentence).find();
     onChain.forEach(mention -> take(taken, sentence, mention));
-    List<Money> money = new MoneyFinder(sentence, spoken).find();
+    List<Money> money = pesos.named(new MoneyFinder(sentence, spoken).find());
     money.forEach(mention -> take(taken, sentence, mention));
     CountFinder counts = new CountFinder(sentence, taken);
     List<Portion> portions = new ShareFinder(sentence, taken).find();

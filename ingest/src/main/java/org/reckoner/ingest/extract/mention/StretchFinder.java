@@ -17,6 +17,10 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class StretchFinder {
   private static final int MONTHS = 12;
+
+  /** The longest phrase for a part of a year, in tokens. */
+  private static final int LONGEST_PART = 3;
+
   private static final Cue[] SINCE = {Cue.SINCE_THEN, Cue.SINCE};
 
   private final Sentence sentence;
@@ -102,12 +106,17 @@ final class StretchFinder {
               Calendar.date(end.year(), start.month(), start.day()), start);
     }
     int from = opening(first).map(CueMatch::from).orElse(first.from());
-    return stretch(from, second.to(), inside(first, start), inside(second, end));
+    return stretch(from, second.to(), start, inside(second, end));
   }
 
   /** "mid-2023" where the language says which month that is; else the year. */
   private PartialDate inside(Moment moment, PartialDate date) {
-    String code = sentence.codedBefore(Cue.PART_OF, moment.from()).map(CueMatch::code).orElse("");
+    String code =
+        sentence
+            .coded(
+                Cue.PART_OF, Math.max(sentence.from(), moment.from() - LONGEST_PART), moment.to())
+            .map(CueMatch::code)
+            .orElse("");
     return date.month() != null || code.isEmpty()
         ? date
         : PartialDate.ofMonth(date.year(), Integer.parseInt(code));

@@ -156,11 +156,11 @@ public record Sentence(
     return Optional.empty();
   }
 
-  /** The same of a phrase that has a code, where the language also knows it without one. */
-  public Optional<CueMatch> codedBefore(Cue cue, int at) {
-    for (int first = Math.max(from, at - LONGEST); first < at; first++) {
-      for (CueMatch match : article.phrasesAt(first)) {
-        if (match.cue() == cue && match.to() == at && !match.code().isEmpty()) {
+  /** The first phrase with a code between two tokens, where the language may also know it bare. */
+  public Optional<CueMatch> coded(Cue cue, int first, int last) {
+    for (int at = first; at < last; at++) {
+      for (CueMatch match : article.phrasesAt(at)) {
+        if (match.cue() == cue && match.to() <= last && !match.code().isEmpty()) {
           return Optional.of(match);
         }
       }

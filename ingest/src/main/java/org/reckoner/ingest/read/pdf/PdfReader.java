@@ -148,8 +148,7 @@ public final class PdfReader {
         .filter(found -> !DateText.isEndOfPeriod(line, found, DateConvention.UNKNOWN))
         .map(DateText.Found::date)
         .filter(
-            date ->
-                date.precision() == DatePrecision.DAY || line.strip().split(" ").length <= 2);
+            date -> date.precision() == DatePrecision.DAY || line.strip().split(" ").length <= 2);
   }
 
   /** The date on which the file says that it was made. */

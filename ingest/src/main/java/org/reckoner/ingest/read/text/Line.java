@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 record Line(String text, boolean item, boolean afterBlank) {
   private static final Pattern ITEM =
-      Pattern.compile("^(?:[-*•◦‣–]|\\(?\\d{1,3}[.)]|[a-z][.)])\\s.*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:[-*•◦‣–]|\\(?\\d{1,3}[.)]|\\(?(?:[a-z]|[ivx]{2,4})[.)])\\s.*", Pattern.DOTALL);
   private static final int WRAPPED_AT = 100;
 
   /** The lines that have words; those of hard-wrapped text are put together to paragraphs. */

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.period.PartialDate;
-import org.reckoner.ingest.read.DateText;
 import org.reckoner.ingest.read.html.WebAddress;
 
 /**
