@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.reckoner.domain.claim.Assertion;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.Claim;
@@ -45,26 +44,28 @@ public final class ClaimWriter {
    * Writes one pass. The work's row must be locked by the transaction, so that two writers do not
    * find the same claim new.
    *
-   * @param workId row of the work
+   * @param work row of the work; where it was written by this transaction nothing is looked up,
+   *     since nothing can be known of it
    * @param textId row of the text that the claims quote
    * @throws SQLException as the database has it; the transaction is then of no use any more
    */
   public Added write(
       Connection connection,
-      long workId,
+      DocumentWriter.Written work,
       long textId,
       Extraction extraction,
       String extractorVersion,
       Instant recordedAt)
       throws SQLException {
     String key = keyOf(extraction, extractorVersion);
-    OptionalLong known =
-        Row.find(
-            connection,
-            "select id from extraction where work_id = ? and extraction_key = ?",
-            workId,
-            key);
-    if (known.isPresent()) {
+    long workId = work.id();
+    if (!work.added()
+        && Row.find(
+                connection,
+                "select id from extraction where work_id = ? and extraction_key = ?",
+                workId,
+                key)
+            .isPresent()) {
       return Added.NOTHING;
     }
     long extractionId = extractionIds.next(connection);
@@ -81,9 +82,9 @@ public final class ClaimWriter {
         extractorVersion,
         recordedAt,
         workId);
-    Map<Frame, Long> frames = writeFrames(connection, workId, extraction);
+    Map<Frame, Long> frames = writeFrames(connection, work, extraction);
     Map<String, Long> claims =
-        known(connection, "select claim_key, id from claim where work_id = ?", workId);
+        known(connection, "select claim_key, id from claim where work_id = ?", work);
     int before = claims.size();
     writeClaims(connection, workId, extraction.claims(), claims, recordedAt);
     writeObservations(connection, extractionId, extraction.observations(), claims, frames);
@@ -101,10 +102,11 @@ public final class ClaimWriter {
   }
 
   /** The row of every frame; what is known of the work is not written again. */
-  private Map<Frame, Long> writeFrames(Connection connection, long workId, Extraction extraction)
+  private Map<Frame, Long> writeFrames(
+      Connection connection, DocumentWriter.Written work, Extraction extraction)
       throws SQLException {
     Map<String, Long> known =
-        known(connection, "select frame_key, id from frame where work_id = ?", workId);
+        known(connection, "select frame_key, id from frame where work_id = ?", work);
     Map<Frame, Long> ids = new HashMap<>();
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -118,7 +120,7 @@ public final class ClaimWriter {
           if (id == null) {
             id = frameIds.next(connection);
             known.put(key, id);
-            setFrame(insert, id, workId, key, frame);
+            setFrame(insert, id, work.id(), key, frame);
             insert.addBatch();
           }
           ids.put(frame, id);
@@ -257,11 +259,14 @@ public final class ClaimWriter {
     }
   }
 
-  private static Map<String, Long> known(Connection connection, String query, long workId)
-      throws SQLException {
+  private static Map<String, Long> known(
+      Connection connection, String query, DocumentWriter.Written work) throws SQLException {
     Map<String, Long> ids = new HashMap<>();
+    if (work.added()) {
+      return ids;
+    }
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      Row.set(statement, workId);
+      Row.set(statement, work.id());
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           ids.put(row.getString(1), row.getLong(2));

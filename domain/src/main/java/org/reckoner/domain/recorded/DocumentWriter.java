@@ -25,7 +25,7 @@ final class DocumentWriter {
   private final RowIds textIds = new RowIds("text_seq", 50);
   private final RowIds documentIds = new RowIds("document_seq", 50);
 
-  /** A row, and whether it was written now. */
+  /** A row, and whether it was written now: of a work that was, there is nothing else yet. */
   record Written(long id, boolean added) {}
 
   Written capture(Connection connection, Capture capture, Instant recordedAt) throws SQLException {
@@ -54,11 +54,11 @@ final class DocumentWriter {
   }
 
   /** The work's row, locked until the transaction ends. */
-  long lockedWork(Connection connection, WorkKey work, Instant recordedAt) throws SQLException {
+  Written lockedWork(Connection connection, WorkKey work, Instant recordedAt) throws SQLException {
     OptionalLong known =
         Row.find(connection, "select id from work where work_key = ? for update", work.value());
     if (known.isPresent()) {
-      return known.getAsLong();
+      return new Written(known.getAsLong(), false);
     }
     long id = workIds.next(connection);
     Row.insert(
@@ -67,7 +67,7 @@ final class DocumentWriter {
         id,
         work.value(),
         recordedAt);
-    return id;
+    return new Written(id, true);
   }
 
   /**
@@ -122,7 +122,7 @@ final class DocumentWriter {
 
   Written document(
       Connection connection,
-      long workId,
+      Written work,
       long captureId,
       long textId,
       SourceDocument document,
@@ -130,11 +130,13 @@ final class DocumentWriter {
       throws SQLException {
     String key = keyOf(document);
     OptionalLong known =
-        Row.find(
-            connection,
-            "select id from document where work_id = ? and document_key = ?",
-            workId,
-            key);
+        work.added()
+            ? OptionalLong.empty()
+            : Row.find(
+                connection,
+                "select id from document where work_id = ? and document_key = ?",
+                work.id(),
+                key);
     if (known.isPresent()) {
       return new Written(known.getAsLong(), false);
     }
@@ -148,7 +150,7 @@ final class DocumentWriter {
             + " published_not_after, language, tlp, links, signature, recorded_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
-        workId,
+        work.id(),
         captureId,
         textId,
         key,

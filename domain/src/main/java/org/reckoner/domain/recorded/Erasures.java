@@ -86,10 +86,14 @@ public final class Erasures {
   /**
    * @throws ErasedException if the work was erased, or the text of an erased one is the same
    */
-  static void refuse(Connection connection, long work, WorkKey key, String textSha256)
+  static void refuse(
+      Connection connection, DocumentWriter.Written work, WorkKey key, String textSha256)
       throws SQLException {
-    if (Row.find(connection, "select 1 from erasure where work_id = ?", work).isPresent()
-        || erasedText(connection, textSha256).isPresent()) {
+    boolean erased =
+        !work.added()
+            && Row.find(connection, "select 1 from erasure where work_id = ?", work.id())
+                .isPresent();
+    if (erased || erasedText(connection, textSha256).isPresent()) {
       throw new ErasedException(key);
     }
   }

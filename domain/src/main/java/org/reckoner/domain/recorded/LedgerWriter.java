@@ -55,7 +55,7 @@ public final class LedgerWriter {
             .toList();
     for (Finding finding : findings) {
       SourceDocument document = finding.document();
-      long work = documents.lockedWork(connection, document.work(), recordedAt);
+      DocumentWriter.Written work = documents.lockedWork(connection, document.work(), recordedAt);
       Erasures.refuse(connection, work, document.work(), document.textSha256());
       long text =
           documents.text(
@@ -69,7 +69,7 @@ public final class LedgerWriter {
       newClaims += added.claims();
       observations += added.observations();
       if (described || added.pass()) {
-        changed.add(work);
+        changed.add(work.id());
       }
     }
     List<Long> decisions = supply(connection, intake.supplied(), recordedAt);
@@ -127,7 +127,7 @@ public final class LedgerWriter {
   /** Records a notice; false if it was known. */
   public boolean notice(Connection connection, DocumentNotice notice, Instant recordedAt)
       throws SQLException {
-    long work = documents.lockedWork(connection, notice.work(), recordedAt);
+    long work = documents.lockedWork(connection, notice.work(), recordedAt).id();
     String evidence = CanonicalJson.write(notice.evidence());
     String key = Sha256.of(notice.kind() + "\n" + notice.date() + "\n" + evidence);
     if (Row.find(
