@@ -86,7 +86,7 @@ public final class Reckoning {
 
   private Ledger ledger(LedgerInput input, LedgerRules rules) {
     List<Incident> named = distinctSlugs(IncidentAssembly.ordered(incidents));
-    claims.sort(LedgerClaim.BY_KEY);
+    ClaimKey.sort(claims, one -> one.claim().key());
     Doubles doubles = new Doubles();
     doubles.exchange(List.of(), review);
     HeldTotals totals = new HeldTotals(bench);

@@ -100,8 +100,25 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
   /** By first possible day, the less precise date after the more precise one. */
   @Override
   public int compareTo(PartialDate other) {
-    int byStart = earliest().compareTo(other.earliest());
-    return byStart != 0 ? byStart : latest().compareTo(other.latest());
+    int byStart = Integer.compare(firstDay(), other.firstDay());
+    return byStart != 0 ? byStart : Integer.compare(lastDay(), other.lastDay());
+  }
+
+  /** The first day that this date may be, as a number that is in the order of days: 20240531. */
+  int firstDay() {
+    return number(year, month == null ? 1 : month, day == null ? 1 : day);
+  }
+
+  /** The last day that this date may be, as such a number. */
+  int lastDay() {
+    if (month == null) {
+      return number(year, 12, 31);
+    }
+    return number(year, month, day == null ? YearMonth.of(year, month).lengthOfMonth() : day);
+  }
+
+  private static int number(int year, int month, int day) {
+    return (year * 100 + month) * 100 + day;
   }
 
   @Override

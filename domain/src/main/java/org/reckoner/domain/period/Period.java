@@ -47,14 +47,16 @@ public record Period(
     if (date == null) {
       return Membership.POSSIBLY;
     }
-    if (start != null && date.latest().isBefore(start.earliest())) {
+    int first = date.firstDay();
+    int last = date.lastDay();
+    if (start != null && last < start.firstDay()) {
       return Membership.OUT;
     }
-    if (end != null && date.earliest().isAfter(end.latest())) {
+    if (end != null && first > end.lastDay()) {
       return Membership.OUT;
     }
-    boolean surelyAfterStart = start != null && !date.earliest().isBefore(start.earliest());
-    boolean surelyBeforeEnd = end != null && !date.latest().isAfter(end.latest());
+    boolean surelyAfterStart = start != null && first >= start.firstDay();
+    boolean surelyBeforeEnd = end != null && last <= end.lastDay();
     return surelyAfterStart && surelyBeforeEnd ? Membership.IN : Membership.POSSIBLY;
   }
 

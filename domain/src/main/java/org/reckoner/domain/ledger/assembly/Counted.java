@@ -20,8 +20,11 @@ import org.reckoner.domain.sequence.Sequence;
  * may come and go: what that costs hangs on how many do, and not on how many there are.
  */
 final class Counted {
+  /** The order of {@link IncidentAssembly#BY_DATE}, without looking for each date again. */
   private static final Comparator<Inside> BY_DATE =
-      Comparator.comparing(Inside::incident, IncidentAssembly.BY_DATE);
+      Comparator.comparing(Inside::date, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Inside::incident, IncidentAssembly.BY_NAME);
+
   private static final Comparator<Inside> LARGEST_FIRST =
       Comparator.comparing(Inside::priced).reversed().thenComparing(Inside::claimed);
 

@@ -137,13 +137,16 @@ public final class IncidentAssembly {
                     && money.amount().kind() == AmountKind.ATTEMPTED);
   }
 
+  /** By name and key: the order of those of one date. */
+  static final Comparator<Incident> BY_NAME =
+      Comparator.comparing(Incident::name).thenComparing(Incident::key);
+
   /** By date, the undated last, then by name and key. */
   public static final Comparator<Incident> BY_DATE =
       Comparator.comparing(
               (Incident one) -> one.occurredOn().orElse(null),
               Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Incident::name)
-          .thenComparing(Incident::key);
+          .thenComparing(BY_NAME);
 
   /** In the order of a ledger. */
   public static List<Incident> ordered(List<Incident> incidents) {

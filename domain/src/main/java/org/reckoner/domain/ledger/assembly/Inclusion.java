@@ -34,14 +34,21 @@ final class Inclusion {
   private final PartyNames names;
   private final Map<String, Known> known = new HashMap<>();
 
+  /** The incidents that were asked for last, and what is known of each. */
+  private Collection<Incident> lastAsked = List.of();
+
+  private List<Known> lastKnown = List.of();
+
   /** Many totals ask the same of one incident: it is worked out once. */
   private static final class Known {
+    final Incident incident;
     final @Nullable PartialDate date;
     final boolean theft;
     final Map<String, Membership> byActor = new HashMap<>(4);
     final Map<String, Inside> byCurrency = new HashMap<>(2);
 
     Known(Incident incident) {
+      this.incident = incident;
       date = incident.occurredOn().orElse(null);
       theft = theft(incident);
     }
@@ -62,13 +69,12 @@ final class Inclusion {
     if (actor == null || period == null) {
       return inside;
     }
-    for (Incident incident : incidents) {
-      Known of = known(incident);
-      Membership membership = membership(incident, of, actor, period);
+    for (Known of : known(incidents)) {
+      Membership membership = membership(of, actor, period);
       if (membership != Membership.OUT) {
         inside.add(
             of.byCurrency
-                .computeIfAbsent(currency, in -> certain(incident, in))
+                .computeIfAbsent(currency, in -> certain(of.incident, in))
                 .counted(membership == Membership.IN));
       }
     }
@@ -83,10 +89,22 @@ final class Inclusion {
   /** What is told of an incident that the ledger no longer holds is of no use any more. */
   void forget(Incident incident) {
     known.remove(incident.key());
+    lastAsked = List.of();
+    lastKnown = List.of();
   }
 
-  private Known known(Incident incident) {
-    return known.computeIfAbsent(incident.key(), any -> new Known(incident));
+  /** Hundreds of totals ask for the very same list of all incidents, one after the other. */
+  @SuppressWarnings("ReferenceEquality")
+  private List<Known> known(Collection<Incident> incidents) {
+    if (lastAsked != incidents) {
+      List<Known> of = new ArrayList<>(incidents.size());
+      for (Incident incident : incidents) {
+        of.add(known.computeIfAbsent(incident.key(), any -> new Known(incident)));
+      }
+      lastKnown = of;
+      lastAsked = incidents;
+    }
+    return lastKnown;
   }
 
   private static Optional<Amount> loss(Incident incident, String currency) {
@@ -97,12 +115,12 @@ final class Inclusion {
             amount -> amount.kind() == AmountKind.STOLEN || amount.kind() == AmountKind.UNKNOWN);
   }
 
-  private Membership membership(Incident incident, Known of, String actor, Period period) {
+  private Membership membership(Known of, String actor, Period period) {
     Membership byDate = of.theft ? period.membership(of.date) : Membership.OUT;
     if (byDate == Membership.OUT) {
       return Membership.OUT;
     }
-    Membership attributed = of.byActor.computeIfAbsent(actor, who -> attributed(incident, who));
+    Membership attributed = of.byActor.computeIfAbsent(actor, who -> attributed(of.incident, who));
     return attributed == Membership.IN ? byDate : attributed;
   }
 

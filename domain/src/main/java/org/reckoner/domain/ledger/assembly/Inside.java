@@ -11,6 +11,7 @@ import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.statement.Comparison;
+import org.reckoner.domain.period.PartialDate;
 
 /**
  * A theft as totals in one currency count it, certainly or as possible; the same one for every
@@ -22,6 +23,7 @@ final class Inside {
   private final String currency;
   private final @Nullable BigDecimal figure;
   private final @Nullable Resolution loss;
+  private final @Nullable PartialDate date;
   private @Nullable Inside otherwise;
 
   /** How it is told; made when it is first asked for, by whichever thread asks. */
@@ -35,11 +37,17 @@ final class Inside {
     this.sure = sure;
     this.currency = currency;
     this.figure = figure;
+    this.date = incident.occurredOn().orElse(null);
     this.loss = figure == null ? null : incident.resolution(Property.LOSS).orElseThrow();
   }
 
   Incident incident() {
     return incident;
+  }
+
+  /** When it happened, or null where that is unknown: totals ask for it again and again. */
+  @Nullable PartialDate date() {
+    return date;
   }
 
   /** Whether it is counted for certain. */

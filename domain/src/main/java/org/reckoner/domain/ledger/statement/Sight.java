@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,8 @@ public final class Sight {
           .thenComparing(Observation::rule);
 
   private final TreeMap<WorkKey, SourceDocument> documents = new TreeMap<>();
+  private @Nullable WorkKey lastWork;
+  private @Nullable SourceDocument lastDocument;
   private final List<Statement> statements;
   private final Rulings rulings;
   private final PartyNames names;
@@ -106,9 +109,10 @@ public final class Sight {
   }
 
   private List<Statement> statements(LedgerInput input) {
-    Map<ClaimKey, Observation> newest = new HashMap<>(input.observations().size() * 2);
+    // In the order in which they come, which mostly is that of memory.
+    Map<ClaimKey, Observation> newest = new LinkedHashMap<>(input.observations().size() * 2);
     for (Observation observation : input.observations()) {
-      if (documents.containsKey(observation.claim().work())) {
+      if (document(observation.claim().work()) != null) {
         newest.merge(
             observation.claim().key(),
             observation,
@@ -125,13 +129,22 @@ public final class Sight {
     for (Observation observation : newest.values()) {
       seen.add(standings.judge(statement(observation)));
     }
-    seen.sort(Statement.BY_KEY);
+    ClaimKey.sort(seen, Statement::key);
     return seen;
+  }
+
+  /** The document of a work, if it is seen; claims of one work mostly come together. */
+  private @Nullable SourceDocument document(WorkKey work) {
+    if (!work.equals(lastWork)) {
+      lastWork = work;
+      lastDocument = documents.get(work);
+    }
+    return lastDocument;
   }
 
   private Statement statement(Observation observation) {
     Claim claim = observation.claim();
-    SourceDocument document = java.util.Objects.requireNonNull(documents.get(claim.work()));
+    SourceDocument document = java.util.Objects.requireNonNull(document(claim.work()));
     return new Statement(
         observation,
         document,
