@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.problem.ProblemType;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.Sha256;
 
 /**
@@ -158,6 +160,16 @@ public class RememberedAnswers {
                     location == null ? "" : location.toString(),
                     body,
                     name));
+  }
+
+  /** What was answered about a claim that an analyst asserted quotes its document. */
+  void blank(@Observes Erasure erased) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                update(
+                    "update remembered_answer set body = '{}' where body like ?1",
+                    "%\"kind\":\"Asserted\"%"));
   }
 
   private void forget(String name) {

@@ -42,6 +42,34 @@ class ErasuresTest {
   Path data;
 
   @Test
+  void whatAnAnalystAssertedOfItIsGoneToo() {
+    String id = documentOf(page("Threshwick"), "Threshwick");
+    String claim =
+        """
+        {"ruling":"CLAIM","name":"%s","property":"victim","value":"Threshwick",
+         "stated":{"quote":"Threshwick","occurrence":1,"subject":"Threshwick"},"why":"Read it"}
+        """
+            .formatted(id);
+    assertThat(decided(claim).statusCode()).isEqualTo(201);
+    assertThat(decided(claim).asString()).contains("Asserted", "Threshwick");
+
+    erase(id, "*", "A court of law ordered it").then().statusCode(201);
+
+    assertThat(decided(claim).asString()).as("the same answer again").isEqualTo("{}");
+    assertThat(given().get("/api/v1/decisions?limit=500").asString()).doesNotContain("hreshwick");
+    assertThat(given().get("/api/v1/ledger/export").asString()).doesNotContain("hreshwick");
+  }
+
+  private static Response decided(String body) {
+    return given()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .header("Idempotency-Key", "threshwick")
+        .body(body)
+        .post("/api/v1/decisions");
+  }
+
+  @Test
   void nothingIsFoundOfAnErasedDocument() throws IOException {
     byte[] page = page("Pellingmoor");
     String id = documentOf(page, "Pellingmoor");

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.domain.claim.Observation;
+import org.reckoner.domain.ledger.statement.Rulings;
 
 /** Random histories: whatever comes first, and however often, the ledger and its hash are equal. */
 class ArrivalOrderTest {
@@ -35,7 +37,11 @@ class ArrivalOrderTest {
     assertThat(ledger.claims())
         .extracting(one -> one.claim().key())
         .containsExactlyInAnyOrderElementsOf(
-            input.observations().stream().map(one -> one.claim().key()).distinct().toList());
+            Stream.concat(
+                    input.observations().stream().map(one -> one.claim().key()),
+                    Rulings.of(input.decisions()).asserted().keySet().stream())
+                .distinct()
+                .toList());
     assertThat(ledger.groups().stream().flatMap(group -> group.claims().stream()))
         .as("every claim rests on exactly one origin")
         .doesNotHaveDuplicates()

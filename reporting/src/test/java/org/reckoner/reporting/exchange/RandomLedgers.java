@@ -3,6 +3,7 @@
 package org.reckoner.reporting.exchange;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Scope;
+import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.Publisher;
 import org.reckoner.domain.document.PublisherKind;
@@ -105,6 +109,7 @@ public final class RandomLedgers {
   private final Random random;
   private final List<SourceDocument> documents = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
+  private final List<Decision> assertions = new ArrayList<>();
 
   private RandomLedgers(long seed) {
     random = new Random(seed);
@@ -127,7 +132,7 @@ public final class RandomLedgers {
             made.observations,
             List.of(),
             List.of(),
-            List.of(),
+            made.assertions,
             List.of(),
             REGISTER,
             LedgerInput.View.ALL),
@@ -210,7 +215,13 @@ public final class RandomLedgers {
             assertion(),
             List.of(QuotableText.of(text.toString()).quote(start, text.length() - 1)),
             1);
-    observations.add(new Observation(claim, "made.up", "1", random.nextInt(101)));
+    int confidence = random.nextInt(101);
+    if (text.length() % 9 == 4) {
+      assertions.add(
+          new Decision(new Ruling.Asserted(claim), "ada", Role.ANALYST, Instant.EPOCH, "Read."));
+    } else {
+      observations.add(new Observation(claim, "made.up", "1", confidence));
+    }
   }
 
   private Assertion assertion() {
