@@ -54,7 +54,7 @@ public class AddressesResource {
     KeptLists.Kept kept = lists.read();
     Screened screened = kept.screening().screen(address.strip());
     refuseOtherChain(chain.toLowerCase(Locale.ROOT), address);
-    AddressView view = addresses(ledgers.of(parameters.view())).view(screened);
+    AddressView view = addresses(ledgers.soon(parameters.view())).view(screened);
     if (screened.status() == Screened.Status.NOT_AN_ADDRESS) {
       throw ProblemType.INVALID_PARAMETER.because(
           "'" + shown(address) + "' is no address of a kind known here, and on no list.");

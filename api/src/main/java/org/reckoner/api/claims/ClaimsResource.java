@@ -42,7 +42,7 @@ public class ClaimsResource {
       @BeanParam ClaimFilter filter,
       @BeanParam PageRequest page,
       @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     List<LedgerClaim> wanted =
         ledger.ledger().claims().stream().filter(filter.wanted(ledger)).toList();
     return Page.of(
@@ -53,7 +53,7 @@ public class ClaimsResource {
   @Path("{key}")
   @Operation(summary = "One claim with its evidence")
   public ClaimView one(@PathParam("key") String key, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return claim(key, ledger)
         .map(one -> ClaimView.of(one, ledger))
         .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no claim '" + key + "'."));

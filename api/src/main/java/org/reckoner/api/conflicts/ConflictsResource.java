@@ -44,7 +44,7 @@ public class ConflictsResource {
       @QueryParam("kind") @Nullable String kind,
       @BeanParam PageRequest page,
       @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     List<Conflict> wanted = ledger.ledger().conflicts();
     if (kind != null) {
       Conflict.Kind one = kind(kind);
@@ -57,7 +57,7 @@ public class ConflictsResource {
   @Path("{key}")
   @Operation(summary = "One conflict")
   public ConflictView one(@PathParam("key") String key, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return ledger.ledger().conflicts().stream()
         .filter(conflict -> conflict.key().equals(key))
         .findFirst()

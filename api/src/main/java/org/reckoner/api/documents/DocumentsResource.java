@@ -51,7 +51,7 @@ public class DocumentsResource {
   @Operation(summary = "All documents, without their texts")
   public Page<DocumentView> list(
       @BeanParam PageRequest page, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return Page.of(
         ledger.ledger().documents(),
         page,
@@ -63,7 +63,7 @@ public class DocumentsResource {
   @Path("{id}")
   @Operation(summary = "One document with its text and its claims")
   public DocumentDetail one(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     SourceDocument document = ledger.existing(id);
     List<ClaimView> claims =
         ledger.claimsOf(document.work()).stream().map(one -> ClaimView.of(one, ledger)).toList();
@@ -75,7 +75,7 @@ public class DocumentsResource {
   @Produces(MediaType.TEXT_PLAIN)
   @Operation(summary = "The clean text that the claims quote")
   public String text(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
-    return textOf(ledgers.of(parameters.view()).existing(id));
+    return textOf(ledgers.soon(parameters.view()).existing(id));
   }
 
   @GET
@@ -84,7 +84,7 @@ public class DocumentsResource {
   @Operation(summary = "The bytes as they came")
   public Response original(@PathParam("id") String id, @BeanParam ViewParameters parameters)
       throws IOException {
-    SourceDocument document = ledgers.of(parameters.view()).existing(id);
+    SourceDocument document = ledgers.soon(parameters.view()).existing(id);
     byte[] bytes =
         archive
             .read(document.rawSha256())

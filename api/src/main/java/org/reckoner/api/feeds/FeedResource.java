@@ -58,7 +58,7 @@ public class FeedResource {
       @Context UriInfo uri) {
     Set<AtomFeed.Kind> kinds = kinds(kind);
     int most = most(limit);
-    Ledger ledger = ledgers.of(parameters.view()).ledger();
+    Ledger ledger = ledgers.soon(parameters.view()).ledger();
     ByteArrayOutputStream feed = new ByteArrayOutputStream();
     AtomFeed.write(
         ledger,

@@ -56,7 +56,7 @@ public class AttributionsResource {
   @Operation(summary = "Attributions, in the order of their incidents")
   public Page<AttributedIncident> list(
       @BeanParam PageRequest page, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     List<One> all = new ArrayList<>();
     for (Incident incident : ledger.ledger().incidents()) {
       int index = 0;

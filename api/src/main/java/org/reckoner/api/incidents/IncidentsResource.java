@@ -41,7 +41,7 @@ public class IncidentsResource {
       @BeanParam IncidentFilter filter,
       @BeanParam PageRequest page,
       @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     List<Incident> wanted = ledger.ledger().incidents().stream().filter(filter.wanted()).toList();
     return Page.of(wanted, page, Incident::key, one -> IncidentView.of(one, ledger));
   }
@@ -50,7 +50,7 @@ public class IncidentsResource {
   @Path("{name}")
   @Operation(summary = "One incident, by number, slug or key")
   public IncidentView one(@PathParam("name") String name, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return IncidentView.of(incident(name, ledger), ledger);
   }
 
@@ -59,7 +59,7 @@ public class IncidentsResource {
   @Operation(summary = "Every claim linked to an incident, also those not eligible")
   public List<ClaimView> claims(
       @PathParam("name") String name, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return incident(name, ledger).claims().stream()
         .map(key -> ClaimView.of(ledger.named(key), ledger))
         .toList();

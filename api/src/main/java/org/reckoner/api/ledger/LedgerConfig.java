@@ -3,11 +3,12 @@ package org.reckoner.api.ledger;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.domain.ledger.LedgerRules;
 
-/** By which rules values stand. */
+/** By which rules values stand, and how many ledgers of the past are kept. */
 @ConfigMapping(prefix = "reckoner.ledger")
 public interface LedgerConfig {
 
@@ -24,6 +25,21 @@ public interface LedgerConfig {
   /** ISO 4217 code of the currency in which sums are made. */
   @WithDefault("USD")
   String currency();
+
+  /** How many ledgers of the past are kept at most. */
+  @WithDefault("8")
+  int snapshots();
+
+  /**
+   * How many claims the ledgers of the past that are kept have together at most; the one asked for
+   * last is kept in any case. A million claims take about 250 MB of heap.
+   */
+  @WithDefault("1000000")
+  long snapshotClaims();
+
+  /** How long a request waits for a ledger of the past that has to be worked out first. */
+  @WithDefault("15S")
+  Duration patience();
 
   /**
    * The rules that these settings ask for.

@@ -36,7 +36,7 @@ public class LedgerResource {
   @GET
   @Operation(summary = "Hash, versions and numbers of a ledger")
   public LedgerView one(@BeanParam ViewParameters parameters) {
-    return LedgerView.of(ledgers.of(parameters.view()));
+    return LedgerView.of(ledgers.soon(parameters.view()));
   }
 
   @GET
@@ -53,7 +53,7 @@ public class LedgerResource {
       throw ProblemType.INVALID_PARAMETER.because(
           "table names one of " + LedgerExport.tableNames() + " and goes with format=csv.");
     }
-    Ledger ledger = ledgers.of(parameters.view()).ledger();
+    Ledger ledger = ledgers.soon(parameters.view()).ledger();
     StreamingOutput body =
         out -> {
           if (table == null) {

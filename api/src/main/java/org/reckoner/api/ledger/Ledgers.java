@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.domain.ledger.LedgerRules;
@@ -41,12 +44,17 @@ public class Ledgers {
   /** How long the end of the process waits for what is being worked out. */
   private static final Duration AT_THE_END = Duration.ofSeconds(5);
 
+  /** When whoever could not wait for a ledger of the past asks again. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
   private final LedgerStore store;
   private final PartyRegister register;
   private final LedgerRules rules;
   private final Growth growth;
-  private final Snapshots snapshots = new Snapshots();
+  private final Snapshots snapshots;
+  private final Duration patience;
   private final ExecutorService follower = Executors.newSingleThreadExecutor(Ledgers::daemon);
+  private final ExecutorService workshop = Executors.newSingleThreadExecutor(Ledgers::daemon);
 
   private volatile @Nullable Standing standing;
   private @Nullable Following waiting;
@@ -63,7 +71,14 @@ public class Ledgers {
       Tlp audience, CompletableFuture<Boolean> soon, CompletableFuture<Standing> done) {}
 
   @Inject
-  public Ledgers(LedgerStore store, PartyRegister register, LedgerRules rules, Clock clock) {
+  public Ledgers(
+      LedgerStore store,
+      PartyRegister register,
+      LedgerRules rules,
+      Clock clock,
+      LedgerConfig config) {
+    this.patience = config.patience();
+    this.snapshots = new Snapshots(config.snapshots(), config.snapshotClaims(), workshop);
     this.store = store;
     this.register = register;
     this.rules = rules;
@@ -88,15 +103,38 @@ public class Ledgers {
     return Long.toString(standing(Tlp.RED).position());
   }
 
-  /** The ledger of a view. */
+  /** The ledger of a view, however long it takes. */
   public OpenLedger of(LedgerInput.View view) {
+    return within(Duration.ofDays(1), view);
+  }
+
+  /**
+   * The ledger of a view for somebody who does not wait for long.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 with Retry-After, if it is one of the
+   *     past that has to be worked out first and takes longer; it is worked out all the same
+   */
+  public OpenLedger soon(LedgerInput.View view) {
+    return within(patience, view);
+  }
+
+  private OpenLedger within(Duration atMost, LedgerInput.View view) {
     if (view.present()) {
       return standing(view.audience()).of(view.audience()).orElseThrow();
     }
-    return snapshots.of(
-        view,
-        standing(Tlp.RED).position(),
-        () -> new OpenLedger(Reckoning.of(store.input(view, register), rules)));
+    Instant recordedBy = view.recordedBy();
+    CompletableFuture<OpenLedger> coming =
+        snapshots.of(
+            view,
+            standing(Tlp.RED).position(),
+            since -> recordedBy == null || store.changedSince(since, recordedBy),
+            () -> new OpenLedger(Reckoning.of(store.input(view, register), rules)));
+    try {
+      return wait(coming, atMost);
+    } catch (TimeoutException e) {
+      throw ProblemType.UNAVAILABLE.after(
+          RETRY_AFTER, "The ledger of that time is being worked out: ask again in a moment.");
+    }
   }
 
   /**
@@ -226,8 +264,11 @@ public class Ledgers {
    */
   void close() throws InterruptedException {
     follower.shutdown();
-    if (!follower.awaitTermination(AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.info("The ledger that is being worked out is given up");
+    workshop.shutdown();
+    for (ExecutorService one : List.of(follower, workshop)) {
+      if (!one.awaitTermination(AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.info("A ledger that is being worked out is given up");
+      }
     }
   }
 

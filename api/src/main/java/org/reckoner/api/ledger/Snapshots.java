@@ -1,62 +1,124 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.ledger;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.ledger.LedgerInput;
 
 /**
- * Ledgers of the past that were worked out last. Two who ask for the same one at once wait for one
- * working out; who asks for another waits for nobody.
+ * Ledgers of the past, as many as were asked for last and as fit. They are worked out one after the
+ * other, whoever asks; two who ask for the same one wait for one working out.
  */
 final class Snapshots {
-  private static final int KEPT = 8;
+  private final int most;
+  private final long mostClaims;
+  private final Executor workshop;
 
-  private final Map<Asked, FutureTask<OpenLedger>> kept =
-      new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, FutureTask<OpenLedger>> eldest) {
-          return size() > KEPT;
-        }
-      };
+  /** The one that was asked for longest ago first. */
+  private final Map<LedgerInput.View, Kept> kept =
+      new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
 
-  /** A view of the facts up to a position. */
-  private record Asked(LedgerInput.View view, long position) {}
+  /**
+   * A ledger that was or is being worked out.
+   *
+   * @param position of the journal, up to which it is known to be right
+   */
+  private record Kept(long position, CompletableFuture<OpenLedger> ledger) {}
 
-  void clear() {
-    synchronized (kept) {
-      kept.clear();
-    }
+  /**
+   * @param most how many are kept at most
+   * @param mostClaims how many claims those that are kept have together; the last one is kept
+   *     however large it is
+   * @param workshop works them out
+   */
+  Snapshots(int most, long mostClaims, Executor workshop) {
+    this.most = most;
+    this.mostClaims = mostClaims;
+    this.workshop = workshop;
+  }
+
+  synchronized void clear() {
+    kept.clear();
   }
 
   /**
-   * The ledger of a view; worked out by the calling thread if nobody has yet.
+   * The ledger of a view, as soon as it is worked out.
    *
-   * @param position of the journal: what was worked out before is of no use after it has moved
+   * @param position of the journal now
+   * @param changedSince whether anything was recorded after a position that the view could see
    */
-  OpenLedger of(LedgerInput.View view, long position, Supplier<OpenLedger> workingOut) {
-    Asked asked = new Asked(view, position);
-    FutureTask<OpenLedger> task;
-    synchronized (kept) {
-      task = kept.computeIfAbsent(asked, any -> new FutureTask<>(workingOut::get));
+  CompletableFuture<OpenLedger> of(
+      LedgerInput.View view,
+      long position,
+      LongPredicate changedSince,
+      Supplier<OpenLedger> workingOut) {
+    Kept known = known(view);
+    boolean right =
+        known != null && (known.position() >= position || !changedSince.test(known.position()));
+    return known != null && right
+        ? confirmed(view, known, position)
+        : begun(view, position, workingOut);
+  }
+
+  private synchronized @Nullable Kept known(LedgerInput.View view) {
+    return kept.get(view);
+  }
+
+  /** What was looked at up to here need not be looked at again. */
+  private synchronized CompletableFuture<OpenLedger> confirmed(
+      LedgerInput.View view, Kept known, long position) {
+    if (position > known.position()) {
+      kept.replace(view, known, new Kept(position, known.ledger()));
     }
-    task.run();
+    return known.ledger();
+  }
+
+  private synchronized CompletableFuture<OpenLedger> begun(
+      LedgerInput.View view, long position, Supplier<OpenLedger> workingOut) {
+    Kept other = kept.get(view);
+    if (other != null && other.position() >= position) {
+      return other.ledger();
+    }
+    CompletableFuture<OpenLedger> coming = new CompletableFuture<>();
+    kept.put(view, new Kept(position, coming));
+    workshop.execute(() -> work(view, coming, workingOut));
+    return coming;
+  }
+
+  private void work(
+      LedgerInput.View view,
+      CompletableFuture<OpenLedger> coming,
+      Supplier<OpenLedger> workingOut) {
     try {
-      return task.get();
-    } catch (ExecutionException e) {
-      synchronized (kept) {
-        kept.remove(asked, task);
-      }
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("A ledger of the past cannot be worked out", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while a ledger is worked out", e);
+      coming.complete(workingOut.get());
+    } catch (RuntimeException | Error e) {
+      coming.completeExceptionally(e);
+    } finally {
+      tidy(view);
     }
+  }
+
+  private synchronized void tidy(LedgerInput.View view) {
+    // Whoever asks for one that failed tries again.
+    kept.values().removeIf(one -> one.ledger().isCompletedExceptionally());
+    long claims = kept.values().stream().mapToLong(Snapshots::claims).sum();
+    Iterator<Map.Entry<LedgerInput.View, Kept>> eldest = kept.entrySet().iterator();
+    while (eldest.hasNext() && (kept.size() > most || claims > mostClaims)) {
+      Map.Entry<LedgerInput.View, Kept> next = eldest.next();
+      if (next.getValue().ledger().isDone() && !next.getKey().equals(view)) {
+        claims -= claims(next.getValue());
+        eldest.remove();
+      }
+    }
+  }
+
+  private static long claims(Kept one) {
+    return one.ledger().isDone() ? one.ledger().join().ledger().claims().size() : 0;
   }
 }

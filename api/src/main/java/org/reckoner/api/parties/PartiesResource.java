@@ -66,7 +66,7 @@ public class PartiesResource {
         register
             .byId(id)
             .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no party '" + id + "'."));
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return new PartyDetail(
         mapper.view(party),
         register.lineage(party).stream().skip(1).map(mapper::view).toList(),

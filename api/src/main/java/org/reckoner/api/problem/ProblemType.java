@@ -3,6 +3,7 @@ package org.reckoner.api.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,12 +111,25 @@ public enum ProblemType {
    * @param detail what is wrong here, in one sentence
    */
   public HttpProblem because(String detail) {
+    return told(detail).build();
+  }
+
+  /**
+   * The problem to throw where the same request may succeed later.
+   *
+   * @param later when to ask again
+   * @param detail what is wrong here, in one sentence
+   */
+  public HttpProblem after(Duration later, String detail) {
+    return told(detail).withHeader("Retry-After", Long.toString(later.toSeconds())).build();
+  }
+
+  private HttpProblem.Builder told(String detail) {
     return HttpProblem.builder()
         .withType(uri())
         .withTitle(title)
         .withStatus(status)
-        .withDetail(detail)
-        .build();
+        .withDetail(detail);
   }
 
   /** The first type of that status. */

@@ -64,7 +64,7 @@ public class SearchResource {
     if (words == null) {
       throw ProblemType.INVALID_PARAMETER.because("q has the words to look for.");
     }
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return search.find(
         words,
         kind(kind),

@@ -75,7 +75,7 @@ public class StatementsResource {
   }
 
   private Page<StatementView> of(FrameKind kind, PageRequest page, ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     Map<String, StatementView.Reported> frames = new LinkedHashMap<>();
     for (LedgerClaim one : ledger.ledger().claims()) {
       Claim claim = one.claim();

@@ -102,7 +102,7 @@ public class StatisticsResource {
       @BeanParam ViewParameters parameters) {
     By wanted = named(by == null ? "year" : by);
     Map<String, List<Incident>> groups = new TreeMap<>();
-    for (Incident one : ledgers.of(parameters.view()).ledger().incidents()) {
+    for (Incident one : ledgers.soon(parameters.view()).ledger().incidents()) {
       if (one.type() == IncidentType.CRYPTO_THEFT && THAT_HAPPENED.contains(one.determination())) {
         wanted
             .groupsOf(one)

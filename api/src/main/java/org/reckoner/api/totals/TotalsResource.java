@@ -36,7 +36,7 @@ public class TotalsResource {
   @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "Totals with their reconciliation")
   public Page<TotalView> list(@BeanParam PageRequest page, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return Page.of(
         ledger.ledger().totals(), page, Total::key, total -> TotalView.of(total, ledger));
   }
@@ -45,7 +45,7 @@ public class TotalsResource {
   @Path("{key}")
   @Operation(summary = "One total with its reconciliation")
   public TotalView one(@PathParam("key") String key, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.of(parameters.view());
+    OpenLedger ledger = ledgers.soon(parameters.view());
     return ledger
         .total(key)
         .map(total -> TotalView.of(total, ledger))

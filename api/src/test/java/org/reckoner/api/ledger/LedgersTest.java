@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.reckoner.api.PostgresqlForTests;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.decision.Role;
 import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.Tlp;
@@ -38,6 +40,7 @@ class LedgersTest {
   @Inject TransactionalIntake intake;
   @Inject PartyRegister register;
   @Inject Ledgers ledgers;
+  @Inject LedgerConfig config;
 
   @Test
   void whatIsRecordedIsFollowedAndEqualsTheRebuild() {
@@ -76,7 +79,7 @@ class LedgersTest {
   @Test
   void aReaderIsAnsweredFromTheLedgerOfBeforeWhileTheNextIsWorkedOut() throws Exception {
     HeldUp clock = new HeldUp();
-    Ledgers slow = new Ledgers(store, register, LedgerRules.STANDARD, clock);
+    Ledgers slow = new Ledgers(store, register, LedgerRules.STANDARD, clock, config);
     clock.goOn.countDown();
     OpenLedger before = slow.present();
     clock.goOn = new CountDownLatch(1);
@@ -98,6 +101,61 @@ class LedgersTest {
     assertThat(slow.present().ledger().incidents())
         .anyMatch(one -> one.name().equals(theft.victim()) && one.number() != null);
     slow.close();
+  }
+
+  @Test
+  void whatWasKnownThenIsWorkedOutOnceWhateverComesLater() {
+    LedgerInput.View atNoon = new LedgerInput.View(Tlp.RED, null, Sample.NOON);
+    RecordedTheft theft = new RecordedTheft("Exchange " + UUID.randomUUID());
+    intake.take(theft.found("1.0", Property.VICTIM), Sample.NOON);
+    OpenLedger before = ledgers.of(atNoon);
+
+    RecordedTheft later = new RecordedTheft("Exchange " + UUID.randomUUID());
+    intake.take(later.found("1.0", Property.VICTIM), Sample.EVENING);
+    reject(theft.key(Property.VICTIM));
+    ledgers.caughtUp(Duration.ofMinutes(1));
+
+    assertThat(ledgers.present().ledger().document(later.work())).isPresent();
+    assertThat(ledgers.of(atNoon)).isSameAs(before);
+  }
+
+  @Test
+  void whatWasOnItsWayThenIsInTheNextLedgerOfThatMoment() {
+    LedgerInput.View atNoon = new LedgerInput.View(Tlp.RED, null, Sample.NOON);
+    OpenLedger before = ledgers.of(atNoon);
+    RecordedTheft theft = new RecordedTheft("Exchange " + UUID.randomUUID());
+
+    intake.take(theft.found("1.0", Property.VICTIM), Sample.NOON);
+    ledgers.caughtUp(Duration.ofMinutes(1));
+
+    assertThat(before.ledger().document(theft.work())).isEmpty();
+    assertThat(ledgers.of(atNoon).ledger().document(theft.work())).isPresent();
+    assertThat(ledgers.of(atNoon).ledger())
+        .isEqualTo(Reckoning.of(store.input(atNoon, register), LedgerRules.STANDARD));
+  }
+
+  @Test
+  void anErasureElsewhereIsSeenInThePast() {
+    LedgerInput.View atNoon = new LedgerInput.View(Tlp.RED, null, Sample.NOON);
+    RecordedTheft theft = new RecordedTheft("Exchange " + UUID.randomUUID());
+    intake.take(theft.found("1.0", Property.VICTIM), Sample.NOON);
+    ledgers.caughtUp(Duration.ofMinutes(1));
+    assertThat(ledgers.of(atNoon).ledger().document(theft.work())).isPresent();
+    Erasure erasure =
+        new Erasure(
+            theft.work(),
+            List.of(),
+            List.of(),
+            Tlp.GREEN,
+            "cora",
+            Role.CURATOR,
+            Sample.EVENING,
+            "x");
+
+    QuarkusTransaction.requiringNew().run(() -> store.erase(erasure));
+    ledgers.caughtUp(Duration.ofMinutes(1));
+
+    assertThat(ledgers.of(atNoon).ledger().document(theft.work())).isEmpty();
   }
 
   private void reject(ClaimKey claim) {

@@ -4,6 +4,7 @@ package org.reckoner.domain.recorded;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,28 @@ public final class Journal {
   /** Notes that something new is known of these works. */
   public static void works(Connection connection, Collection<Long> workIds) throws SQLException {
     add(connection, "work_id", workIds);
+  }
+
+  /** As {@link LedgerStore#changedSince}. */
+  static boolean changedSince(Connection connection, long position, Instant recordedBy)
+      throws SQLException {
+    return Row.find(
+            connection,
+            "select 1 from journal j where j.position > ? and ("
+                + "exists (select 1 from document d where d.work_id = j.work_id"
+                + " and d.recorded_at <= ?)"
+                + " or exists (select 1 from erasure e where e.work_id = j.work_id)"
+                + " or exists (select 1 from decision c where c.id = j.decision_id"
+                + " and c.recorded_at <= ?)"
+                + " or exists (select 1 from number_allocation n where"
+                + " n.incident_number = j.incident_number and not exists"
+                + " (select 1 from claim c where c.claim_key = n.anchor and c.recorded_at > ?)))"
+                + " fetch first 1 rows only",
+            position,
+            recordedBy,
+            recordedBy,
+            recordedBy)
+        .isPresent();
   }
 
   static void decisions(Connection connection, Collection<Long> decisionIds) throws SQLException {

@@ -63,6 +63,18 @@ public class LedgerStore {
     return with(Journal::end);
   }
 
+  /**
+   * Whether anything was recorded after a position that a view of a moment could see: facts of that
+   * moment or before, which were on their way then, an erasure, or a number of what was known.
+   * Another fact of a work that was known then counts, too.
+   *
+   * @param position after which is looked
+   * @param recordedBy the moment
+   */
+  public boolean changedSince(long position, Instant recordedBy) {
+    return with(connection -> Journal.changedSince(connection, position, recordedBy));
+  }
+
   /** The highest number that an incident was given; 0 where none was. */
   public int lastNumber() {
     return with(LedgerReader::lastNumber);
