@@ -17,16 +17,14 @@ import org.reckoner.domain.ledger.Library;
 
 /** Which ledgers of the past are kept, and for how long. */
 class SnapshotsTest {
-  private static final LongPredicate CHANGED = since -> true;
-  private static final LongPredicate UNCHANGED = since -> false;
 
   private final Deque<Runnable> workshop = new ArrayDeque<>();
   private final Snapshots snapshots = new Snapshots(2, 5, workshop::add);
 
   @Test
   void twoWhoAskForOneWaitForOneWorkingOut() {
-    CompletableFuture<OpenLedger> one = snapshots.of(by(1), 7, CHANGED, () -> of(1));
-    CompletableFuture<OpenLedger> other = snapshots.of(by(1), 7, CHANGED, () -> of(1));
+    CompletableFuture<OpenLedger> one = snapshots.of(by(1), 7, SnapshotsTest::changed, () -> of(1));
+    CompletableFuture<OpenLedger> other = snapshots.of(by(1), 7, SnapshotsTest::changed, () -> of(1));
 
     assertThat(one).isNotDone();
     assertThat(other).isSameAs(one);
@@ -37,33 +35,33 @@ class SnapshotsTest {
 
   @Test
   void whatChangedSinceIsWorkedOutAgainAndWhatDidNotIsNot() {
-    CompletableFuture<OpenLedger> first = worked(by(1), 7, CHANGED, 1);
+    CompletableFuture<OpenLedger> first = worked(by(1), 7, SnapshotsTest::changed, 1);
 
-    assertThat(worked(by(1), 8, UNCHANGED, 1)).isSameAs(first);
+    assertThat(worked(by(1), 8, SnapshotsTest::unchanged, 1)).isSameAs(first);
     assertThat(worked(by(1), 9, since -> since < 8, 1))
         .as("it was looked at up to 8")
         .isSameAs(first);
-    assertThat(worked(by(1), 10, CHANGED, 1)).isNotSameAs(first);
+    assertThat(worked(by(1), 10, SnapshotsTest::changed, 1)).isNotSameAs(first);
   }
 
   @Test
   void theOneAskedForLongestAgoGoesFirst() {
-    CompletableFuture<OpenLedger> one = worked(by(1), 7, CHANGED, 1);
-    CompletableFuture<OpenLedger> two = worked(by(2), 7, CHANGED, 1);
-    worked(by(1), 7, CHANGED, 1);
-    worked(by(3), 7, CHANGED, 1);
+    CompletableFuture<OpenLedger> one = worked(by(1), 7, SnapshotsTest::changed, 1);
+    CompletableFuture<OpenLedger> two = worked(by(2), 7, SnapshotsTest::changed, 1);
+    assertThat(worked(by(1), 7, SnapshotsTest::changed, 1)).isSameAs(one);
+    assertThat(worked(by(3), 7, SnapshotsTest::changed, 1)).isNotSameAs(two);
 
-    assertThat(worked(by(1), 7, CHANGED, 1)).isSameAs(one);
-    assertThat(worked(by(2), 7, CHANGED, 1)).isNotSameAs(two);
+    assertThat(worked(by(1), 7, SnapshotsTest::changed, 1)).isSameAs(one);
+    assertThat(worked(by(2), 7, SnapshotsTest::changed, 1)).isNotSameAs(two);
   }
 
   @Test
   void aLargeOnePutsTheOthersOutAndStays() {
-    CompletableFuture<OpenLedger> small = worked(by(1), 7, CHANGED, 1);
-    CompletableFuture<OpenLedger> large = worked(by(2), 7, CHANGED, 9);
+    CompletableFuture<OpenLedger> small = worked(by(1), 7, SnapshotsTest::changed, 1);
+    CompletableFuture<OpenLedger> large = worked(by(2), 7, SnapshotsTest::changed, 9);
 
-    assertThat(worked(by(2), 7, CHANGED, 9)).isSameAs(large);
-    assertThat(worked(by(1), 7, CHANGED, 1)).isNotSameAs(small);
+    assertThat(worked(by(2), 7, SnapshotsTest::changed, 9)).isSameAs(large);
+    assertThat(worked(by(1), 7, SnapshotsTest::changed, 1)).isNotSameAs(small);
   }
 
   @Test
@@ -72,7 +70,7 @@ class SnapshotsTest {
         snapshots.of(
             by(1),
             7,
-            CHANGED,
+            SnapshotsTest::changed,
             () -> {
               throw new IllegalStateException("the database is gone");
             });
@@ -81,15 +79,15 @@ class SnapshotsTest {
     assertThatThrownBy(failed::join)
         .isInstanceOf(CompletionException.class)
         .hasRootCauseMessage("the database is gone");
-    assertThat(worked(by(1), 7, CHANGED, 1).join().ledger().claims()).hasSize(1);
+    assertThat(worked(by(1), 7, SnapshotsTest::changed, 1).join().ledger().claims()).hasSize(1);
   }
 
   @Test
   void whatIsForgottenIsWorkedOutAgain() {
-    CompletableFuture<OpenLedger> first = worked(by(1), 7, CHANGED, 1);
+    CompletableFuture<OpenLedger> first = worked(by(1), 7, SnapshotsTest::changed, 1);
     snapshots.clear();
 
-    assertThat(worked(by(1), 7, CHANGED, 1)).isNotSameAs(first);
+    assertThat(worked(by(1), 7, SnapshotsTest::changed, 1)).isNotSameAs(first);
   }
 
   private CompletableFuture<OpenLedger> worked(
@@ -97,6 +95,14 @@ class SnapshotsTest {
     CompletableFuture<OpenLedger> coming = snapshots.of(view, position, changed, () -> of(claims));
     work();
     return coming;
+  }
+
+  private static boolean changed(long since) {
+    return true;
+  }
+
+  private static boolean unchanged(long since) {
+    return false;
   }
 
   private void work() {

@@ -174,7 +174,9 @@ class SignalsTest {
     }
     try (ReckonerProcess report =
         ReckonerProcess.started(Build.H2, folder, Map.of(), "report", "-o", "cut.pdf")) {
-      while (report.alive() && !Files.exists(folder.resolve("cut.pdf.part"))) {
+      // The bar is drawn a little after the file is begun.
+      while (report.alive()
+          && !(Files.exists(folder.resolve("cut.pdf.part")) && report.said().contains("["))) {
         Thread.sleep(5);
       }
 
