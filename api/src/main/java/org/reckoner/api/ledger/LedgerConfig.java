@@ -38,7 +38,7 @@ public interface LedgerConfig {
   long snapshotClaims();
 
   /** How long a request waits for a ledger of the past that has to be worked out first. */
-  @WithDefault("15S")
+  @WithDefault("15s")
   Duration patience();
 
   /**

@@ -4,7 +4,9 @@ package org.reckoner.api.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,7 @@ class LedgerConfigTest {
   private static LedgerConfig config(Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
         .withMapping(LedgerConfig.class)
+        .withConverter(Duration.class, 200, new DurationConverter())
         .withDefaultValues(settings)
         .build()
         .getConfigMapping(LedgerConfig.class);

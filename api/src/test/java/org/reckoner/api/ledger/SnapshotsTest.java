@@ -24,7 +24,8 @@ class SnapshotsTest {
   @Test
   void twoWhoAskForOneWaitForOneWorkingOut() {
     CompletableFuture<OpenLedger> one = snapshots.of(by(1), 7, SnapshotsTest::changed, () -> of(1));
-    CompletableFuture<OpenLedger> other = snapshots.of(by(1), 7, SnapshotsTest::changed, () -> of(1));
+    CompletableFuture<OpenLedger> other =
+        snapshots.of(by(1), 7, SnapshotsTest::changed, () -> of(1));
 
     assertThat(one).isNotDone();
     assertThat(other).isSameAs(one);

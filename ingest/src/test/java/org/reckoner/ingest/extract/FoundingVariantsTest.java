@@ -16,13 +16,13 @@ import org.reckoner.ingest.extract.measure.Expectations;
 
 /**
  * Articles in the founding ones' manner, in other words: that it is the language that is understood
- * and not five files. The floors lie just below what was reached.
+ * and not five files. Every row is wanted; of the texts opened last, what is found so far.
  */
 class FoundingVariantsTest {
   private static final Path VARIANTS = Path.of("src/test/resources/founding-variants");
 
   @ParameterizedTest
-  @CsvSource({".,1,1,0", "aside,1,1,0", "opened,0.963,0.956,0"})
+  @CsvSource({".,1,1,0", "aside,1,1,0", "opened,1,1,0", "later,0.9,0.88,0"})
   void saysWhatRewordedArticlesSay(String folder, double values, double strict, int forbidden)
       throws IOException {
     Path texts = VARIANTS.resolve(folder);

@@ -55,7 +55,7 @@ public final class CalibrationTraining {
     for (String folder : List.of("dev", "aside", "opened")) {
       texts.news(resources.resolve("labelled").resolve(folder));
     }
-    for (String folder : List.of(".", "aside", "opened")) {
+    for (String folder : List.of(".", "aside", "opened", "later")) {
       texts.variants(resources.resolve("founding-variants").resolve(folder));
     }
     CreditedTexts.judge(resources.resolve("credited/dev"), ranking, known);
