@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.domain.party.PartyKind;
@@ -68,18 +69,8 @@ final class BodiesBefore {
     if (!passage.sentence().has(Cue.ANALYST, by.from(), by.to())) {
       return Optional.empty();
     }
-    int index = passages.indexOf(passage);
-    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
-      Passage before = passages.get(i);
-      Optional<Name> name =
-          before.names().stream()
-              .filter(it -> it.observer() && speaks(it) && !it.is(PartyKind.STATE))
-              .reduce((first, second) -> second);
-      if (name.isPresent()) {
-        return name.map(it -> new Credit(it.spoken(), AsserterBasis.CONTEXT, before));
-      }
-    }
-    return Optional.empty();
+    return lastBefore(
+        passage, (before, it) -> it.observer() && speaks(it) && !it.is(PartyKind.STATE));
   }
 
   /** "the company says": the one that a sentence before introduced by such a noun. */
@@ -87,13 +78,23 @@ final class BodiesBefore {
     if (!passage.sentence().has(Cue.VICTIM_NOUN, by.from(), by.to())) {
       return Optional.empty();
     }
+    return lastBefore(
+        passage,
+        (before, it) ->
+            speaks(it)
+                && !it.observer()
+                && !it.is(PartyKind.STATE)
+                && introduced(before.sentence(), it));
+  }
+
+  /** The name of that sort that the sentences before, the nearest first, name last. */
+  private Optional<Credit> lastBefore(Passage passage, BiPredicate<Passage, Name> wanted) {
     int index = passages.indexOf(passage);
     for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
       Passage before = passages.get(i);
       Optional<Name> name =
           before.names().stream()
-              .filter(it -> speaks(it) && !it.observer() && !it.is(PartyKind.STATE))
-              .filter(it -> introduced(before.sentence(), it))
+              .filter(it -> wanted.test(before, it))
               .reduce((first, second) -> second);
       if (name.isPresent()) {
         return name.map(it -> new Credit(it.spoken(), AsserterBasis.CONTEXT, before));
