@@ -39,8 +39,8 @@ final class ArticleBody {
    */
   static List<Block> of(List<Block> blocks, @Nullable String title, @Nullable String given) {
     float[][] rows = BlockFeatures.of(blocks, title, given);
-    float[] first = looks(FIRST, rows);
-    float[] second = looks(SECOND, BlockContext.of(blocks, rows, first));
+    float[] first = FIRST.probabilities(rows);
+    float[] second = SECOND.probabilities(BlockContext.of(blocks, rows, first));
     return chosen(blocks, second, KEEP_FROM, title);
   }
 
@@ -202,13 +202,5 @@ final class ArticleBody {
     long counted =
         rows.stream().filter(it -> it.text().chars().anyMatch(Character::isDigit)).count();
     return rows.size() > 1 && 2 * counted > rows.size();
-  }
-
-  private static float[] looks(TreeEnsemble trees, float[][] rows) {
-    float[] looks = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      looks[i] = trees.probability(rows[i]);
-    }
-    return looks;
   }
 }

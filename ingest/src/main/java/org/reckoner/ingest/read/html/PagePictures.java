@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.read.Picture;
 
 /** The pictures that stand in an article, each with what stands under it. */
 final class PagePictures {
   private static final int MOST = 50;
-  private static final int MOST_NODES = 20_000;
   private static final int SMALLEST = 80;
   private static final List<String> SOURCES =
       List.of("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset");
@@ -50,7 +48,7 @@ final class PagePictures {
       return List.of();
     }
     PagePictures pictures = new PagePictures(base);
-    pictures.walk(around(body));
+    pictures.gather(around(body));
     return List.copyOf(pictures.found.values());
   }
 
@@ -85,32 +83,24 @@ final class PagePictures {
     return parent == null ? element : parent;
   }
 
-  private void walk(Element root) {
-    Node node = root;
-    for (int seen = 0; seen < MOST_NODES && found.size() < MOST; seen++) {
-      boolean inside = true;
-      if (node instanceof Element element) {
-        inside = node.equals(root) || (ElementTraits.of(element) & ELSEWHERE) == 0;
-        if (inside && element.normalName().equals("img")) {
-          picture(element, root);
-        }
+  private void gather(Element root) {
+    for (Element image : root.getElementsByTag("img")) {
+      if (found.size() == MOST) {
+        return;
       }
-      Node next = inside && node.childNodeSize() > 0 ? node.childNode(0) : null;
-      while (next == null) {
-        if (node.equals(root)) {
-          return;
-        }
-        next = node.nextSibling();
-        if (next == null) {
-          Node parent = node.parent();
-          if (parent == null) {
-            return;
-          }
-          node = parent;
-        }
+      if (!isElsewhere(image, root)) {
+        picture(image, root);
       }
-      node = next;
     }
+  }
+
+  private static boolean isElsewhere(Element image, Element root) {
+    for (Element at = image; at != null && !at.equals(root); at = at.parent()) {
+      if ((ElementTraits.of(at) & ELSEWHERE) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void picture(Element image, Element root) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.read.html;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class TitleFeatures {
   private final String tagLetters;
   private final String socialLetters;
   private final String headingLetters;
+
+  /** The traits of what the candidates stand in, which is mostly the same for all. */
+  private final Map<Element, Long> traits = new HashMap<>();
 
   TitleFeatures(TitleCandidates candidates) {
     this.candidates = candidates;
@@ -127,7 +132,7 @@ final class TitleFeatures {
     int siteMark = 0;
     Element at = candidate.element;
     for (int up = 0; at != null && up < 12; up++) {
-      long of = ElementTraits.of(at);
+      long of = traits.computeIfAbsent(at, ElementTraits::of);
       if (up < 2) {
         own |= of;
         siteMark |= namesSite(at) ? 1 : 0;

@@ -139,8 +139,9 @@ public final class BodyTraining {
     TreeEnsemble first = first(known);
     TreeEnsemble second = second(known, firstLooks(known));
     for (Sample sample : aside) {
-      sample.first = look(first, sample.rows);
-      sample.second = look(second, BlockContext.of(sample.blocks, sample.rows, sample.first));
+      sample.first = first.probabilities(sample.rows);
+      sample.second =
+          second.probabilities(BlockContext.of(sample.blocks, sample.rows, sample.first));
     }
     System.out.println(aside.size() + " pages set aside");
     report(aside);
@@ -159,9 +160,10 @@ public final class BodyTraining {
               TreeEnsemble second = second(known, inner);
               for (Sample sample : samples) {
                 if (sample.page.fold(FOLDS) == fold) {
-                  sample.first = look(first, sample.rows);
+                  sample.first = first.probabilities(sample.rows);
                   sample.second =
-                      look(second, BlockContext.of(sample.blocks, sample.rows, sample.first));
+                      second.probabilities(
+                          BlockContext.of(sample.blocks, sample.rows, sample.first));
                 }
               }
             });
@@ -176,7 +178,7 @@ public final class BodyTraining {
       TreeEnsemble first = first(known.stream().filter(s -> innerFold(s, folds) != aside).toList());
       known.stream()
           .filter(s -> innerFold(s, folds) == aside)
-          .forEach(s -> looks.put(s, look(first, s.rows)));
+          .forEach(s -> looks.put(s, first.probabilities(s.rows)));
     }
     return looks;
   }
@@ -227,14 +229,6 @@ public final class BodyTraining {
       array[i] = list.get(i);
     }
     return array;
-  }
-
-  private static float[] look(TreeEnsemble trees, float[][] rows) {
-    float[] looks = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      looks[i] = trees.probability(rows[i]);
-    }
-    return looks;
   }
 
   private static void report(List<Sample> samples) {
