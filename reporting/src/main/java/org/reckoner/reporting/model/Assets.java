@@ -5,6 +5,7 @@ package org.reckoner.reporting.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.LedgerClaim;
 
 /** Which crypto-assets are said to have been taken, and which addresses sources name. */
 final class Assets {
@@ -64,14 +66,13 @@ final class Assets {
   private record Stated(Incident incident, ClaimKey claim, BigDecimal quantity, String shown) {}
 
   private static List<Block.Row> quantities(Draft draft) {
+    Map<ClaimKey, Amount> amounts = amounts(draft);
     Map<String, List<Stated>> assets = new TreeMap<>();
-    for (Incident incident : draft.incidents()) {
+    for (Incident incident : amounts.isEmpty() ? List.<Incident>of() : draft.incidents()) {
       for (ClaimKey key : incident.claims()) {
-        var claim = draft.claim(key);
-        if (claim.eligible()
-            && claim.claim().property() == Property.LOSS
-            && claim.claim().value() instanceof ClaimValue.Money money) {
-          of(incident, key, money.amount())
+        Amount amount = amounts.get(key);
+        if (amount != null) {
+          of(incident, key, amount)
               .forEach(
                   (asset, one) -> assets.computeIfAbsent(asset, a -> new ArrayList<>()).add(one));
         }
@@ -84,6 +85,19 @@ final class Assets {
                 .filter(Draft.distinctBy(one -> one.incident().key() + one.shown()))
                 .forEach(one -> rows.add(row(draft, asset, one))));
     return rows;
+  }
+
+  /** The losses that say something of assets: of all, these are few. */
+  private static Map<ClaimKey, Amount> amounts(Draft draft) {
+    Map<ClaimKey, Amount> amounts = new HashMap<>();
+    for (LedgerClaim one : draft.stating(Property.LOSS)) {
+      if (one.eligible()
+          && one.claim().value() instanceof ClaimValue.Money money
+          && !(money.amount().breakdown().isEmpty() && Wording.fiat(money.amount().currency()))) {
+        amounts.put(one.claim().key(), money.amount());
+      }
+    }
+    return amounts;
   }
 
   /** What the amount says of assets: its breakdown, or itself where it counts an asset. */

@@ -148,7 +148,7 @@ final class Composition {
     for (int i = 0; i < annexes.size(); i++) {
       // Only the annex of changes gives values of its own; after it all that is cited is known.
       if (!numbered && !annexes.get(i).equals(CHANGES)) {
-        draft.number(Notes.cited(sections));
+        draft.number(() -> Notes.cited(sections, draft));
         numbered = true;
       }
       sections.add(section(draft, annexes.get(i), "Annex " + (char) ('A' + i), true));

@@ -105,7 +105,7 @@ final class Dossier {
     List<Block> blocks = new ArrayList<>();
     for (Incident incident : draft.incidents()) {
       List<Block.Row> rows =
-          Draft.ordered(incident.claims().stream().map(draft::claim).toList()).stream()
+          draft.cited().ordered(incident.claims()).stream()
               .map(one -> account(draft, one))
               .toList();
       blocks.add(draft.table("Every claim on the incident, by document", ACCOUNTS, rows));

@@ -5,6 +5,7 @@ package org.reckoner.reporting.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -16,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Bounded;
 import org.reckoner.domain.amount.Qualifier;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Resolution;
 import org.reckoner.domain.document.SourceDocument;
@@ -44,14 +47,17 @@ final class Draft {
   private final Ledger ledger;
   private final ReportRequest request;
   private final Set<String> anchors;
-  private final Map<ClaimKey, LedgerClaim> claims;
+  private final CitedClaims claims;
   private final Map<WorkKey, SourceDocument> documents;
-  private final Map<ClaimKey, Integer> exhibits = new LinkedHashMap<>();
+  private final Map<WorkKey, String> titles = new HashMap<>();
+  private final Map<FrameKind, List<LedgerClaim>> byKind = new EnumMap<>(FrameKind.class);
+  private final Map<Property, List<LedgerClaim>> byProperty = new EnumMap<>(Property.class);
   private final Map<String, SourceGroup> groups = new HashMap<>();
   private final Map<String, Incident> incidentsByKey = new HashMap<>();
   private final Map<String, Total> totalsByKey = new HashMap<>();
   private final Set<String> contested = new HashSet<>();
-  private final Map<String, Optional<Origin.Operand>> losses = new HashMap<>();
+  private final IdentityHashMap<Incident, Stolen> stolen = new IdentityHashMap<>();
+  private final IdentityHashMap<Incident, CitedClaims.Backing> backings = new IdentityHashMap<>();
   private final PartyNames names = new PartyNames(BundledRegister.load(), Map.of());
   private final IdentityHashMap<Reconciliation, Map<String, Origin>> sums = new IdentityHashMap<>();
   private int paragraphs;
@@ -68,7 +74,7 @@ final class Draft {
     this.ledger = Narrowing.of(whole, request.selection());
     this.request = request;
     this.anchors = anchors;
-    this.claims = whole.claimsByKey();
+    this.claims = new CitedClaims(whole.claims());
     this.documents = whole.documentsByWork();
     whole.groups().forEach(group -> groups.put(group.key(), group));
     whole.incidents().forEach(incident -> incidentsByKey.put(incident.key(), incident));
@@ -79,31 +85,43 @@ final class Draft {
   }
 
   /** Numbers the evidence: claims that the report is about, and those that it cites besides. */
-  void number(Collection<ClaimKey> cited) {
-    Set<ClaimKey> wanted = new HashSet<>(cited);
+  void number(Supplier<Set<ClaimKey>> cited) {
+    if (request.selection().everything() && request.kind() != ReportKind.DIGEST) {
+      claims.number(any -> true);
+      return;
+    }
+    Set<ClaimKey> wanted = new HashSet<>(cited.get());
     if (request.kind() != ReportKind.DIGEST) {
       ledger.claims().forEach(one -> wanted.add(one.claim().key()));
     }
-    ordered(whole.claims()).stream()
-        .filter(one -> wanted.contains(one.claim().key()))
-        .forEach(one -> exhibits.put(one.claim().key(), exhibits.size() + 1));
+    claims.number(wanted::contains);
   }
 
   /** The claims of the annex of evidence, in its order. */
-  List<LedgerClaim> evidence() {
-    return exhibits.keySet().stream().map(this::claim).toList();
+  List<CitedClaims.Cited> evidence() {
+    return claims.exhibits();
   }
 
-  /** Claims as the annex of evidence has them: by document, then as they stand in its text. */
-  static List<LedgerClaim> ordered(List<LedgerClaim> claims) {
-    return claims.stream()
-        .sorted(
-            Comparator.comparing((LedgerClaim one) -> one.claim().work())
-                .thenComparing(one -> one.claim().evidence().get(0).position().start())
-                .thenComparing(one -> one.claim().evidence().get(0).position().end())
-                .thenComparing(one -> one.claim().property())
-                .thenComparing(one -> one.claim().key()))
-        .toList();
+  /** The claims of frames of one kind, of those that the report is about. */
+  List<LedgerClaim> about(FrameKind kind) {
+    sort();
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  /** The claims of one property, of those that the report is about. */
+  List<LedgerClaim> stating(Property property) {
+    sort();
+    return byProperty.getOrDefault(property, List.of());
+  }
+
+  private void sort() {
+    if (byKind.isEmpty()) {
+      for (LedgerClaim one : ledger.claims()) {
+        Claim claim = one.claim();
+        byKind.computeIfAbsent(claim.frame().kind(), kind -> new ArrayList<>()).add(one);
+        byProperty.computeIfAbsent(claim.property(), property -> new ArrayList<>()).add(one);
+      }
+    }
   }
 
   /** The ledger, as far as the report is about it. */
@@ -176,24 +194,18 @@ final class Draft {
     return sums.computeIfAbsent(held, any -> new HashMap<>()).computeIfAbsent(what, origin);
   }
 
-  /**
-   * The loss that stands, as it enters a sum; the same object for every sum. Empty where none is
-   * stated.
-   */
-  Optional<Origin.Operand> loss(Incident incident) {
-    return losses.computeIfAbsent(
-        incident.key(),
-        any ->
-            incident
-                .resolution(Property.LOSS)
-                .map(
-                    loss ->
-                        new Origin.Operand(
-                            incident.name(), Wording.value(loss.value()), sourced(loss.chosen()))));
+  /** What was stolen in an incident, as it enters a sum; the same object for every sum. */
+  Stolen stolen(Incident incident) {
+    return stolen.computeIfAbsent(incident, one -> Stolen.of(one, this));
   }
 
   LedgerClaim claim(ClaimKey key) {
-    return Objects.requireNonNull(claims.get(key), () -> "The ledger has no claim " + key);
+    return claims.claim(key);
+  }
+
+  /** The claims as they are cited. */
+  CitedClaims cited() {
+    return claims;
   }
 
   SourceDocument document(WorkKey work) {
@@ -208,27 +220,41 @@ final class Draft {
     return groups.get(key);
   }
 
-  /** The number of a claim in the annex of evidence: {@code E7}. */
-  String exhibit(ClaimKey key) {
-    return "E" + Objects.requireNonNull(exhibits.get(key), () -> "No exhibit of claim " + key);
+  /** Publisher, title and date of a document, as a note takes them. */
+  String title(SourceDocument document) {
+    return titles.computeIfAbsent(document.work(), any -> Citing.full(document));
   }
 
   Origin sourced(ClaimKey key) {
-    return new Origin.Sourced(List.of(key.value()));
+    return claims.sourced(key);
   }
 
   Origin sourced(Collection<ClaimKey> keys) {
-    return new Origin.Sourced(keys.stream().distinct().map(ClaimKey::value).toList());
+    return claims.sourced(keys);
+  }
+
+  /** All that is claimed of an incident. */
+  Origin sourced(Incident incident) {
+    return backing(incident).origin();
+  }
+
+  CitedClaims.Backing backing(Incident incident) {
+    return backings.computeIfAbsent(incident, one -> claims.backing(one.claims()));
+  }
+
+  /** How many works and independent groups say what these claims say. */
+  CitedClaims.Backing backing(Collection<ClaimKey> keys) {
+    return claims.backing(keys);
   }
 
   /** How many works say what these claims say. */
   int works(Collection<ClaimKey> keys) {
-    return (int) keys.stream().map(key -> claim(key).claim().work()).distinct().count();
+    return claims.backing(keys).works();
   }
 
   /** How many independent groups stand behind these claims. */
   int independent(Collection<ClaimKey> keys) {
-    return (int) keys.stream().map(key -> claim(key).group()).distinct().count();
+    return claims.backing(keys).groups();
   }
 
   /**
@@ -314,8 +340,12 @@ final class Draft {
 
   /** The number of something counted here. */
   static Origin counted(String what, Collection<?> counted) {
+    return counted(what, counted.size());
+  }
+
+  static Origin counted(String what, int number) {
     return new Origin.Derived(
-        "counted in the ledger: " + Wording.number(counted.size()) + " " + what, List.of());
+        "counted in the ledger: " + Wording.number(number) + " " + what, List.of());
   }
 
   /** Lets the first of those with the same feature through. */

@@ -10,6 +10,7 @@ import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.EvidenceSpan;
+import org.reckoner.domain.evidence.TextQuote;
 import org.reckoner.domain.ledger.LedgerClaim;
 
 /** Every quotation: what was taken from it, who says it, and by which rule it was found. */
@@ -35,15 +36,16 @@ final class Evidence {
                 + " under the exact words it was taken from, by document and in the order of its"
                 + " text. Words in grey stand directly before and after them."));
     @Nullable WorkKey work = null;
-    List<LedgerClaim> passage = new ArrayList<>();
-    for (LedgerClaim one : draft.evidence()) {
-      if (!passage.isEmpty() && !samePassage(passage.get(0).claim(), one.claim())) {
+    List<CitedClaims.Cited> passage = new ArrayList<>();
+    for (CitedClaims.Cited one : draft.evidence()) {
+      Claim claim = one.claim().claim();
+      if (!passage.isEmpty() && !samePassage(passage.get(0).claim().claim(), claim)) {
         blocks.add(exhibit(draft, passage));
         passage.clear();
       }
-      if (!one.claim().work().equals(work)) {
-        work = one.claim().work();
-        blocks.add(new Block.Subheading(Citing.full(draft.document(work))));
+      if (!claim.work().equals(work)) {
+        work = claim.work();
+        blocks.add(new Block.Subheading(draft.title(draft.document(work))));
       }
       passage.add(one);
     }
@@ -55,19 +57,20 @@ final class Evidence {
     return one.work().equals(other.work()) && one.evidence().equals(other.evidence());
   }
 
-  private static Block.Exhibit exhibit(Draft draft, List<LedgerClaim> passage) {
-    Claim first = passage.get(0).claim();
+  private static Block.Exhibit exhibit(Draft draft, List<CitedClaims.Cited> passage) {
+    Claim first = passage.get(0).claim().claim();
     SourceDocument document = draft.document(first.work());
     return new Block.Exhibit(
         first.evidence().stream().map(span -> quotation(span, document)).toList(),
-        passage.stream().map(one -> taken(draft, one)).toList());
+        passage.stream().map(Evidence::taken).toList());
   }
 
-  private static Block.Taken taken(Draft draft, LedgerClaim one) {
+  private static Block.Taken taken(CitedClaims.Cited cited) {
+    LedgerClaim one = cited.claim();
     Claim claim = one.claim();
-    String label = draft.exhibit(claim.key());
-    List<Block.Fact> facts = new ArrayList<>();
-    facts.add(new Block.Fact("Asserter", Citing.credit(claim.assertion())));
+    String label = cited.label();
+    List<Block.Fact> facts = new ArrayList<>(4);
+    facts.add(new Block.Fact("Asserter", cited.credit()));
     if (!one.eligible()) {
       facts.add(
           new Block.Fact(
@@ -77,7 +80,7 @@ final class Evidence {
                   + VisibleText.of(Objects.requireNonNullElse(one.because(), "no reason given"))));
     }
     facts.add(one.byAnalyst() ? READ_BY_ANALYST : rule(one));
-    facts.add(new Block.Fact("Claim", claim.key().value()));
+    facts.add(new Block.Fact("Claim", cited.digits()));
     return new Block.Taken(
         "evidence-" + label,
         label,
@@ -101,7 +104,8 @@ final class Evidence {
   }
 
   private static Block.Quotation quotation(EvidenceSpan span, SourceDocument document) {
-    List<String> place = new ArrayList<>();
+    TextQuote words = span.quote();
+    List<String> place = new ArrayList<>(0);
     if (span.page() != null) {
       place.add("page " + span.page());
     }
@@ -109,9 +113,9 @@ final class Evidence {
       place.add("paragraph " + VisibleText.of(span.paragraph()));
     }
     return new Block.Quotation(
-        VisibleText.of(span.quote().prefix()),
-        shortened(VisibleText.of(span.exact())),
-        VisibleText.of(span.quote().suffix()),
+        VisibleText.of(words.prefix()),
+        shortened(VisibleText.of(words.exact())),
+        VisibleText.of(words.suffix()),
         document.language(),
         String.join(", ", place));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.IncidentType;
@@ -41,6 +42,9 @@ final class Incidents {
   /** Words with which a sentence of the rules may begin and which are no names. */
   private static final Pattern OPENING = Pattern.compile("(A|An|It|No|The|This) ");
 
+  private static final Origin COUNTED_ONCE =
+      new Origin.Derived("groups that share an origin, counted once", List.of());
+
   private Incidents() {}
 
   static List<Block> blocks(Draft draft) {
@@ -71,7 +75,7 @@ final class Incidents {
     if (incidents.size() <= DESCRIBED) {
       return incidents;
     }
-    List<Incident> costliest =
+    Set<String> costliest =
         incidents.stream()
             .sorted(
                 Comparator.comparing(
@@ -79,8 +83,9 @@ final class Incidents {
                             one.loss().map(Amount::figure).orElse(java.math.BigDecimal.ZERO))
                     .reversed())
             .limit(DESCRIBED)
-            .toList();
-    return incidents.stream().filter(costliest::contains).toList();
+            .map(Incident::key)
+            .collect(Collectors.toSet());
+    return incidents.stream().filter(one -> costliest.contains(one.key())).toList();
   }
 
   private static Block.Table table(Draft draft) {
@@ -104,7 +109,7 @@ final class Incidents {
   }
 
   static Prose name(Draft draft, Incident incident) {
-    return new Prose().name(VisibleText.of(incident.name()), draft.sourced(incident.claims()));
+    return new Prose().name(VisibleText.of(incident.name()), draft.sourced(incident));
   }
 
   static Prose date(Draft draft, Incident incident) {
@@ -147,20 +152,21 @@ final class Incidents {
   private static Prose sources(Draft draft, Incident incident) {
     return new Prose()
         .value(
-            Wording.number(draft.works(incident.claims())),
-            works(draft, "works that describe the incident", incident.claims()));
+            Wording.number(draft.backing(incident).works()),
+            works("works that describe the incident", draft.backing(incident)));
   }
 
   static Origin works(Draft draft, String what, List<ClaimKey> claims) {
-    List<Origin.Operand> operands = new ArrayList<>();
-    operands.add(
-        new Origin.Operand("works", Wording.number(draft.works(claims)), draft.sourced(claims)));
-    operands.add(
-        new Origin.Operand(
-            "independent groups among them",
-            Wording.number(draft.independent(claims)),
-            new Origin.Derived("groups that share an origin, counted once", List.of())));
-    return new Origin.Derived("number of " + what, operands);
+    return works(what, draft.backing(claims));
+  }
+
+  private static Origin works(String what, CitedClaims.Backing backing) {
+    return new Origin.Derived(
+        "number of " + what,
+        List.of(
+            new Origin.Operand("works", Wording.number(backing.works()), backing.origin()),
+            new Origin.Operand(
+                "independent groups among them", Wording.number(backing.groups()), COUNTED_ONCE)));
   }
 
   static String kind(IncidentType type) {

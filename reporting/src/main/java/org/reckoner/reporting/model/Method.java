@@ -71,8 +71,8 @@ final class Method {
     return blocks;
   }
 
-  private static Map<String, List<String>> resolutions(Draft draft) {
-    Map<String, List<String>> applied = new TreeMap<>();
+  private static Map<String, Integer> resolutions(Draft draft) {
+    Map<String, Integer> applied = new TreeMap<>();
     for (Incident incident : draft.ledger().incidents()) {
       incident.resolutions().forEach(one -> count(applied, one));
     }
@@ -82,15 +82,13 @@ final class Method {
     return applied;
   }
 
-  private static void count(Map<String, List<String>> applied, Resolution one) {
-    applied
-        .computeIfAbsent(key(one.ruleId(), one.ruleVersion()), key -> new ArrayList<>())
-        .add(one.chosen().value());
+  private static void count(Map<String, Integer> applied, Resolution one) {
+    applied.merge(key(one.ruleId(), one.ruleVersion()), 1, Integer::sum);
   }
 
   /** Every rule of the ledger with what it does, whether or not it was applied here. */
   private static List<Block.Row> choice(Draft draft) {
-    Map<String, List<String>> applied = resolutions(draft);
+    Map<String, Integer> applied = resolutions(draft);
     Map<String, String> sentences = new LinkedHashMap<>();
     ResolutionRule.all()
         .values()
@@ -101,7 +99,7 @@ final class Method {
         (rule, sentence) -> {
           String[] parts = rule.split("\u0000", -1);
           Origin origin = new Origin.Reference("Rules of Reckoner", parts[1], parts[0]);
-          List<String> uses = applied.getOrDefault(rule, List.of());
+          int uses = applied.getOrDefault(rule, 0);
           rows.add(
               new Block.Row(
                   null,
@@ -109,9 +107,7 @@ final class Method {
                       new Prose().name(VisibleText.of(parts[0]), origin).runs(),
                       Prose.of(sentence).runs(),
                       new Prose().name(VisibleText.of(parts[1]), origin).runs(),
-                      new Prose()
-                          .name(Wording.number(uses.size()), Draft.counted("uses", uses))
-                          .runs())));
+                      new Prose().name(Wording.number(uses), Draft.counted("uses", uses)).runs())));
         });
     return rows;
   }
@@ -120,19 +116,15 @@ final class Method {
     return rule + "\u0000" + version;
   }
 
-  private static Map<String, List<String>> extractions(Ledger ledger) {
-    Map<String, List<String>> applied = new TreeMap<>();
+  private static Map<String, Integer> extractions(Ledger ledger) {
+    Map<String, Integer> applied = new TreeMap<>();
     ledger
         .claims()
-        .forEach(
-            one ->
-                applied
-                    .computeIfAbsent(key(one.ruleId(), one.ruleVersion()), key -> new ArrayList<>())
-                    .add(one.claim().key().value()));
+        .forEach(one -> applied.merge(key(one.ruleId(), one.ruleVersion()), 1, Integer::sum));
     return applied;
   }
 
-  private static List<Block.Row> rows(Map<String, List<String>> applied) {
+  private static List<Block.Row> rows(Map<String, Integer> applied) {
     List<Block.Row> rows = new ArrayList<>();
     applied.forEach(
         (rule, uses) -> {
@@ -144,9 +136,7 @@ final class Method {
                   List.of(
                       new Prose().name(VisibleText.of(parts[0]), origin).runs(),
                       new Prose().name(VisibleText.of(parts[1]), origin).runs(),
-                      new Prose()
-                          .name(Wording.number(uses.size()), Draft.counted("uses", uses))
-                          .runs())));
+                      new Prose().name(Wording.number(uses), Draft.counted("uses", uses)).runs())));
         });
     return rows;
   }

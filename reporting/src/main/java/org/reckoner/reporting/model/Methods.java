@@ -4,7 +4,10 @@ package org.reckoner.reporting.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +15,7 @@ import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.evidence.Origin;
-import org.reckoner.domain.ledger.LedgerClaim;
+import org.reckoner.domain.incident.Incident;
 
 /** Techniques by MITRE ATT&amp;CK, with how often sources speak of each. */
 final class Methods {
@@ -31,12 +34,8 @@ final class Methods {
 
   /** The claims of a technique, the most often stated first. */
   static List<List<ClaimKey>> ranked(Draft draft) {
-    List<LedgerClaim> techniques =
-        draft.ledger().claims().stream()
-            .filter(one -> one.claim().property() == Property.TECHNIQUE)
-            .toList();
     Map<String, List<ClaimKey>> points =
-        Points.by(techniques, claim -> technique(claim.value()).id());
+        Points.by(draft.stating(Property.TECHNIQUE), claim -> technique(claim.value()).id());
     return points.values().stream()
         .sorted(
             Comparator.comparing((List<ClaimKey> keys) -> -draft.independent(keys))
@@ -64,8 +63,9 @@ final class Methods {
                     ", named here as MITRE ATT&CK names them. How often a technique is mentioned"
                         + " says what sources write about, not how often it is used.")));
     List<Block.Row> rows = new ArrayList<>();
+    IdentityHashMap<List<ClaimKey>, Integer> incidents = incidents(draft, ranked);
     for (List<ClaimKey> keys : ranked) {
-      rows.add(row(draft, keys));
+      rows.add(row(draft, keys, incidents.getOrDefault(keys, 0)));
     }
     blocks.add(
         draft.table("Techniques, by how many independent groups speak of them", COLUMNS, rows));
@@ -104,15 +104,27 @@ final class Methods {
         null);
   }
 
-  private static Block.Row row(Draft draft, List<ClaimKey> keys) {
+  /** How many incidents have each technique: every incident's claims are looked at once. */
+  private static IdentityHashMap<List<ClaimKey>, Integer> incidents(
+      Draft draft, List<List<ClaimKey>> techniques) {
+    Map<ClaimKey, List<ClaimKey>> techniqueOf = new HashMap<>();
+    techniques.forEach(keys -> keys.forEach(key -> techniqueOf.put(key, keys)));
+    IdentityHashMap<List<ClaimKey>, Integer> incidents = new IdentityHashMap<>();
+    for (Incident incident : draft.incidents()) {
+      Set<List<ClaimKey>> had = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (ClaimKey key : incident.claims()) {
+        List<ClaimKey> technique = techniqueOf.get(key);
+        if (technique != null && had.add(technique)) {
+          incidents.merge(technique, 1, Integer::sum);
+        }
+      }
+    }
+    return incidents;
+  }
+
+  private static Block.Row row(Draft draft, List<ClaimKey> keys, int incidents) {
     ClaimValue.Technique technique = technique(draft.claim(keys.get(0)).claim().value());
     Origin origin = Incidents.works(draft, "works that mention the technique", keys);
-    Set<ClaimKey> stating = Set.copyOf(keys);
-    List<String> incidents =
-        draft.incidents().stream()
-            .filter(one -> one.claims().stream().anyMatch(stating::contains))
-            .map(one -> one.key())
-            .toList();
     return new Block.Row(
         null,
         List.of(
@@ -127,7 +139,7 @@ final class Methods {
             new Prose().value(Wording.number(draft.independent(keys)), origin).runs(),
             new Prose()
                 .value(
-                    Wording.number(incidents.size()),
+                    Wording.number(incidents),
                     Draft.counted("incidents with the technique", incidents))
                 .runs()));
   }

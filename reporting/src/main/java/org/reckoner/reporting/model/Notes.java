@@ -9,12 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
@@ -26,6 +25,8 @@ final class Notes {
   /** More citations or operands than this are counted, not listed; the annex lists them all. */
   private static final int LISTED = 6;
 
+  private static final Pattern DIGITS = Pattern.compile("-?\\d{4,30}(\\.\\d{1,18})?");
+
   private final Draft draft;
 
   private Notes(Draft draft) {
@@ -33,15 +34,23 @@ final class Notes {
   }
 
   static List<Note> of(List<Section> sections, Draft draft) {
-    Set<Origin> origins = new LinkedHashSet<>();
-    sections.forEach(
-        section ->
-            section
-                .blocks()
-                .forEach(block -> runs(block, run -> origin(run).ifPresent(origins::add))));
+    Set<Origin> origins = new HashSet<>();
+    // Comparing long lists of keys is work; what is the same object was met before.
+    Set<Origin> met = Collections.newSetFromMap(new IdentityHashMap<>());
     Notes notes = new Notes(draft);
     List<Note> written = new ArrayList<>();
-    origins.forEach(origin -> written.add(notes.note(written.size() + 1, origin)));
+    for (Section section : sections) {
+      for (Block block : section.blocks()) {
+        runs(
+            block,
+            run -> {
+              Origin origin = origin(run);
+              if (origin != null && met.add(origin) && origins.add(origin)) {
+                written.add(notes.note(written.size() + 1, origin));
+              }
+            });
+      }
+    }
     return written;
   }
 
@@ -52,7 +61,7 @@ final class Notes {
   }
 
   /** The claims that the values of these sections rest on, directly or by an operand. */
-  static Set<ClaimKey> cited(List<Section> sections) {
+  static Set<ClaimKey> cited(List<Section> sections, Draft draft) {
     Set<ClaimKey> cited = new HashSet<>();
     // One theft is in the sum of many totals: the same object, which need not be walked again.
     Set<Origin> walked = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -64,26 +73,31 @@ final class Notes {
                     block ->
                         runs(
                             block,
-                            run -> origin(run).ifPresent(origin -> cite(origin, cited, walked)))));
+                            run -> {
+                              Origin origin = origin(run);
+                              if (origin != null) {
+                                cite(origin, cited, walked, draft);
+                              }
+                            })));
     return cited;
   }
 
-  private static void cite(Origin origin, Set<ClaimKey> cited, Set<Origin> walked) {
+  private static void cite(Origin origin, Set<ClaimKey> cited, Set<Origin> walked, Draft draft) {
     if (!walked.add(origin)) {
       return;
     }
     if (origin instanceof Origin.Sourced sourced) {
-      sourced.claimKeys().forEach(key -> cited.add(new ClaimKey(key)));
+      sourced.claimKeys().forEach(key -> cited.add(draft.cited().cited(key).claim().claim().key()));
     } else if (origin instanceof Origin.Derived derived) {
-      derived.operands().forEach(operand -> cite(operand.origin(), cited, walked));
+      derived.operands().forEach(operand -> cite(operand.origin(), cited, walked, draft));
     }
   }
 
-  private static Optional<Origin> origin(Run run) {
+  private static @Nullable Origin origin(Run run) {
     if (run instanceof Run.Value value) {
-      return Optional.of(value.origin());
+      return value.origin();
     }
-    return run instanceof Run.Quoted quoted ? Optional.of(quoted.origin()) : Optional.empty();
+    return run instanceof Run.Quoted quoted ? quoted.origin() : null;
   }
 
   /** Every run of a block, in the order of reading. */
@@ -135,26 +149,35 @@ final class Notes {
 
   /** One citation for each sentence and credit, whatever number of claims was taken from it. */
   private List<Note.Citation> citations(List<String> keys) {
-    Map<List<Object>, List<ClaimKey>> sentences = new LinkedHashMap<>();
+    if (keys.size() == 1) {
+      return List.of(citation(keys));
+    }
+    Map<List<Object>, List<String>> sentences = new LinkedHashMap<>();
     for (String key : keys) {
-      ClaimKey claimKey = new ClaimKey(key);
-      Claim claim = draft.claim(claimKey).claim();
-      List<Object> sentence =
-          List.of(claim.work(), claim.quote(), Citing.credit(claim.assertion()));
-      sentences.computeIfAbsent(sentence, any -> new ArrayList<>()).add(claimKey);
+      CitedClaims.Cited one = draft.cited().cited(key);
+      Claim claim = one.claim().claim();
+      List<Object> sentence = List.of(claim.work(), claim.quote(), one.credit());
+      sentences.computeIfAbsent(sentence, any -> new ArrayList<>()).add(key);
     }
     return sentences.values().stream().map(this::citation).toList();
   }
 
-  private Note.Citation citation(List<ClaimKey> keys) {
-    Claim claim = draft.claim(keys.get(0)).claim();
+  private Note.Citation citation(List<String> keys) {
+    CitedClaims.Cited one = draft.cited().cited(keys.get(0));
+    Claim claim = one.claim().claim();
     SourceDocument document = draft.document(claim.work());
     return new Note.Citation(
-        draft.has("evidence") ? keys.stream().map(draft::exhibit).toList() : List.of(),
-        Citing.full(document),
-        Citing.credit(claim.assertion()),
+        draft.has("evidence") ? exhibits(keys) : List.of(),
+        draft.title(document),
+        one.credit(),
         Evidence.shortened(VisibleText.of(claim.quote())),
         document.language());
+  }
+
+  private List<String> exhibits(List<String> keys) {
+    List<String> exhibits = new ArrayList<>(keys.size());
+    keys.forEach(key -> exhibits.add(draft.cited().cited(key).label()));
+    return exhibits;
   }
 
   private Note.Operand operand(Origin.Operand operand) {
@@ -164,17 +187,17 @@ final class Notes {
 
   /** Bare digits get their groups of three; whatever else a ledger writes stays as it is. */
   private static String written(String value) {
-    return value.matches("-?\\d{4,30}(\\.\\d{1,18})?")
+    char first = value.isEmpty() ? ' ' : value.charAt(0);
+    boolean digits = first == '-' || (first >= '0' && first <= '9');
+    return digits && DIGITS.matcher(value).matches()
         ? Wording.number(new BigDecimal(value))
         : VisibleText.of(value);
   }
 
   private List<String> exhibits(@Nullable Origin origin) {
     if (origin instanceof Origin.Sourced sourced && draft.has("evidence")) {
-      return sourced.claimKeys().stream()
-          .limit(LISTED)
-          .map(key -> draft.exhibit(new ClaimKey(key)))
-          .toList();
+      List<String> keys = sourced.claimKeys();
+      return exhibits(keys.subList(0, Math.min(LISTED, keys.size())));
     }
     return List.of();
   }

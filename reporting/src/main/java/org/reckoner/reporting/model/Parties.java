@@ -19,7 +19,7 @@ final class Parties {
   /** A paragraph on each party that sources describe; empty where they describe none. */
   static List<Block> blocks(Draft draft) {
     Map<String, List<LedgerClaim>> parties = new LinkedHashMap<>();
-    for (LedgerClaim one : draft.ledger().claimsAbout(FrameKind.PARTY)) {
+    for (LedgerClaim one : draft.about(FrameKind.PARTY)) {
       if (one.eligible()) {
         parties.computeIfAbsent(one.claim().frame().subject(), name -> new ArrayList<>()).add(one);
       }

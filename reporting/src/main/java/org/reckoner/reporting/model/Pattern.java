@@ -63,7 +63,7 @@ final class Pattern {
   private static Prose opening(
       Draft draft, List<Incident> thefts, Map<String, List<Incident>> years) {
     List<Incident> undated = years.getOrDefault(UNDATED, List.of());
-    BigDecimal sum = Sums.of(thefts, CURRENCY);
+    BigDecimal sum = Sums.of(draft, thefts, CURRENCY);
     Prose prose = Prose.of("The ");
     prose.value(
         Wording.plural(thefts.size(), "theft"), Draft.counted("thefts of crypto-assets", thefts));
@@ -75,7 +75,7 @@ final class Pattern {
     if (!undated.isEmpty()) {
       prose.words(", of which ");
       prose.value(
-          Wording.money(CURRENCY, Sums.of(undated, CURRENCY)),
+          Wording.money(CURRENCY, Sums.of(draft, undated, CURRENCY)),
           Sums.origin(draft, "sum of the amounts of undated thefts", undated, CURRENCY));
       prose.words(" in ");
       prose.value(
@@ -106,7 +106,7 @@ final class Pattern {
       cells.add(new Prose().name(year, count).runs());
       cells.add(new Prose().value(Wording.number(thefts.size()), count).runs());
       cells.add(
-          Sums.priced(thefts, CURRENCY).isEmpty()
+          Sums.priced(draft, thefts, CURRENCY).isEmpty()
               ? Prose.of(thefts.isEmpty() ? "none known" : "not stated in " + CURRENCY).runs()
               : sum(thefts, "sum of the thefts, " + year));
       if (year.equals(UNDATED)) {
@@ -122,13 +122,13 @@ final class Pattern {
     private List<Run> sum(List<Incident> thefts, String formula) {
       return new Prose()
           .value(
-              Wording.money(CURRENCY, Sums.of(thefts, CURRENCY)),
+              Wording.money(CURRENCY, Sums.of(draft, thefts, CURRENCY)),
               Sums.origin(draft, formula, thefts, CURRENCY))
           .runs();
     }
 
-    private static Chart.Bar bar(String year, List<Incident> thefts) {
-      BigDecimal sum = Sums.of(thefts, CURRENCY);
+    private Chart.Bar bar(String year, List<Incident> thefts) {
+      BigDecimal sum = Sums.of(draft, thefts, CURRENCY);
       return new Chart.Bar(year, Wording.millions(sum), Wording.money(CURRENCY, sum));
     }
 

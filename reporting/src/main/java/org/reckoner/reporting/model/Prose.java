@@ -9,7 +9,10 @@ import org.reckoner.domain.evidence.Origin;
 
 /** Builds the runs of a sentence. */
 final class Prose {
-  private final List<Run> runs = new ArrayList<>();
+  /** Most are a cell of one or two runs, and there are a hundred thousand of them. */
+  private static final int SHORT = 3;
+
+  private final List<Run> runs = new ArrayList<>(SHORT);
 
   static Prose of(String words) {
     return new Prose().words(words);

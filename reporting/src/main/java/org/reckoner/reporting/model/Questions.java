@@ -105,7 +105,7 @@ final class Questions {
   private static Prose consequences(Draft draft) {
     Map<Property, List<List<ClaimKey>>> said = new EnumMap<>(Property.class);
     for (FrameKind kind : CONSEQUENCES) {
-      Points.by(draft.ledger().claimsAbout(kind), Statements::said)
+      Points.by(draft.about(kind), Statements::said)
           .values()
           .forEach(
               keys ->

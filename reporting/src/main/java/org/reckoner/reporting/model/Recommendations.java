@@ -17,7 +17,7 @@ final class Recommendations {
   /** Advice by what is advised. */
   static Map<String, List<ClaimKey>> advice(Draft draft) {
     return Points.by(
-        draft.ledger().claimsAbout(FrameKind.RECOMMENDATION).stream()
+        draft.about(FrameKind.RECOMMENDATION).stream()
             .filter(one -> one.claim().value() instanceof ClaimValue.Mitigation)
             .toList(),
         claim -> mitigation(claim.value()).name());

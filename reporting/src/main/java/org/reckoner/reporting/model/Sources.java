@@ -62,21 +62,14 @@ final class Sources {
   }
 
   static Block.Table documents(Draft draft, List<SourceDocument> documents) {
-    Map<WorkKey, List<String>> claims = new HashMap<>();
-    draft
-        .ledger()
-        .claims()
-        .forEach(
-            one ->
-                claims
-                    .computeIfAbsent(one.claim().work(), work -> new ArrayList<>())
-                    .add(one.claim().key().value()));
+    Map<WorkKey, Integer> claims = new HashMap<>();
+    draft.ledger().claims().forEach(one -> claims.merge(one.claim().work(), 1, Integer::sum));
     List<Block.Row> rows = new ArrayList<>();
     for (SourceDocument document : documents) {
       Origin origin =
           new Origin.Derived(
               "as captured, SHA-256 of the bytes " + document.rawSha256(), List.of());
-      List<String> own = claims.getOrDefault(document.work(), List.of());
+      int own = claims.getOrDefault(document.work(), 0);
       rows.add(
           new Block.Row(
               null,
@@ -89,9 +82,7 @@ final class Sources {
                       .runs(),
                   new Prose().name(Citing.date(document), origin).runs(),
                   new Prose().name(language(document), origin).runs(),
-                  new Prose()
-                      .name(Wording.number(own.size()), Draft.counted("claims", own))
-                      .runs())));
+                  new Prose().name(Wording.number(own), Draft.counted("claims", own)).runs())));
     }
     return draft.table("Documents", DOCUMENTS, rows);
   }

@@ -61,8 +61,7 @@ final class Statements {
   }
 
   private static List<Block> of(Draft draft, FrameKind kind, String nothing, String opening) {
-    Map<String, List<ClaimKey>> points =
-        Points.by(draft.ledger().claimsAbout(kind), Statements::said);
+    Map<String, List<ClaimKey>> points = Points.by(draft.about(kind), Statements::said);
     if (points.isEmpty()) {
       return List.of(draft.paragraph(nothing));
     }

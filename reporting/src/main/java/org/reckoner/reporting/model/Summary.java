@@ -74,7 +74,7 @@ final class Summary {
         figure(
             new Prose()
                 .value(
-                    Wording.rounded(CURRENCY, Sums.of(thefts, CURRENCY)),
+                    Wording.rounded(CURRENCY, Sums.of(draft, thefts, CURRENCY)),
                     Sums.origin(draft, "sum of the amounts that stand", thefts, CURRENCY)),
             "stated amounts of the thefts known here"));
     figures.add(

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.evidence.Origin;
 import org.reckoner.domain.incident.Incident;
 
@@ -19,24 +18,33 @@ final class Sums {
   }
 
   /** The thefts among these whose loss is stated in the currency. */
-  static List<Incident> priced(List<Incident> incidents, String currency) {
-    return incidents.stream()
-        .filter(one -> one.type() == IncidentType.CRYPTO_THEFT)
-        .filter(one -> one.loss().filter(loss -> loss.currency().equals(currency)).isPresent())
-        .toList();
+  static List<Incident> priced(Draft draft, List<Incident> incidents, String currency) {
+    List<Incident> priced = new ArrayList<>();
+    for (Incident incident : incidents) {
+      if (draft.stolen(incident).in(currency)) {
+        priced.add(incident);
+      }
+    }
+    return priced;
   }
 
-  static BigDecimal of(List<Incident> incidents, String currency) {
-    return priced(incidents, currency).stream()
-        .map(one -> one.loss().orElseThrow().figure())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  static BigDecimal of(Draft draft, List<Incident> incidents, String currency) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Incident incident : incidents) {
+      Stolen stolen = draft.stolen(incident);
+      sum = stolen.in(currency) ? sum.add(stolen.figure()) : sum;
+    }
+    return sum;
   }
 
   static Origin.Derived origin(
       Draft draft, String formula, List<Incident> incidents, String currency) {
-    List<Origin.Operand> operands = new ArrayList<>();
-    for (Incident incident : priced(incidents, currency)) {
-      draft.loss(incident).ifPresent(operands::add);
+    List<Origin.Operand> operands = new ArrayList<>(incidents.size());
+    for (Incident incident : incidents) {
+      Stolen stolen = draft.stolen(incident);
+      if (stolen.in(currency)) {
+        operands.add(Objects.requireNonNull(stolen.operand()));
+      }
     }
     return new Origin.Derived(formula, operands);
   }

@@ -75,13 +75,16 @@ final class Waterfall {
 
   private void take(Draft draft, List<String> keys, Chart.Part part, String how) {
     List<Incident> priced =
-        Sums.priced(Sums.incidents(draft, keys), held.currency()).stream()
+        Sums.priced(draft, Sums.incidents(draft, keys), held.currency()).stream()
             .sorted(Comparator.comparing(Waterfall::loss).reversed())
             .toList();
     priced.stream().limit(SHOWN).forEach(one -> less(VisibleText.of(one.name()), loss(one), part));
     List<Incident> rest = priced.stream().skip(SHOWN).toList();
     if (!rest.isEmpty()) {
-      less(Wording.plural(rest.size(), "other") + ", " + how, Sums.of(rest, held.currency()), part);
+      less(
+          Wording.plural(rest.size(), "other") + ", " + how,
+          Sums.of(draft, rest, held.currency()),
+          part);
     }
   }
 

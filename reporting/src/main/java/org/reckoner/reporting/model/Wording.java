@@ -130,9 +130,10 @@ public final class Wording {
   private static String scaled(BigDecimal figure) {
     for (BigDecimal unit : List.of(BILLION, MILLION)) {
       if (figure.compareTo(unit) >= 0) {
-        BigDecimal scaled = figure.divide(unit).stripTrailingZeros();
+        boolean billions = unit.compareTo(BILLION) == 0;
+        BigDecimal scaled = figure.movePointLeft(billions ? 9 : 6).stripTrailingZeros();
         if (scaled.scale() <= 3) {
-          return number(scaled) + NO_BREAK + (unit.compareTo(BILLION) == 0 ? "billion" : "million");
+          return number(scaled) + NO_BREAK + (billions ? "billion" : "million");
         }
       }
     }
@@ -141,18 +142,25 @@ public final class Wording {
 
   /** Digits in groups of three with commas, a point before decimals: "1,234.5". */
   public static String number(BigDecimal figure) {
-    BigDecimal plain = figure.stripTrailingZeros();
-    String[] parts =
-        (plain.scale() < 0 ? plain.setScale(0) : plain).abs().toPlainString().split("\\.", -1);
-    StringBuilder digits = new StringBuilder(parts[0]);
-    for (int at = digits.length() - 3; at > 0; at -= 3) {
-      digits.insert(at, ',');
+    String plain = figure.stripTrailingZeros().toPlainString();
+    int point = plain.indexOf('.');
+    int whole = point < 0 ? plain.length() : point;
+    int first = figure.signum() < 0 ? 1 : 0;
+    if (whole - first <= 3) {
+      return plain;
     }
-    return (figure.signum() < 0 ? "-" : "") + digits + (parts.length > 1 ? "." + parts[1] : "");
+    StringBuilder grouped = new StringBuilder(plain.length() + 8);
+    grouped.append(plain, 0, first);
+    for (int at = first; at < whole; at++) {
+      grouped.append(at > first && (whole - at) % 3 == 0 ? "," : "").append(plain.charAt(at));
+    }
+    return grouped.append(plain, whole, plain.length()).toString();
   }
 
   public static String number(long figure) {
-    return number(BigDecimal.valueOf(figure));
+    return figure >= 0 && figure < 1000
+        ? Long.toString(figure)
+        : number(BigDecimal.valueOf(figure));
   }
 
   /** A percentage to one decimal: "4.8 per cent". */

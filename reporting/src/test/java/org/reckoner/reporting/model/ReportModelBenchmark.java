@@ -2,6 +2,7 @@
 
 package org.reckoner.reporting.model;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -42,6 +43,8 @@ public final class ReportModelBenchmark {
 
   private static void measure(Ledger ledger) {
     long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long allocated = allocated();
+    long collecting = collecting();
     long clock = System.nanoTime();
     ReportModel model =
         ReportModel.of(
@@ -54,10 +57,25 @@ public final class ReportModelBenchmark {
                 Sha256.of("benchmark")));
     System.out.printf(
         Locale.ROOT,
-        "model: %.2f s of processor, %.2f s elapsed, %d notes, %d tables%n",
+        "model: %.2f s of processor, %.2f s elapsed, of which %.2f s collecting; %d MB allocated,"
+            + " %d notes, %d tables%n",
         (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e9,
         (System.nanoTime() - clock) / 1e9,
+        (collecting() - collecting) / 1e3,
+        (allocated() - allocated) >> 20,
         model.notes().size(),
         model.tables().size());
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
+  }
+
+  /** Milliseconds that the collector has stopped the process for. */
+  private static long collecting() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
   }
 }
