@@ -2,7 +2,6 @@
 package org.reckoner.api.addresses;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.LocalDate;
 import java.util.List;
 import org.reckoner.ingest.Failure;
 
@@ -14,8 +13,6 @@ import org.reckoner.ingest.Failure;
  * @param unreadable lists that are kept but could not be asked
  */
 public record AddressDetail(
-    @JsonUnwrapped AddressView found, List<AskedList> lookedUpIn, List<Failure> unreadable) {
-
-  /** A list that was asked. */
-  public record AskedList(String name, LocalDate asOf, int addresses) {}
-}
+    @JsonUnwrapped AddressView found,
+    List<AskedLists.AskedList> lookedUpIn,
+    List<Failure> unreadable) {}

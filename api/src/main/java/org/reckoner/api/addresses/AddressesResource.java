@@ -12,9 +12,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.reckoner.api.ledger.Ledgers;
-import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.api.ledger.ViewParameters;
 import org.reckoner.api.problem.ProblemType;
 import org.reckoner.ingest.extract.chain.CanonicalAddress;
@@ -28,14 +26,22 @@ public class AddressesResource {
   public static final String PATH = "/api/v1/addresses";
 
   private final Ledgers ledgers;
+  private final NamedAddresses named;
   private final KeptLists lists;
-  private volatile @Nullable LedgerAddresses latest;
-  private volatile @Nullable OpenLedger latestOf;
 
   @Inject
-  public AddressesResource(Ledgers ledgers, KeptLists lists) {
+  public AddressesResource(Ledgers ledgers, NamedAddresses named, KeptLists lists) {
     this.ledgers = ledgers;
+    this.named = named;
     this.lists = lists;
+  }
+
+  @GET
+  @Operation(
+      summary = "The lists that addresses are looked up in",
+      description = "They are the files in the folder lists of the data folder.")
+  public AskedLists lists() {
+    return AskedLists.of(lists.read());
   }
 
   @GET
@@ -54,19 +60,13 @@ public class AddressesResource {
     KeptLists.Kept kept = lists.read();
     Screened screened = kept.screening().screen(address.strip());
     refuseOtherChain(chain.toLowerCase(Locale.ROOT), address);
-    AddressView view = addresses(ledgers.soon(parameters.view())).view(screened);
+    AddressView view = named.in(ledgers.soon(parameters.view())).view(screened);
     if (screened.status() == Screened.Status.NOT_AN_ADDRESS) {
       throw ProblemType.INVALID_PARAMETER.because(
           "'" + shown(address) + "' is no address of a kind known here, and on no list.");
     }
-    return new AddressDetail(
-        view,
-        kept.screening().lists().stream()
-            .map(
-                list ->
-                    new AddressDetail.AskedList(list.name(), list.asOf(), list.entries().size()))
-            .toList(),
-        kept.failures());
+    AskedLists asked = AskedLists.of(kept);
+    return new AddressDetail(view, asked.lookedUpIn(), asked.unreadable());
   }
 
   private static void refuseOtherChain(String chain, String address) {
@@ -87,15 +87,5 @@ public class AddressesResource {
 
   private static String shown(String text) {
     return text.length() > 100 ? text.substring(0, 100) + "…" : text;
-  }
-
-  private LedgerAddresses addresses(OpenLedger ledger) {
-    LedgerAddresses known = latest;
-    if (known == null || latestOf != ledger) {
-      known = new LedgerAddresses(ledger);
-      latest = known;
-      latestOf = ledger;
-    }
-    return known;
   }
 }

@@ -21,10 +21,20 @@ public final class LedgerAddresses {
   private static final String INCIDENTS = "/api/v1/incidents/";
 
   private final OpenLedger ledger;
-  private final Map<String, List<ClaimKey>> claims = new HashMap<>();
+  private final Map<String, List<ClaimKey>> claims;
 
   public LedgerAddresses(OpenLedger ledger) {
+    this(ledger, index(ledger));
+  }
+
+  LedgerAddresses(OpenLedger ledger, Map<String, List<ClaimKey>> claims) {
     this.ledger = ledger;
+    this.claims = claims;
+  }
+
+  /** The claims that name each address. */
+  static Map<String, List<ClaimKey>> index(OpenLedger ledger) {
+    Map<String, List<ClaimKey>> claims = new HashMap<>();
     for (LedgerClaim one : ledger.ledger().claims()) {
       if (one.claim().value() instanceof ClaimValue.Address address
           && address.checksum() != Checksum.FAILED) {
@@ -33,6 +43,7 @@ public final class LedgerAddresses {
             .add(one.claim().key());
       }
     }
+    return claims;
   }
 
   /** What the lists say of an address, with what the ledger says of it. */
@@ -40,7 +51,10 @@ public final class LedgerAddresses {
     List<ClaimKey> named =
         screened.status() == Screened.Status.MISPRINT
             ? List.of()
-            : claims.getOrDefault(key(screened.address()), List.of());
+            : claims.getOrDefault(screened.key(), List.of());
+    if (named.isEmpty()) {
+      return AddressView.of(screened).with(List.of(), List.of());
+    }
     List<AddressView.IncidentRef> incidents =
         named.stream()
             .map(key -> ledger.incidentOf(key).orElse(null))

@@ -13,16 +13,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +46,7 @@ class ExchangeCommandsTest {
   private static final String UNKNOWN = "0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB";
   private static final String HEADER = "Exchange,Date of attack,Stolen,Wallet,Chain\n";
   private static final String ADDRESSES = "/api/v1/addresses/";
+  private static final String SCREENINGS = "/api/v1/addresses/screenings";
 
   private static final String PAGE =
       "{\"objects\":[{\"type\":\"intrusion-set\",\"spec_version\":\"2.1\",\"id\":"
@@ -135,6 +145,114 @@ class ExchangeCommandsTest {
       Files.delete(list);
     }
     given().get(ADDRESSES + "any/" + UNKNOWN).then().body("status", equalTo("NOT_LISTED"));
+  }
+
+  @Test
+  void manyAddressesAreAnsweredLineByLine() throws IOException {
+    Path lists = Files.createDirectories(desk.data().resolve("lists"));
+    Path list = lists.resolve("bulk-test-2024-02-02.txt");
+    Files.writeString(list, UNKNOWN + "\n");
+    try {
+      String body =
+          NAMED.toLowerCase(Locale.ROOT)
+              + "\r\n\n"
+              + UNKNOWN
+              + "\n"
+              + NAMED.replace("359", "35A")
+              + "\nword\n";
+
+      String answer =
+          given()
+              .contentType("text/plain")
+              .body(body)
+              .post(SCREENINGS)
+              .then()
+              .statusCode(200)
+              .contentType("application/x-ndjson")
+              .extract()
+              .asString();
+
+      List<JsonNode> lines = new ArrayList<>();
+      for (String line : answer.lines().toList()) {
+        lines.add(JSON.readTree(line));
+      }
+      assertThat(lines)
+          .extracting(line -> line.get("status").asText())
+          .containsExactly("NOT_LISTED", "LISTED", "MISPRINT", "NOT_AN_ADDRESS");
+      assertThat(lines.get(0).at("/incidents/0/name").asText()).contains("Pellworth");
+      assertThat(lines.get(1).at("/lists/0/asOf").asText()).isEqualTo("2024-02-02");
+      assertThat(lines.get(1).has("key")).isFalse();
+      given()
+          .get("/api/v1/addresses")
+          .then()
+          .body("lookedUpIn.name", hasItem("bulk-test-2024-02-02"));
+    } finally {
+      Files.delete(list);
+    }
+    given().contentType("text/plain").body("").post(SCREENINGS).then().statusCode(200);
+    given().contentType("application/json").body("{}").post(SCREENINGS).then().statusCode(415);
+  }
+
+  /** {@code -Dreckoner.screening.addresses=1000000} measures what docs/benchmarks.md says. */
+  @Test
+  void addressesAreScreenedInAStream() throws Exception {
+    int addresses = Integer.getInteger("reckoner.screening.addresses", 20_000);
+    Path asked = folder.resolve("asked.txt");
+    try (BufferedWriter lines = Files.newBufferedWriter(asked)) {
+      Random random = new Random(1);
+      for (int i = 0; i < addresses; i++) {
+        lines.write(
+            String.format(
+                Locale.ROOT, "0x%016x%016x%08x\n", random.nextLong(), random.nextLong(), i));
+      }
+    }
+    URI home = URI.create("http://localhost:" + RestAssured.port);
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(home.resolve(SCREENINGS))
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofFile(asked))
+            .build();
+    long start = System.nanoTime();
+
+    long answered;
+    try (Stream<String> lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      answered = lines.filter(line -> line.contains("\"NOT_LISTED\"")).count();
+    }
+
+    assertThat(answered).isEqualTo(addresses);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "%d addresses by REST: %.1f s, %.0f/s%n",
+        addresses,
+        seconds,
+        addresses / seconds);
+    if (addresses > 20_000) {
+      timesOfOne(client, home);
+    }
+  }
+
+  private static void timesOfOne(HttpClient client, URI home) throws Exception {
+    long[] times = new long[5000];
+    for (int i = -2000; i < times.length; i++) {
+      HttpRequest one =
+          HttpRequest.newBuilder(
+                  home.resolve(String.format(Locale.ROOT, "%sany/0x%040x", ADDRESSES, i + 3000)))
+              .build();
+      long start = System.nanoTime();
+      assertThat(client.send(one, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
+      if (i >= 0) {
+        times[i] = System.nanoTime() - start;
+      }
+    }
+    Arrays.sort(times);
+    System.out.printf(
+        Locale.ROOT,
+        "one address by REST: median %.2f ms, p99 %.2f ms%n",
+        times[times.length / 2] / 1e6,
+        times[times.length * 99 / 100] / 1e6);
   }
 
   @Test

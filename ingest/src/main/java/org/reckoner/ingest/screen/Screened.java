@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.screen;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import org.reckoner.domain.claim.ClaimValue.Address.Checksum;
  * @param checksum what its checksum says; null where it has the shape of no address known here
  * @param status what came of it
  * @param lists where it stands
+ * @param key what all spellings of the address share; of what is no address, its letters
  */
 public record Screened(
     String address,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String chain,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Checksum checksum,
     Status status,
-    List<Listing> lists) {
+    List<Listing> lists,
+    @JsonIgnore String key) {
 
   /** What came of it. */
   public enum Status {

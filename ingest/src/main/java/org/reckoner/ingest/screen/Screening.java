@@ -56,14 +56,19 @@ public final class Screening {
       List<Listing> listed = byWords.getOrDefault(word, List.of());
       Screened.Status status =
           listed.isEmpty() ? Screened.Status.NOT_AN_ADDRESS : Screened.Status.LISTED;
-      return new Screened(word, null, null, status, listed);
+      return new Screened(word, null, null, status, listed, word);
     }
     if (address.checksum() == Checksum.FAILED) {
       return new Screened(
-          word, address.chain(), address.checksum(), Screened.Status.MISPRINT, List.of());
+          word,
+          address.chain(),
+          address.checksum(),
+          Screened.Status.MISPRINT,
+          List.of(),
+          address.key());
     }
     List<Listing> listed = byKey.getOrDefault(address.key(), List.of());
     Screened.Status status = listed.isEmpty() ? Screened.Status.NOT_LISTED : Screened.Status.LISTED;
-    return new Screened(word, address.chain(), address.checksum(), status, listed);
+    return new Screened(word, address.chain(), address.checksum(), status, listed, address.key());
   }
 }
