@@ -82,17 +82,26 @@ final class IngestCommand implements Callable<Integer> {
         .with(
             LedgerAccess.Doors.CLOSED,
             desk -> {
-              Intake intake = new Intake(desk, here.terminal());
               List<Target> targets = new ArrayList<>(Targets.of(names));
               targets.addAll(CollectionPulls.targets(collections, allowNonPublic));
-              Run run = intake.carryOut(targets, supplied, stages);
-              if (json) {
-                here.terminal().out().println(JsonLines.of(Intake.Told.of(run)));
-                here.terminal().flush();
-              } else {
-                intake.tell(run);
+              if (stages != null) {
+                return taken(desk, targets, supplied, stages);
               }
-              return Intake.exitCode(run);
+              try (LargeBundles large = new LargeBundles(desk.data())) {
+                return taken(desk, large.divided(targets), supplied, null);
+              }
             });
+  }
+
+  private int taken(Desk desk, List<Target> targets, Supplied supplied, @Nullable Stages stages) {
+    Intake intake = new Intake(desk, here.terminal());
+    Run run = intake.carryOut(targets, supplied, stages);
+    if (json) {
+      here.terminal().out().println(JsonLines.of(Intake.Told.of(run)));
+      here.terminal().flush();
+    } else {
+      intake.tell(run);
+    }
+    return Intake.exitCode(run);
   }
 }

@@ -21,18 +21,23 @@ final class BundleDocuments {
   private final RawDocument raw;
   private final String digest;
   private final ObjectGraph graph;
+  private final Set<String> beside;
 
-  BundleDocuments(RawDocument raw, String digest, ObjectGraph graph) {
+  /**
+   * @param beside objects that make no documents here, though others refer to them
+   */
+  BundleDocuments(RawDocument raw, String digest, ObjectGraph graph, Set<String> beside) {
     this.raw = raw;
     this.digest = digest;
     this.graph = graph;
+    this.beside = beside;
   }
 
   List<Reading> all() {
     List<Reading> readings = new ArrayList<>();
     Tlp marking = SharedMarking.of(graph);
     for (Thing thing : graph.all()) {
-      if (thing.revoked()) {
+      if (thing.revoked() || beside.contains(thing.id())) {
         continue;
       }
       String text =

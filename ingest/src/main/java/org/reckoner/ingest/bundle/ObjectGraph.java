@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.bundle;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.Failure;
@@ -54,16 +50,22 @@ final class ObjectGraph {
     return get(thing.createdBy()).map(Thing::name).orElse("");
   }
 
+  /** Joins relationships to where they begin, once all objects are in. */
+  void join() {
+    for (Thing thing : things.values()) {
+      if (thing.from() != null && thing.to() != null && !thing.revoked()) {
+        links.computeIfAbsent(thing.from(), id -> new ArrayList<>()).add(thing);
+      }
+    }
+  }
+
   /**
-   * Looks at every reference, once all objects are in.
+   * Looks at every reference, once they are joined.
    *
    * @param problem takes the id of the object that is wrong, and why
    */
   void check(BiConsumer<String, Failure> problem) {
     for (Thing thing : things.values()) {
-      if (thing.from() != null && thing.to() != null && !thing.revoked()) {
-        links.computeIfAbsent(thing.from(), id -> new ArrayList<>()).add(thing);
-      }
       List<String> named = new ArrayList<>(thing.refs());
       for (String one : new String[] {thing.createdBy(), thing.from(), thing.to()}) {
         if (one != null) {
@@ -79,37 +81,13 @@ final class ObjectGraph {
         }
       }
     }
-    Set<String> done = new HashSet<>();
-    things.keySet().forEach(id -> followed(id, done, problem));
-  }
-
-  private record Step(String id, Iterator<String> next) {}
-
-  /** Follows who is part of or attributed to whom; to come back to where one was is a cycle. */
-  private void followed(String start, Set<String> done, BiConsumer<String, Failure> problem) {
-    if (!done.add(start)) {
-      return;
-    }
-    Deque<Step> path = new ArrayDeque<>();
-    Set<String> onPath = new HashSet<>();
-    path.push(new Step(start, nextOf(start)));
-    onPath.add(start);
-    while (!path.isEmpty()) {
-      Step step = path.peek();
-      if (!step.next().hasNext()) {
-        onPath.remove(step.id());
-        path.pop();
-        continue;
-      }
-      String next = step.next().next();
-      if (onPath.contains(next)) {
-        problem.accept(
-            step.id(), new Failure(Failure.Type.DAMAGED, "leads in a circle back to " + next));
-      } else if (done.add(next)) {
-        path.push(new Step(next, nextOf(next)));
-        onPath.add(next);
-      }
-    }
+    Circles<String> circles =
+        new Circles<>(
+            this::nextOf,
+            (last, back) ->
+                problem.accept(
+                    last, new Failure(Failure.Type.DAMAGED, "leads in a circle back to " + back)));
+    things.keySet().forEach(circles::from);
   }
 
   private Iterator<String> nextOf(String id) {

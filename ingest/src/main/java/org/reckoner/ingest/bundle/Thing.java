@@ -40,6 +40,11 @@ record Thing(
     @Nullable Loss loss,
     List<String> markings) {
 
+  /** No sum of money reaches it. */
+  private static final double GREATEST_SUM = 1e18;
+
+  private static final int FINEST_SCALE = 18;
+
   /** Money that is said to have been taken. */
   record Loss(String currency, BigDecimal min, BigDecimal max) {}
 
@@ -98,19 +103,38 @@ record Thing(
 
   /** As the incident extension's draft has it: beside the other properties, or within. */
   private static @Nullable Loss loss(JsonNode object) {
-    List<JsonNode> places = new ArrayList<>();
-    places.add(object.path("monetary"));
-    object.path("extensions").forEach(one -> places.add(one.path("monetary")));
-    for (JsonNode place : places) {
-      String currency = place.path("currency").asText("");
-      boolean taken = place.path("variety").asText("").equals("asset-and-fraud");
-      JsonNode min = place.path("min_amount");
-      JsonNode max = place.path("max_amount");
-      if (taken && currency.matches("[A-Z0-9]{2,12}") && min.isNumber() && max.isNumber()) {
-        return new Loss(currency, min.decimalValue(), max.decimalValue());
+    for (JsonNode place : losses(object)) {
+      BigDecimal min = sum(place.path("min_amount"));
+      BigDecimal max = sum(place.path("max_amount"));
+      if (min != null && max != null) {
+        return new Loss(place.path("currency").asText(), min, max);
       }
     }
     return null;
+  }
+
+  /** Whether an object tells of a loss and no bounds of it can be understood. */
+  static boolean hasWrongLoss(JsonNode object) {
+    boolean bounded =
+        losses(object).stream().anyMatch(one -> one.has("min_amount") || one.has("max_amount"));
+    return bounded && loss(object) == null;
+  }
+
+  private static List<JsonNode> losses(JsonNode object) {
+    List<JsonNode> losses = new ArrayList<>();
+    losses.add(object.path("monetary"));
+    object.path("extensions").forEach(one -> losses.add(one.path("monetary")));
+    losses.removeIf(
+        one ->
+            !one.path("variety").asText("").equals("asset-and-fraud")
+                || !one.path("currency").asText("").matches("[A-Z0-9]{2,12}"));
+    return losses;
+  }
+
+  private static @Nullable BigDecimal sum(JsonNode number) {
+    boolean possible =
+        number.isNumber() && number.doubleValue() >= 0 && number.doubleValue() < GREATEST_SUM;
+    return possible && number.decimalValue().scale() <= FINEST_SCALE ? number.decimalValue() : null;
   }
 
   private static @Nullable String text(JsonNode object, String name) {

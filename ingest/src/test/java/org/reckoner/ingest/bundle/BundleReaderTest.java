@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.Extraction;
 import org.reckoner.domain.document.Tlp;
@@ -24,6 +25,8 @@ import org.reckoner.ingest.read.ReadDocument;
 import org.reckoner.ingest.read.Reading;
 
 class BundleReaderTest {
+  @TempDir Path folder;
+
   private static final String AUTHOR = object("identity", 1, "\"name\":\"Harbour CERT\"");
   private static final String THEFT =
       object("incident", 2, "\"name\":\"Theft at Quayside\"", by(1));
@@ -150,7 +153,7 @@ class BundleReaderTest {
   void aCutOrDeeplyNestedBundleEndsWithItsPlaceAndKeepsWhatCameBefore() {
     String whole = new String(bundle(AUTHOR, GROUP, VICTIM).bytes(), StandardCharsets.UTF_8);
     String cut = whole.substring(0, whole.indexOf("Quayside"));
-    String deep = whole.replace("\"Quayside Exchange\"", "[".repeat(100_000) + "]".repeat(100_000));
+    String deep = whole.replace("\"Quayside Exchange\"", "[".repeat(200_000) + "]".repeat(200_000));
 
     List<Reading> ofCut = BundleReader.read(raw(cut));
     List<Reading> ofDeep = BundleReader.read(raw(deep));
@@ -165,6 +168,100 @@ class BundleReaderTest {
         .singleElement()
         .asString()
         .startsWith("TOO_LARGE b.json is nested");
+  }
+
+  @Test
+  void aDeeplyNestedObjectIsLeftOutAloneAndWhatFollowsGoesIn() {
+    String deep = object("note", 30, "\"content\":" + "{\"a\":[".repeat(5000) + "]}".repeat(5000));
+
+    List<Reading> readings = BundleReader.read(bundle(AUTHOR, deep, GROUP));
+
+    assertThat(claims(readings)).hasSize(1);
+    assertThat(problems(readings))
+        .containsExactly("TOO_LARGE b.json#objects[1] is nested more than 100 deep and left out");
+  }
+
+  @Test
+  void sumsThatAreNoneAreSaidAndDoNoHarm() {
+    String impact =
+        object(
+            "impact",
+            31,
+            "\"monetary\":{\"variety\":\"asset-and-fraud\",\"currency\":\"USD\","
+                + "\"min_amount\":%s,\"max_amount\":%s}");
+    String theft =
+        THEFT.replace(
+            "\"name\"",
+            "\"extensions\":{\"extension-definition--ef765651-680c-498d-9894-99799f2fa126\":"
+                + "{\"impact_refs\":[\""
+                + id("impact", 31)
+                + "\"]}},\"name\"");
+    for (String[] bounds :
+        new String[][] {
+          {"1e400", "1e400"}, {"-5", "7"}, {"\"5\"", "7"}, {"1e-30", "7"}, {"1e30", "1e31"}
+        }) {
+      List<Reading> readings =
+          BundleReader.read(bundle(AUTHOR, theft, impact.formatted((Object[]) bounds), GROUP));
+
+      assertThat(claims(readings)).as(bounds[0]).hasSize(1);
+      assertThat(problems(readings))
+          .containsExactly(
+              "DAMAGED b.json#"
+                  + id("impact", 31)
+                  + " has a loss whose bounds are no sums of money");
+    }
+    assertThat(claims(BundleReader.read(bundle(AUTHOR, theft, impact.formatted("5", "7.5")))))
+        .containsExactly(
+            "INCIDENT Theft at Quayside loss {\"basis\":\"UNKNOWN\",\"best\":null,"
+                + "\"breakdown\":[],\"currency\":\"USD\",\"kind\":\"STOLEN\",\"max\":7.5,\"min\":5,"
+                + "\"qualifier\":\"RANGE\",\"strict\":false} by Harbour CERT");
+  }
+
+  @Test
+  void aLargeBundleDividedGivesTheDocumentsAndTheProblemsOfTheWhole() throws IOException {
+    List<String> objects = new ArrayList<>(List.of(AUTHOR, VICTIM, GROUP, GROUP, "17"));
+    for (int i = 100; i < 160; i += 6) {
+      objects.add(link(i + 1, "targets", id("incident", i), id("identity", 3)));
+      objects.add(link(i + 2, "attributed-to", id("incident", i), id("intrusion-set", 4)));
+      objects.add(object("incident", i, "\"name\":\"Theft " + i + "\"", by(1)));
+      objects.add(
+          object(
+              "report",
+              i + 3,
+              "\"name\":\"Ö " + i + "\",\"object_refs\":[\"" + id("note", i + 4) + "\"]"));
+      objects.add(object("note", i + 4, "\"content\":\"Words of note " + i + ".\""));
+      objects.add(object("malware", i + 5, "\"name\":\"Rat\""));
+    }
+    objects.add(object("threat-actor", 9, "\"name\":\"One\""));
+    objects.add(link(11, "attributed-to", id("threat-actor", 9), id("threat-actor", 9)));
+    objects.add(link(13, "targets", id("threat-actor", 9), id("identity", 99)));
+    objects.add(object("incident", 100, "\"revoked\":true").replace("2024-03-01", "2024-03-02"));
+    RawDocument whole = bundle(objects.toArray(String[]::new));
+    Path file = Files.write(folder.resolve("b.json"), whole.bytes());
+
+    BundleParts.Divided divided = BundleParts.divide(file, "b.json", folder, /* mostInPart= */ 10);
+
+    List<Reading> ofParts = new ArrayList<>();
+    for (Path part : divided.parts()) {
+      assertThat(BundleParts.isBundle(part)).isTrue();
+      ofParts.addAll(
+          BundleReader.read(new RawDocument(Files.readAllBytes(part), "b.json", null, null)));
+    }
+    assertThat(divided.parts()).hasSizeBetween(3, 9);
+    assertThat(problems(ofParts)).isEmpty();
+    List<Reading> ofWhole = BundleReader.read(whole);
+    assertThat(texts(ofParts)).hasSize(20).containsExactlyInAnyOrderElementsOf(texts(ofWhole));
+    assertThat(divided.problems().stream().map(one -> one.type() + " " + one.message()).toList())
+        .hasSize(5)
+        .containsExactlyElementsOf(problems(ofWhole));
+  }
+
+  private static List<String> texts(List<Reading> readings) {
+    return readings.stream()
+        .filter(Reading.Read.class::isInstance)
+        .map(reading -> (Reading.Read) reading)
+        .map(read -> read.source() + " " + read.document().text().text())
+        .toList();
   }
 
   @Test

@@ -4,6 +4,8 @@ package org.reckoner.ingest.table;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
@@ -29,8 +31,13 @@ public final class TableBenchmark {
 
   private TableBenchmark() {}
 
-  /** Runs it; arguments are ignored. */
+  /** Runs it; a folder as argument only takes list.xlsx and its mapping, for the whole program. */
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0) {
+      Files.write(Path.of(arguments[0], "list.xlsx"), workbook());
+      Files.writeString(Path.of(arguments[0], "map.yaml"), MAPPING);
+      return;
+    }
     measure("CSV", new RawDocument(csv(), "list.csv", null, null));
     measure("XLSX", new RawDocument(workbook(), "list.xlsx", null, null));
   }
