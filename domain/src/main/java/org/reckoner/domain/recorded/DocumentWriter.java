@@ -6,19 +6,27 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.document.Capture;
-import org.reckoner.domain.document.PublicationDate;
-import org.reckoner.domain.document.Publisher;
-import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.QuotableText;
 
-/** Writes captures, works, texts and documents, each once. */
+/**
+ * Writes captures, works, texts and documents, each once, and table by table: how many questions it
+ * takes does not depend on how many there are.
+ */
 final class DocumentWriter {
   private final RowIds captureIds = new RowIds("capture_seq", 50);
   private final RowIds workIds = new RowIds("work_seq", 50);
@@ -28,46 +36,81 @@ final class DocumentWriter {
   /** A row, and whether it was written now: of a work that was, there is nothing else yet. */
   record Written(long id, boolean added) {}
 
-  Written capture(Connection connection, Capture capture, Instant recordedAt) throws SQLException {
-    OptionalLong known =
-        Row.find(connection, "select id from capture where raw_sha256 = ?", capture.rawSha256());
-    if (known.isPresent()) {
-      return new Written(known.getAsLong(), false);
+  /** The rows of captures by the digests of their bytes; those that are new are written. */
+  Map<String, Written> captures(
+      Connection connection, Collection<Capture> captures, Instant recordedAt) throws SQLException {
+    Map<String, Capture> byDigest = new TreeMap<>();
+    captures.forEach(capture -> byDigest.putIfAbsent(capture.rawSha256(), capture));
+    Map<String, Written> all =
+        known(
+            connection,
+            "select raw_sha256, id from capture where raw_sha256 = any(?)",
+            byDigest.keySet());
+    Rows rows =
+        new Rows(
+            "capture",
+            "id",
+            "raw_sha256",
+            "source",
+            "url",
+            "media_type",
+            "headers",
+            "captured_at",
+            "tlp",
+            "licence",
+            "embargo_until",
+            "recorded_at");
+    for (Capture capture : byDigest.values()) {
+      if (!all.containsKey(capture.rawSha256())) {
+        long id = captureIds.next(connection);
+        all.put(capture.rawSha256(), new Written(id, true));
+        rows.add(
+            id,
+            capture.rawSha256(),
+            capture.source(),
+            capture.url(),
+            capture.mediaType(),
+            CanonicalJson.write(capture.headers()),
+            capture.capturedAt(),
+            capture.tlp(),
+            capture.licence(),
+            capture.embargoUntil(),
+            recordedAt);
+      }
     }
-    long id = captureIds.next(connection);
-    Row.insert(
-        connection,
-        "insert into capture (id, raw_sha256, source, url, media_type, headers, captured_at, tlp,"
-            + " licence, embargo_until, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        capture.rawSha256(),
-        capture.source(),
-        capture.url(),
-        capture.mediaType(),
-        CanonicalJson.write(capture.headers()),
-        capture.capturedAt(),
-        capture.tlp(),
-        capture.licence(),
-        capture.embargoUntil(),
-        recordedAt);
-    return new Written(id, true);
+    rows.write(connection);
+    return all;
   }
 
-  /** The work's row, locked until the transaction ends. */
-  Written lockedWork(Connection connection, WorkKey work, Instant recordedAt) throws SQLException {
-    OptionalLong known =
-        Row.find(connection, "select id from work where work_key = ? for update", work.value());
-    if (known.isPresent()) {
-      return new Written(known.getAsLong(), false);
+  /** The rows of works by their keys, locked until the transaction ends. */
+  Map<String, Written> lockedWorks(
+      Connection connection, Collection<WorkKey> works, Instant recordedAt) throws SQLException {
+    // One order for all writers, so that two of them cannot wait for each other.
+    SortedSet<String> keys = new TreeSet<>();
+    works.forEach(work -> keys.add(work.value()));
+    Map<String, Written> all =
+        known(
+            connection,
+            "select work_key, id from work where work_key = any(?) order by work_key for update",
+            keys);
+    Rows rows = new Rows("work", "id", "work_key", "recorded_at");
+    for (String key : keys) {
+      if (!all.containsKey(key)) {
+        long id = workIds.next(connection);
+        all.put(key, new Written(id, true));
+        rows.add(id, key, recordedAt);
+      }
     }
-    long id = workIds.next(connection);
-    Row.insert(
-        connection,
-        "insert into work (id, work_key, recorded_at) values (?, ?, ?)",
-        id,
-        work.value(),
-        recordedAt);
-    return new Written(id, true);
+    rows.write(connection);
+    return all;
+  }
+
+  private static Map<String, Written> known(
+      Connection connection, String query, Collection<String> keys) throws SQLException {
+    Map<String, Written> known = new HashMap<>();
+    KeyedRows.byKey(connection, query, keys)
+        .forEach((key, id) -> known.put(key, new Written(id, false)));
+    return known;
   }
 
   /**
@@ -102,104 +145,59 @@ final class DocumentWriter {
     throw new IllegalArgumentException("'" + claim.quote() + "' does not stand in " + work);
   }
 
-  long text(Connection connection, String textSha256, String content, Instant recordedAt)
-      throws SQLException {
-    OptionalLong known =
-        Row.find(connection, "select id from text where text_sha256 = ?", textSha256);
-    if (known.isPresent()) {
-      return known.getAsLong();
-    }
-    long id = textIds.next(connection);
-    Row.insert(
-        connection,
-        "insert into text (id, text_sha256, content, recorded_at) values (?, ?, ?, ?)",
-        id,
-        textSha256,
-        content,
-        recordedAt);
-    return id;
-  }
-
-  Written document(
-      Connection connection,
-      Written work,
-      long captureId,
-      long textId,
-      SourceDocument document,
-      Instant recordedAt)
-      throws SQLException {
-    String key = keyOf(document);
-    OptionalLong known =
-        work.added()
-            ? OptionalLong.empty()
-            : Row.find(
-                connection,
-                "select id from document where work_id = ? and document_key = ?",
-                work.id(),
-                key);
-    if (known.isPresent()) {
-      return new Written(known.getAsLong(), false);
-    }
-    long id = documentIds.next(connection);
-    Publisher publisher = document.publisher();
-    PublicationDate published = document.published();
-    Row.insert(
-        connection,
-        "insert into document (id, work_id, capture_id, text_id, document_key, source, url, title,"
-            + " publisher_name, publisher_host, publisher_kind, published, published_found_in,"
-            + " published_not_after, language, tlp, links, signature, recorded_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        work.id(),
-        captureId,
-        textId,
-        key,
-        document.source(),
-        document.url(),
-        document.title(),
-        publisher == null ? null : publisher.name(),
-        publisher == null ? null : publisher.host(),
-        publisher == null ? null : publisher.kind(),
-        published == null ? null : published.date().toString(),
-        published == null ? null : published.foundIn(),
-        document.publishedNotAfter(),
-        document.language(),
-        document.tlp(),
-        CanonicalJson.write(document.links()),
-        CanonicalJson.write(document.signature()),
-        recordedAt);
-    return new Written(id, true);
-  }
-
   /**
-   * Digest of what the document says of itself. Where and when it was captured is left out: the
-   * same bytes from another folder or on another day describe nothing anew.
+   * The rows of texts by their digests; those that are new are written.
+   *
+   * @param texts by their digests
    */
-  private static String keyOf(SourceDocument document) {
-    return Sha256.of(
-        CanonicalJson.write(
-            new Description(
-                document.rawSha256(),
-                document.textSha256(),
-                document.url(),
-                document.title(),
-                document.publisher(),
-                document.published(),
-                document.language(),
-                document.tlp().name(),
-                document.links().toString(),
-                document.signature().toString())));
+  Map<String, Written> texts(
+      Connection connection, SortedMap<String, String> texts, Instant recordedAt)
+      throws SQLException {
+    Map<String, Written> all =
+        known(
+            connection,
+            "select text_sha256, id from text where text_sha256 = any(?)",
+            texts.keySet());
+    Rows rows = new Rows("text", "id", "text_sha256", "content", "recorded_at");
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      if (!all.containsKey(text.getKey())) {
+        long id = textIds.next(connection);
+        all.put(text.getKey(), new Written(id, true));
+        rows.add(id, text.getKey(), text.getValue(), recordedAt);
+      }
+    }
+    rows.write(connection);
+    return all;
   }
 
-  private record Description(
-      String rawSha256,
-      String textSha256,
-      @Nullable String url,
-      @Nullable String title,
-      @Nullable Publisher publisher,
-      @Nullable PublicationDate published,
-      String language,
-      String tlp,
-      String links,
-      String signature) {}
+  /** A document with the rows that it refers to. */
+  record Description(SourceDocument document, Written work, long captureId, long textId) {}
+
+  /** Writes documents that are new or are described anew; of each, whether it is. */
+  List<Boolean> documents(Connection connection, List<Description> documents, Instant recordedAt)
+      throws SQLException {
+    KeyedRows known =
+        KeyedRows.of(
+            connection,
+            "select work_id, document_key, id from document where work_id = any(?)",
+            documents.stream()
+                .map(Description::work)
+                .filter(work -> !work.added())
+                .map(Written::id)
+                .collect(Collectors.toSet()));
+    DocumentRows rows = new DocumentRows(recordedAt);
+    List<Boolean> added = new ArrayList<>();
+    for (Description one : documents) {
+      String key = DocumentRows.keyOf(one.document());
+      boolean fresh = known.get(one.work().id(), key) == null;
+      if (fresh) {
+        long id = documentIds.next(connection);
+        known.put(one.work().id(), key, id);
+        rows.add(id, key, one);
+      }
+      added.add(fresh);
+    }
+    rows.write(connection);
+    return added;
+  }
 }

@@ -7,7 +7,10 @@ import org.reckoner.domain.document.WorkKey;
 public final class ErasedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ErasedException(WorkKey work) {
+  /**
+   * @param work the document that was erased, or one of which every word is the same
+   */
+  public ErasedException(WorkKey work) {
     super("The document '" + work.value() + "' was erased and is not taken in again");
   }
 }

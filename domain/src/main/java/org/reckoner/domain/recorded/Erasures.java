@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.document.WorkKey;
 
@@ -44,6 +47,15 @@ public final class Erasures {
           "update text set content = '' where id in (select text_id from document where work_id = ?)"
               + " and not exists (select 1 from document d where d.text_id = text.id"
               + " and d.work_id not in (select work_id from erasure))");
+
+  private static final String ERASED_WORKS =
+      "select w.work_key, w.id from erasure e join work w on w.id = e.work_id"
+          + " where w.work_key = any(?)";
+
+  private static final String ERASED_TEXTS =
+      "select t.text_sha256, t.id from text t join document d on d.text_id = t.id"
+          + " join erasure e on e.work_id = d.work_id"
+          + " where t.text_sha256 = any(?) and char_length(t.content) = 0";
 
   private Erasures() {}
 
@@ -84,28 +96,39 @@ public final class Erasures {
   }
 
   /**
-   * @throws ErasedException if the work was erased, or the text of an erased one is the same
+   * @param works rows of works by their keys
+   * @param texts rows of texts by their digests
+   * @throws ErasedException if one of the documents' works was erased, or the text of an erased one
+   *     is the same
    */
   static void refuse(
-      Connection connection, DocumentWriter.Written work, WorkKey key, String textSha256)
+      Connection connection,
+      Map<String, DocumentWriter.Written> works,
+      Map<String, DocumentWriter.Written> texts,
+      Collection<SourceDocument> documents)
       throws SQLException {
-    boolean erased =
-        !work.added()
-            && Row.find(connection, "select 1 from erasure where work_id = ?", work.id())
-                .isPresent();
-    if (erased || erasedText(connection, textSha256).isPresent()) {
-      throw new ErasedException(key);
+    Set<String> erasedWorks = erased(connection, ERASED_WORKS, works);
+    Set<String> erasedTexts = erased(connection, ERASED_TEXTS, texts);
+    for (SourceDocument document : documents) {
+      if (erasedWorks.contains(document.work().value())
+          || erasedTexts.contains(document.textSha256())) {
+        throw new ErasedException(document.work());
+      }
     }
   }
 
-  private static OptionalLong erasedText(Connection connection, String textSha256)
+  /** Of what was there before this transaction; nothing else can have been erased. */
+  private static Set<String> erased(
+      Connection connection, String query, Map<String, DocumentWriter.Written> rows)
       throws SQLException {
-    return Row.find(
-        connection,
-        "select 1 from text t join document d on d.text_id = t.id"
-            + " join erasure e on e.work_id = d.work_id"
-            + " where t.text_sha256 = ? and char_length(t.content) = 0",
-        textSha256);
+    Set<String> known = new HashSet<>();
+    rows.forEach(
+        (key, row) -> {
+          if (!row.added()) {
+            known.add(key);
+          }
+        });
+    return KeyedRows.byKey(connection, query, known).keySet();
   }
 
   /** Whether the document was erased, or another one of which every word was the same. */
@@ -116,7 +139,7 @@ public final class Erasures {
                 "select 1 from erasure e join work w on w.id = e.work_id where w.work_key = ?",
                 work.value())
             .isPresent()
-        || erasedText(connection, textSha256).isPresent();
+        || !KeyedRows.byKey(connection, ERASED_TEXTS, List.of(textSha256)).isEmpty();
   }
 
   /** Whether a document was erased that came in these bytes, be it among others. */

@@ -135,6 +135,12 @@ public class LedgerStore {
     return with(connection -> writer.take(connection, intake, recordedAt));
   }
 
+  /** As {@link #take(Intake, Instant)}, of several captures; what each of them changed. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Intake.Effect> take(List<Intake> intakes, Instant recordedAt) {
+    return with(connection -> writer.take(connection, intakes, recordedAt));
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   public void decide(Decision decision, Instant recordedAt) {
     with(

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
@@ -18,7 +17,6 @@ import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.decision.Rulings;
 import org.reckoner.domain.document.DocumentNotice;
 import org.reckoner.domain.document.Sha256;
-import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.incident.NumberAllocation;
 
 /**
@@ -43,40 +41,19 @@ public final class LedgerWriter {
    */
   public Intake.Effect take(Connection connection, Intake intake, Instant recordedAt)
       throws SQLException {
-    DocumentWriter.Written capture = documents.capture(connection, intake.capture(), recordedAt);
-    int newDocuments = 0;
-    int newClaims = 0;
-    int observations = 0;
-    List<Long> changed = new ArrayList<>();
-    // One order for all writers, so that two of them cannot wait for each other.
-    List<Finding> findings =
-        intake.findings().stream()
-            .sorted(Comparator.comparing(finding -> finding.document().work()))
-            .toList();
-    for (Finding finding : findings) {
-      SourceDocument document = finding.document();
-      DocumentWriter.Written work = documents.lockedWork(connection, document.work(), recordedAt);
-      Erasures.refuse(connection, work, document.work(), document.textSha256());
-      long text =
-          documents.text(
-              connection, document.textSha256(), finding.extraction().text().text(), recordedAt);
-      boolean described =
-          documents.document(connection, work, capture.id(), text, document, recordedAt).added();
-      newDocuments += described ? 1 : 0;
-      ClaimWriter.Added added =
-          claims.write(
-              connection, work, text, finding.extraction(), intake.extractorVersion(), recordedAt);
-      newClaims += added.claims();
-      observations += added.observations();
-      if (described || added.pass()) {
-        changed.add(work.id());
-      }
-    }
-    List<Long> decisions = supply(connection, intake.supplied(), recordedAt);
-    Journal.works(connection, changed);
-    Journal.decisions(connection, decisions);
-    return new Intake.Effect(
-        capture.added() ? 1 : 0, newDocuments, newClaims, observations, decisions.size());
+    return take(connection, List.of(intake), recordedAt).get(0);
+  }
+
+  /**
+   * Takes in all that several captures bring, in fewer questions to the database than one after the
+   * other: all of it is in the caller's one transaction.
+   *
+   * @return what each of them changed
+   * @throws ErasedException if one of the documents was erased; nothing is to be committed then
+   */
+  public List<Intake.Effect> take(Connection connection, List<Intake> intakes, Instant recordedAt)
+      throws SQLException {
+    return new Taking(documents, claims, recordedAt).take(connection, intakes, this::supply);
   }
 
   /**
@@ -127,7 +104,13 @@ public final class LedgerWriter {
   /** Records a notice; false if it was known. */
   public boolean notice(Connection connection, DocumentNotice notice, Instant recordedAt)
       throws SQLException {
-    long work = documents.lockedWork(connection, notice.work(), recordedAt).id();
+    long work =
+        documents
+            .lockedWorks(connection, List.of(notice.work()), recordedAt)
+            .values()
+            .iterator()
+            .next()
+            .id();
     String evidence = CanonicalJson.write(notice.evidence());
     String key = Sha256.of(notice.kind() + "\n" + notice.date() + "\n" + evidence);
     if (Row.find(

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ import org.reckoner.domain.party.PartyRegister;
 
 /** What goes in comes out, once, on both databases. */
 class LedgerWriterTest {
+  private static final PartyRegister REGISTER = PartyRegister.empty();
+
   private final LedgerWriter writer = new LedgerWriter();
 
   @ParameterizedTest
@@ -59,6 +62,39 @@ class LedgerWriterTest {
 
     assertThat(effect.changed()).isFalse();
     assertThat(count(ledger, "observation")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsTakenInTogetherChangesWhatItWouldOneAfterTheOther(TestDatabase database)
+      throws SQLException {
+    List<Intake> intakes =
+        List.of(
+            Sample.intake("v1", "1.0", Sample.victim("1.0")),
+            Sample.intake("v1", "1.0", Sample.victim("1.0")),
+            Sample.captured("v2", Sample.NOON, "1.0", Sample.victim("1.0")),
+            Sample.intake("v1", "1.1", Sample.victim("1.1"), Sample.loss("1.1")),
+            Sample.intake("v1", "1.2", Sample.attacks("1.2")));
+    DataSource oneByOne = database.migrated();
+    List<Intake.Effect> expected = new ArrayList<>();
+    for (Intake intake : intakes) {
+      expected.add(take(oneByOne, intake, Sample.NOON));
+    }
+    DataSource together = database.migrated();
+
+    List<Intake.Effect> effects;
+    try (Connection connection = together.getConnection()) {
+      connection.setAutoCommit(false);
+      effects = writer.take(connection, intakes, Sample.NOON);
+      connection.commit();
+    }
+
+    assertThat(effects).isEqualTo(expected);
+    assertThat(effects.get(1).changed()).isFalse();
+    assertThat(effects.get(2)).isEqualTo(new Intake.Effect(1, 1, 0, 0, 0));
+    assertThat(effects.get(4)).isEqualTo(new Intake.Effect(0, 0, 1, 1, 0));
+    assertThat(input(together, null)).isEqualTo(input(oneByOne, null));
+    assertThat(count(together, "extraction")).isEqualTo(3);
   }
 
   @ParameterizedTest
@@ -223,7 +259,7 @@ class LedgerWriterTest {
   private static LedgerInput input(DataSource ledger, Instant recordedBy) throws SQLException {
     try (Connection connection = ledger.getConnection()) {
       return LedgerReader.input(
-          connection, new LedgerInput.View(Tlp.RED, null, recordedBy), PartyRegister.empty());
+          connection, new LedgerInput.View(Tlp.RED, null, recordedBy), REGISTER);
     }
   }
 

@@ -40,12 +40,19 @@ import org.reckoner.domain.evidence.QuotableText;
  *
  * <pre>mvn -pl domain test -Dtest=WriteSpeedBenchmark -Dreckoner.claims=100000</pre>
  *
- * <p>Rows are those of all indexed tables (claim, observation, evidence, frame). On PostgreSQL the
- * rows of the claim table are then copied with {@code COPY} into a table of the same columns and
- * indexes, for comparison in the same run.
+ * <p>Rows are those of all indexed tables (claim, observation, evidence, frame), and a claim is
+ * made of one of each. Documents are taken in as a run does: a few in one transaction, and
+ * committed to disk. On PostgreSQL the same rows are then copied with {@code COPY}, by the server
+ * from its own files, into tables of the same columns, indexes and foreign keys, and the claim
+ * table's once more into one without foreign keys.
  */
 class WriteSpeedBenchmark {
   private static final int CLAIMS = Integer.getInteger("reckoner.claims", 20_000);
+
+  /** As many documents as are ready at once in a run. */
+  private static final int TOGETHER = Integer.getInteger("reckoner.together", 8);
+
+  private static final List<String> TABLES = List.of("frame", "claim", "observation", "evidence");
 
   @TempDir Path folder;
 
@@ -61,8 +68,9 @@ class WriteSpeedBenchmark {
         connection.setAutoCommit(false);
         LedgerWriter writer = new LedgerWriter();
         long begin = System.nanoTime();
-        for (Intake intake : intakes) {
-          writer.take(connection, intake, Sample.NOON);
+        for (int i = 0; i < intakes.size(); i += TOGETHER) {
+          List<Intake> together = intakes.subList(i, Math.min(i + TOGETHER, intakes.size()));
+          writer.take(connection, together, Sample.NOON);
           connection.commit();
         }
         long written = System.nanoTime();
@@ -86,33 +94,67 @@ class WriteSpeedBenchmark {
   }
 
   private static String batched(String url) {
-    return url.startsWith("jdbc:postgresql:") ? url + "&reWriteBatchedInserts=true" : url;
+    return url.startsWith("jdbc:postgresql:")
+        ? url + "&reWriteBatchedInserts=true&options=-c%20synchronous_commit=on"
+        : url;
   }
 
   private static long rows(Connection connection) throws SQLException {
     long rows = 0;
-    for (String table : List.of("claim", "observation", "evidence", "frame")) {
+    for (String table : TABLES) {
       rows += Row.find(connection, "select count(*) from " + table).orElseThrow();
     }
     return rows;
   }
 
-  /** Out to a file of the server and in again, so that no client slows it down. */
+  /** Out to files of the server and in again, so that no client slows it down. */
   private static void copy(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create table claim_copy (like claim including all)");
+      for (String table : TABLES) {
+        statement.execute("create table %1$s_copy (like %1$s including all)".formatted(table));
+        statement.execute(server("copy %s to %%L", table, table));
+      }
+      statement.execute("create table claim_bare (like claim including all)");
       statement.execute(
-          "do $$ begin execute format('copy claim to %L',"
-              + " current_setting('data_directory') || '/claims'); end $$");
-      long begin = System.nanoTime();
-      statement.execute(
-          "do $$ begin execute format('copy claim_copy from %L',"
-              + " current_setting('data_directory') || '/claims'); end $$");
+          "alter table frame_copy add foreign key (work_id) references work;"
+              + "alter table claim_copy add foreign key (work_id) references work;"
+              + "alter table observation_copy add foreign key (extraction_id) references extraction,"
+              + " add foreign key (claim_id) references claim_copy,"
+              + " add foreign key (frame_id) references frame_copy;"
+              + "alter table evidence_copy"
+              + " add foreign key (observation_id) references observation_copy");
       connection.commit();
-      long nanos = System.nanoTime() - begin;
-      long rows = Row.find(connection, "select count(*) from claim_copy").orElseThrow();
-      report("PostgreSQL COPY into the claim table alone", rows, nanos);
+      long all = 0;
+      for (String table : TABLES) {
+        all += copied(connection, table, table + "_copy");
+      }
+      report("PostgreSQL COPY of all four tables", rows(connection), all);
+      long bare = copied(connection, "claim", "claim_bare");
+      report(
+          "PostgreSQL COPY into a claim table without foreign keys",
+          Row.find(connection, "select count(*) from claim_bare").orElseThrow(),
+          bare);
     }
+  }
+
+  /** How many nanoseconds it takes to copy a table's file into another. */
+  private static long copied(Connection connection, String file, String into) throws SQLException {
+    long begin = System.nanoTime();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(server("copy %s from %%L", into, file));
+    }
+    connection.commit();
+    long nanos = System.nanoTime() - begin;
+    report(
+        "PostgreSQL COPY into " + into,
+        Row.find(connection, "select count(*) from " + into).orElseThrow(),
+        nanos);
+    return nanos;
+  }
+
+  private static String server(String copy, String table, String file) {
+    return "do $$ begin execute format('%s', current_setting('data_directory') || '/%s'); end $$"
+        .formatted(copy.formatted(table), file);
   }
 
   private static void report(String what, long rows, long nanos) {

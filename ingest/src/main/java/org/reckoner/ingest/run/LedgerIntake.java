@@ -2,6 +2,7 @@
 package org.reckoner.ingest.run;
 
 import java.time.Instant;
+import java.util.List;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.recorded.Intake;
 
@@ -24,5 +25,17 @@ public interface LedgerIntake {
    * @throws org.reckoner.domain.recorded.RecordingException if the database refuses
    * @throws org.reckoner.domain.recorded.ErasedException if one of its documents was erased
    */
-  Intake.Effect take(Intake intake, Instant recordedAt);
+  default Intake.Effect take(Intake intake, Instant recordedAt) {
+    return take(List.of(intake), recordedAt).get(0);
+  }
+
+  /**
+   * Takes in what several documents bring, in one transaction: when this returns, all of it is
+   * there for good; when it throws, nothing of any of them is, and each can be tried alone.
+   *
+   * @return what each of them changed
+   * @throws org.reckoner.domain.recorded.RecordingException if the database refuses
+   * @throws org.reckoner.domain.recorded.ErasedException if one of the documents was erased
+   */
+  List<Intake.Effect> take(List<Intake> intakes, Instant recordedAt);
 }

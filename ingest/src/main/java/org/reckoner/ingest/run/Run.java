@@ -120,7 +120,7 @@ public final class Run {
   }
 
   /**
-   * Asks the run to end after the item it is at. A run that has not begun is cancelled by that; to
+   * Asks the run to end after the items it is at. A run that has not begun is cancelled by that; to
    * one that is over nothing happens.
    */
   public synchronized void cancel() {

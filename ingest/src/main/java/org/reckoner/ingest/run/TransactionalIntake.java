@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.recorded.Intake;
 import org.reckoner.domain.recorded.LedgerStore;
 
-/** The ledger in the application's database, one transaction for each document. */
+/** The ledger in the application's database, one transaction for what is taken in together. */
 @ApplicationScoped
 public class TransactionalIntake implements LedgerIntake {
   private final LedgerStore store;
@@ -38,5 +39,11 @@ public class TransactionalIntake implements LedgerIntake {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Intake.Effect take(Intake intake, Instant recordedAt) {
     return store.take(intake, recordedAt);
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<Intake.Effect> take(List<Intake> intakes, Instant recordedAt) {
+    return store.take(intakes, recordedAt);
   }
 }

@@ -4,6 +4,7 @@ package org.reckoner.ingest.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.recorded.Erasures;
@@ -12,7 +13,7 @@ import org.reckoner.domain.recorded.LedgerReader;
 import org.reckoner.domain.recorded.LedgerWriter;
 import org.reckoner.domain.recorded.RecordingException;
 
-/** The ledger without a container: one transaction for each document. */
+/** The ledger without a container: one transaction for what is taken in together. */
 final class JdbcIntake implements LedgerIntake {
   private final DataSource database;
   private final LedgerWriter writer = new LedgerWriter();
@@ -49,13 +50,13 @@ final class JdbcIntake implements LedgerIntake {
   }
 
   @Override
-  public Intake.Effect take(Intake intake, Instant recordedAt) {
+  public List<Intake.Effect> take(List<Intake> intakes, Instant recordedAt) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Intake.Effect effect = writer.take(connection, intake, recordedAt);
+        List<Intake.Effect> effects = writer.take(connection, intakes, recordedAt);
         connection.commit();
-        return effect;
+        return effects;
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
