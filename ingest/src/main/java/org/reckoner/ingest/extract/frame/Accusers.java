@@ -10,6 +10,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Those in a sentence who accuse others, and so are no culprits themselves. */
 final class Accusers {
+  private static final int LONGEST_ASIDE = 9;
   private static final int CAME_FROM = 6;
 
   private final Passage passage;
@@ -35,6 +36,10 @@ final class Accusers {
 
   /** "steckt nach Ansicht von X die …": where an inserted credit before a token begins, or it. */
   int behindCredit(int at) {
+    int aside = behindAside(at);
+    if (aside < at) {
+      return aside;
+    }
     int end = at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1) ? at - 1 : at;
     return passage.names().stream()
         .filter(it -> it.to() == end && it.from() > sentence.from() && !it.actor())
@@ -42,6 +47,23 @@ final class Accusers {
         .mapToInt(CueMatch::from)
         .findFirst()
         .orElse(at);
+  }
+
+  /** "sono opera, secondo gli inquirenti, del gruppo": where the words between commas begin. */
+  private int behindAside(int at) {
+    int close = at - 1;
+    if (close <= sentence.from() || !sentence.token(close).is(",")) {
+      return at;
+    }
+    int first = Math.max(sentence.from() + 1, close - LONGEST_ASIDE);
+    for (int open = close - 1; open >= first; open--) {
+      if (sentence.token(open).is(",")) {
+        boolean credit =
+            sentence.has(Cue.ACCORDING_TO, open, close) || sentence.has(Cue.SAY, open, close);
+        return credit ? open : at;
+      }
+    }
+    return at;
   }
 
   /** "were held responsible by X": who holds others responsible. */

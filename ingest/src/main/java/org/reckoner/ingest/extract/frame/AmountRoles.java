@@ -128,7 +128,10 @@ final class AmountRoles {
         || NoLoss.ofFirm(passage, amount)
         || AmountPulls.drawnByOwners(sentence, amount)
         || NoLoss.inValue(sentence, amount)
-        || NoLoss.movedTo(sentence, amount)) {
+        || NoLoss.movedTo(sentence, amount)
+        || NoLoss.soldFor(sentence, amount)
+        || NoLoss.described(sentence, amount)
+        || NoLoss.ofSubject(sentence, amount)) {
       return AmountRole.OTHER;
     }
     Map<AmountRole, Double> scores = new EnumMap<>(AmountRole.class);

@@ -18,6 +18,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class Analysts {
   private static final int APPOSITION = 6;
 
+  /** From what an analyst is to the comma behind where it is. */
+  private static final int PLACED = 5;
+
   private final Set<String> names = new HashSet<>(2);
 
   private Analysts() {}
@@ -39,12 +42,26 @@ final class Analysts {
   }
 
   private static boolean introduced(Sentence sentence, Name name) {
-    if (sentence.cueBefore(Cue.ANALYST, name.from()).isPresent()) {
+    boolean described =
+        sentence.article().language().adjectivesBehind()
+            && name.from() - 1 > sentence.from()
+            && sentence.is(Cue.DEMONYM, name.from() - 1);
+    int at = described ? name.from() - 1 : name.from();
+    if (sentence.cueBefore(Cue.ANALYST, at).isPresent()) {
       return true;
     }
-    return apposition(sentence, name)
-        .filter(noun -> noun.to() < sentence.to() && sentence.token(noun.to()).is(","))
-        .isPresent();
+    return apposition(sentence, name).filter(noun -> closes(sentence, noun.to())).isPresent();
+  }
+
+  /** The apposition's comma, perhaps behind where it sits: "a data service in London,". */
+  private static boolean closes(Sentence sentence, int at) {
+    int last = Math.min(sentence.to(), at + PLACED);
+    for (int i = at; i < last; i++) {
+      if (sentence.token(i).is(",")) {
+        return i == at || sentence.is(Cue.PLACE, at) || sentence.is(Cue.RELATIVE_THAT, at);
+      }
+    }
+    return false;
   }
 
   /** "X, a data service, …": the noun that says what X is. */

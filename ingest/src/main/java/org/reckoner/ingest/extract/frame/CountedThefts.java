@@ -115,6 +115,13 @@ final class CountedThefts {
         && passage.names().stream().anyMatch(Name::actor);
   }
 
+  /** Behind "What would it cost us?", which asks of no theft that came about. */
+  private boolean answersSupposed() {
+    List<Passage> read = reading.read();
+    Sentence before = read.isEmpty() ? null : read.get(read.size() - 1).sentence();
+    return before != null && before.kind() == Sentence.Kind.QUESTION && before.has(Cue.CONDITIONAL);
+  }
+
   /**
    * "A year later it was $515 million, in a dozen": no victim, and soon behind a sentence that
    * spoke of many thefts.
@@ -123,7 +130,8 @@ final class CountedThefts {
     Passage before = counted;
     if (before == null
         || !reading.victims(passage).isEmpty()
-        || passage.sentence().has(Cue.BUSINESS)) {
+        || passage.sentence().has(Cue.BUSINESS)
+        || answersSupposed()) {
       return false;
     }
     Sentence sentence = passage.sentence();

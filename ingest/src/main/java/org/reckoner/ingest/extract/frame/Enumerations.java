@@ -40,8 +40,13 @@ final class Enumerations {
     reading.catalogue().blocks().forEach(it -> list(it, reading));
     for (int i = 0; i < passages.size(); i++) {
       Passage head = passages.get(i);
+      List<Actor> agents =
+          reading.actors(head).stream().filter(it -> it.tie() == Actor.Tie.AGENT).toList();
       Optional<Actor> actor =
-          reading.actors(head).stream().filter(it -> it.tie() == Actor.Tie.AGENT).findFirst();
+          agents.stream()
+              .filter(it -> !it.name().adjective())
+              .findFirst()
+              .or(() -> agents.stream().findFirst());
       if (actor.isPresent() && head.states() && reading.victims(head).isEmpty()) {
         List<Passage> behind =
             passages.subList(i + 1, passages.size()).stream()

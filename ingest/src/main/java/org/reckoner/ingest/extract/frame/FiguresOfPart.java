@@ -57,9 +57,18 @@ final class FiguresOfPart {
 
   /** "Five cases account for the bulk of it": some of those counted. */
   private boolean partial(Tally tally, Segment segment) {
+    int last = Math.min(segment.to(), tally.to() + 3);
+    boolean extreme =
+        sentence.cues(Cue.SUPERLATIVE, tally.from(), last).stream()
+                .anyMatch(
+                    it ->
+                        it.from() > tally.from()
+                            && sentence.cueBefore(Cue.AT_LEAST, it.to()).isEmpty())
+            || sentence.has(Cue.SUPERLATIVE, tally.to(), last);
     return tally.of() == Tally.Of.ATTACKS
-        && sentence.has(
-            Cue.PART_OF_IT, tally.to(), Math.min(segment.to(), tally.to() + NOUN_REACH));
+        && (extreme
+            || sentence.has(
+                Cue.PART_OF_IT, tally.to(), Math.min(segment.to(), tally.to() + NOUN_REACH)));
   }
 
   /**

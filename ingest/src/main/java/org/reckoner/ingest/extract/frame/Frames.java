@@ -36,7 +36,8 @@ public final class Frames {
    */
   public static List<Observation> of(
       Article article, Gazetteer gazetteer, WorkKey work, QuotableText text, String version) {
-    Reading reading = new Reading(article, Groups.known(Passage.of(article, gazetteer)));
+    Reading reading =
+        new Reading(article, OwnVoice.known(Groups.known(Passage.of(article, gazetteer))));
     Frames frames = new Frames(work, text, version);
     new TotalFrames(reading).find().forEach(frames::add);
     IncidentFrames incidents = new IncidentFrames(reading);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
@@ -27,6 +26,7 @@ final class IncidentDates {
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
+  private final OtherDates others;
   private final Segment segment;
   private final @Nullable Victim victim;
 
@@ -37,6 +37,7 @@ final class IncidentDates {
     this.reading = reading;
     this.passage = passage;
     this.sentence = passage.sentence();
+    this.others = new OtherDates(reading, passage);
     this.victim = victim;
     int at = victim == null ? sentence.from() : victim.name().from();
     this.segment = Segment.at(reading.segments(passage), at);
@@ -55,13 +56,18 @@ final class IncidentDates {
     boolean drawn =
         sentence.has(Cue.DRAW, from, to) && reading.roles(passage).contains(AmountRole.STOLEN);
     boolean told =
-        drawn || Events.told(sentence, from, to) || (victim != null && tells(victim)) || entry();
+        drawn
+            || Events.told(sentence, from, to)
+            || (victim != null && tells(victim))
+            || entry()
+            || (sentence.has(Cue.ENTER, from, to) && sentence.has(Cue.HOLDING, from, to));
     boolean listed = victim != null && VictimFinder.listed(victim);
     boolean counts = !listed && Aggregation.countsAttacks(passage, segment);
     if (!told || counts || LootParts.ofTheLoot(passage)) {
       return Optional.empty();
     }
-    List<Moment> own = moments(from, to);
+    List<Moment> within = moments(from, to);
+    List<Moment> own = within.isEmpty() && !alone ? justBefore(from) : within;
     boolean single = victim != null && reading.victims(passage).size() == 1;
     List<Moment> moments = own.isEmpty() && single ? momentsOfClauses() : own;
     if (moments.isEmpty()) {
@@ -77,6 +83,20 @@ final class IncidentDates {
         : nearest(moments, victim.name());
   }
 
+  /** "and again in May, when X lost": the date directly before the clause that tells of it. */
+  private List<Moment> justBefore(int from) {
+    int comma = from > sentence.from() && sentence.token(from - 1).is(",") ? from - 1 : from;
+    return moments(sentence.from(), comma).stream()
+        .filter(it -> it.to() == comma)
+        .filter(
+            it ->
+                reading.victims(passage).stream()
+                    .noneMatch(
+                        other ->
+                            Segment.at(reading.segments(passage), it.from()).holds(other.name())))
+        .toList();
+  }
+
   /** ", when thieves got in on 19 July": a clause that tells of the same theft dates it too. */
   private List<Moment> momentsOfClauses() {
     return reading.segments(passage).stream()
@@ -89,15 +109,26 @@ final class IncidentDates {
     boolean alone = victim == null;
     return passage.moments().stream()
         .filter(it -> it.from() >= from && it.to() <= to)
-        .filter(it -> !alone || it.date().day() != null || takesUp(it))
+        .filter(it -> !alone || it.date().day() != null || takesUp(it) || ofLoss(it))
         .filter(it -> !SpokenDate.governed(sentence, it))
         .filter(it -> reading.entry(passage) || !SpokenDate.dateline(sentence, it))
-        .filter(it -> !ofAftermath(it) && !opensAftermath(it))
-        .filter(it -> !ofAccusation(it) && !ofSaying(it))
-        .filter(it -> !(reading.entry(passage) && accusing(it)))
-        .filter(it -> !ofValuation(it))
+        .filter(it -> !others.ofAftermath(it) && !others.opensAftermath(it))
+        .filter(it -> !others.ofAccusation(it) && !others.ofSaying(it))
+        .filter(it -> !(reading.entry(passage) && others.accusing(it)))
+        .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
         .filter(it -> !(it.relative() && until(it)))
         .toList();
+  }
+
+  /** "There, coins worth $19 million had gone in December": the one date beside the one sum. */
+  private boolean ofLoss(Moment moment) {
+    return moment.date().month() != null
+        && passage.moments().size() == 1
+        && passage.money().size() == 1
+        && reading.roles(passage).contains(AmountRole.STOLEN)
+        && passage.tallies().isEmpty()
+        && !sentence.has(Cue.THEFTS)
+        && (sentence.has(Cue.VANISH) || sentence.has(Cue.STEAL) || sentence.has(Cue.LOSE));
   }
 
   private boolean until(Moment moment) {
@@ -177,82 +208,6 @@ final class IncidentDates {
         && sentence.token(moment.to()).is(",");
   }
 
-  /** "($72,093 in 2023, adjusted for inflation)": the date of a price. */
-  private boolean ofValuation(Moment moment) {
-    return passage.money().stream()
-        .anyMatch(
-            sum ->
-                sum.to() == moment.from() - 1
-                    && sentence.is(Cue.DATE_PREPOSITION, sum.to())
-                    && sum.from() > sentence.from()
-                    && sentence.token(sum.from() - 1).is("("));
-  }
-
-  /** "on Thursday blamed": the day of who accuses. */
-  private boolean ofAccusation(Moment moment) {
-    int last = Math.min(sentence.to(), moment.to() + 2);
-    boolean day = moment.relative() || moment.date().day() != null;
-    return day
-        && reading.victims(passage).size() > 1
-        && (sentence.has(Cue.ACCUSE, moment.to(), last)
-            || sentence.has(Cue.SAY, moment.to(), last));
-  }
-
-  /**
-   * "On Thursday the bureau attributed the theft", "named X as the thief on Tuesday", "the paper
-   * corrected on Friday": a day counted from publication is that of the sentence's own verb.
-   */
-  private boolean ofSaying(Moment moment) {
-    if (!moment.relative() || ofDeed(moment)) {
-      return false;
-    }
-    int deed =
-        Events.TOLD.stream()
-            .flatMap(cue -> sentence.cues(cue).stream())
-            .mapToInt(CueMatch::from)
-            .min()
-            .orElse(sentence.from());
-    boolean accuses = verbBefore(Cue.ACCUSE, deed) || verbBefore(Cue.IDENTIFY, deed);
-    int first = Math.max(sentence.from(), moment.from() - 4);
-    int last = Math.min(sentence.to(), moment.to() + 4);
-    int behind =
-        sentence.token(Math.min(moment.to(), sentence.to() - 1)).is(",") ? moment.to() : last;
-    boolean corrects =
-        sentence.cues(Cue.CORRECTION, first, behind).stream().anyMatch(it -> it.code().isEmpty());
-    return corrects || (accuses && (moment.to() <= deed || closes(moment)));
-  }
-
-  /** "the April hack", "disappeared last May": words of the deed stand just beside it. */
-  private boolean ofDeed(Moment moment) {
-    int first = Math.max(sentence.from(), moment.from() - 2);
-    return Events.told(sentence, first, moment.from()) || SpokenDate.ofDeed(sentence, moment);
-  }
-
-  private boolean verbBefore(Cue cue, int deed) {
-    return sentence.cues(cue, sentence.from(), deed).stream()
-        .anyMatch(it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.THEFT, it.from()));
-  }
-
-  private boolean closes(Moment moment) {
-    return moment.to() >= sentence.to() - 1;
-  }
-
-  /** "4 March: X names Y as the thief": what happened on the day of an entry is that X spoke. */
-  private boolean accusing(Moment moment) {
-    int from = moment.to() + 1;
-    return passage.names().stream()
-        .filter(it -> reading.observes(it) || it.is(PartyKind.AGENCY))
-        .filter(it -> it.from() >= moment.to() && it.from() - from <= 2)
-        .anyMatch(
-            it -> {
-              int last = Math.min(sentence.to(), it.to() + 3);
-              return sentence.has(Cue.SAY, it.to(), last)
-                  || sentence.has(Cue.ACCUSE, it.to(), last)
-                  || sentence.has(Cue.IDENTIFY, it.to(), last)
-                  || sentence.has(Cue.ATTRIBUTED_TO, it.to(), last);
-            });
-  }
-
   /** "is missing from X since 12 September": the day on which it went. */
   private Optional<Moment> missingSince() {
     if (!sentence.has(Cue.VANISH)) {
@@ -287,39 +242,6 @@ final class IncidentDates {
     return one.day() != null
         && other.day() != null
         && one.earliest().plusDays(1).equals(other.earliest());
-  }
-
-  /** "arrested on Tuesday over the theft": the day of what came after. */
-  private boolean ofAftermath(Moment moment) {
-    int first = Math.max(sentence.from(), moment.from() - 8);
-    List<CueMatch> verbs =
-        sentence.cues(Cue.AFTERMATH, first, moment.from()).stream()
-            .filter(it -> !sentence.is(Cue.DESTRUCTION, it.from()))
-            .toList();
-    if (verbs.isEmpty()) {
-      return false;
-    }
-    if (SpokenDate.ofDeed(sentence, moment)) {
-      return false;
-    }
-    int behind = verbs.get(verbs.size() - 1).to();
-    return !Events.told(sentence, behind, moment.from())
-        && !sentence.has(Cue.RELATIVE, behind, moment.from());
-  }
-
-  /** "In January 2023, the Treasury imposed sanctions over the theft": the day of what followed. */
-  private boolean opensAftermath(Moment moment) {
-    if (moment.from() - sentence.from() > OPENING || ofDeed(moment)) {
-      return false;
-    }
-    int deed =
-        Events.TOLD.stream()
-            .flatMap(cue -> sentence.cues(cue, moment.to(), sentence.to()).stream())
-            .mapToInt(CueMatch::from)
-            .min()
-            .orElse(sentence.from());
-    return sentence.has(Cue.IMPOSE, moment.to(), deed)
-        && sentence.has(Cue.SANCTIONS, moment.to(), deed);
   }
 
   /** An entry of a list of dated events that tells what attackers did or what was noticed. */

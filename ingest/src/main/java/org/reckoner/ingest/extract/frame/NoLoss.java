@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -12,6 +15,11 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class NoLoss {
   private static final int INSURED_REACH = 10;
   private static final int BEHIND = 4;
+
+  /** Kinds of other amounts that are subjects of sentences of their own. */
+  private static final Set<String> SUBJECTS = Set.of("MARKET", "TVL", "DEPOSIT", "BUDGET_NOUN");
+
+  private static final List<Cue> TELLING = List.of(Cue.THEFTS, Cue.ATTACKS, Cue.LOOT, Cue.STEAL);
 
   private NoLoss() {}
 
@@ -50,7 +58,69 @@ final class NoLoss {
         : (sentence.token(at - 1).is(",")
             && passage.names().stream()
                 .filter(it -> !it.observer() && !it.actor() && !it.adjective())
+                .filter(it -> !ofHolding(passage, it))
                 .anyMatch(it -> it.to() == at - 1 && !sentence.is(Cue.ASSET, it.from())));
+  }
+
+  /** "emptied the reserve of X, worth $51 million": the reserve is worth it, and not the firm. */
+  private static boolean ofHolding(Passage passage, Name name) {
+    Sentence sentence = passage.sentence();
+    int first = Math.max(sentence.from(), name.from() - INSURED_REACH);
+    return sentence.cues(Cue.HOLDING, first, name.from()).stream()
+        .anyMatch(
+            it ->
+                sentence.cueAt(Cue.BELONGING, it.to()).isPresent()
+                    && whole(sentence, it.to(), name.from())
+                    && (sentence.has(Cue.STEAL, first, it.from())
+                        || sentence.has(Cue.DEPRIVE, first, it.from())));
+  }
+
+  /** "our reserves, which stood at £21 million", "its reserves, of 2,000 million": what one has. */
+  static boolean described(Sentence sentence, Money amount) {
+    int first = Math.max(sentence.from(), amount.core() - INSURED_REACH - 2);
+    return sentence.cues(Cue.OTHER_AMOUNT, first, amount.from()).stream()
+        .filter(it -> it.to() + 1 < amount.core() && sentence.token(it.to()).is(","))
+        .filter(
+            it ->
+                sentence.is(Cue.RELATIVE, it.to() + 1)
+                    || sentence.is(Cue.RELATIVE_THAT, it.to() + 1)
+                    || (sentence.is(Cue.OF, it.to() + 1) && it.to() + 2 >= amount.from()))
+        .anyMatch(
+            it ->
+                whole(sentence, it.to() + 1, amount.from())
+                    && !Events.told(sentence, it.to(), amount.from()));
+  }
+
+  /** "Trading volume reached $650 billion": what opens a sentence that tells of no theft. */
+  static boolean ofSubject(Sentence sentence, Money amount) {
+    int at = sentence.from();
+    while (at < amount.from() && sentence.is(Cue.ARTICLE, at)) {
+      at++;
+    }
+    Optional<CueMatch> business =
+        sentence
+            .cueAt(Cue.OTHER_AMOUNT, at)
+            .filter(it -> it.to() <= amount.from() && SUBJECTS.contains(it.code()));
+    return business
+        .filter(
+            it ->
+                TELLING.stream().noneMatch(cue -> sentence.has(cue, it.to(), sentence.to()))
+                    && !Events.told(sentence, sentence.from(), sentence.to()))
+        .isPresent();
+  }
+
+  /** "was sold to a bank in September for €15 million": the price of a firm or a thing. */
+  static boolean soldFor(Sentence sentence, Money amount) {
+    int at = amount.from() - 1;
+    boolean price =
+        at > sentence.from()
+            && (sentence.is(Cue.FOR, at) || sentence.cueBefore(Cue.FOR, at + 1).isPresent());
+    int first = Math.max(sentence.from(), at - INSURED_REACH);
+    return price
+        && sentence.cues(Cue.OTHER_AMOUNT, first, at).stream()
+            .filter(it -> it.code().equals("FUNDING"))
+            .anyMatch(
+                it -> whole(sentence, it.to(), at) && !Events.told(sentence, it.from(), at + 1));
   }
 
   /** "have sunk from 410 to 240 million": where a figure stands now that nobody lost. */

@@ -188,7 +188,14 @@ final class PartyFrames {
       }
     }
     for (Name name : passage.names()) {
-      if (name.observer()) {
+      boolean analyses = name.observer() || reading.observes(name);
+      if (analyses && name.party() == null) {
+        sentence
+            .cueBefore(Cue.ANALYST, name.from())
+            .filter(it -> it.length() > 1)
+            .ifPresent(it -> analyst(passage, name, sentence.words(it.from(), it.to())));
+      }
+      if (analyses) {
         Analysts.apposition(sentence, name)
             .ifPresent(it -> analyst(passage, name, sentence.words(it.from(), it.to())));
       }

@@ -108,7 +108,10 @@ final class Reading {
 
   /** "How much did it lose?": what is asked for is answered by a bare sum. */
   private static boolean asksForLoss(Sentence sentence) {
+    boolean supposed =
+        sentence.has(Cue.CONDITIONAL) || sentence.has(Cue.FORECAST) || sentence.has(Cue.SUPPOSING);
     return sentence.has(Cue.HOW_MUCH)
+        && !supposed
         && (sentence.has(Cue.LOSE)
             || sentence.has(Cue.STEAL)
             || sentence.has(Cue.VANISH)

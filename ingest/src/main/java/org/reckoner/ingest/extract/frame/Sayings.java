@@ -180,6 +180,11 @@ final class Sayings {
       add(joint.with(subject.get()), true);
       return;
     }
+    Optional<Speaker> object = clitic(say);
+    if (object.isPresent()) {
+      add(object.get(), false);
+      return;
+    }
     if (say.from() > sentence.from() && sentence.is(Cue.PRONOUN, say.from() - 1)) {
       speakers.stream()
           .filter(it -> it.named() && it.from() == firstWord())
@@ -197,6 +202,18 @@ final class Sayings {
           .or(() -> quoted ? behind.close(say.to()) : Optional.empty())
           .ifPresent(it -> add(it, false));
     }
+  }
+
+  /**
+   * "Lo informó este miércoles la policía": the pronoun is what is said, and its speaker behind.
+   */
+  private Optional<Speaker> clitic(CueMatch say) {
+    int at = sentence.from();
+    boolean opens =
+        sentence.article().language().adjectivesBehind()
+            && sentence.cueAt(Cue.CREDITING, at).filter(it -> it.to() >= say.to()).isPresent()
+            && say.from() - at <= 2;
+    return opens ? behind.described(say.to()) : Optional.empty();
   }
 
   /** "…, the firm that builds its software, said X": the subject behind closes the sentence. */

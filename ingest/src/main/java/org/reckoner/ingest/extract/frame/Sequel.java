@@ -93,6 +93,12 @@ final class Sequel {
       if (sentence.kind() == Sentence.Kind.HEADING) {
         continue;
       }
+      boolean supposed =
+          sentence.is(Cue.SUPPOSING, sentence.from())
+              || (sentence.kind() == Sentence.Kind.QUESTION && sentence.has(Cue.CONDITIONAL));
+      if (supposed) {
+        continue;
+      }
       boolean near = passage.sentence().paragraph() - sentence.paragraph() <= 2;
       boolean tells =
           reading.roles(before).contains(AmountRole.STOLEN)

@@ -27,6 +27,7 @@ final class SpeakerBehind {
           Cue.DATE_PREPOSITION,
           Cue.DEMONYM,
           Cue.WEEKDAY,
+          Cue.THIS,
           Cue.CRYPTO,
           Cue.BODY,
           Cue.POSSESSIVE);
@@ -52,6 +53,16 @@ final class SpeakerBehind {
       Optional<Speaker> speaker = speakers.stream().filter(it -> it.from() == here).findFirst();
       if (speaker.isPresent()) {
         return speaker;
+      }
+      int behindDay =
+          passage.moments().stream()
+              .filter(it -> it.from() == here && it.relative())
+              .mapToInt(it -> it.to())
+              .findFirst()
+              .orElse(at);
+      if (behindDay > at) {
+        at = behindDay - 1;
+        continue;
       }
       if (sentence.token(at).sign() || !describes(at)) {
         return Optional.empty();

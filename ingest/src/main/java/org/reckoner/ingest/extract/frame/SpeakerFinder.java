@@ -80,15 +80,26 @@ final class SpeakerFinder {
     return joined && at == members.from();
   }
 
+  /** "WASHINGTON - ", "TOKYO (Agency) -": where a text was written says nothing. */
+  private boolean dateline(Name name) {
+    int behind = name.to();
+    boolean opens = name.from() == sentence.from() && behind < sentence.to();
+    return opens
+        && sentence.is(Cue.GEONAME, name.from())
+        && "-–—(".contains(sentence.token(behind).text())
+        && !sentence.token(behind).touches(sentence.token(behind - 1));
+  }
+
   private void named(Name name) {
-    if (name.is(PartyKind.INTRUSION_SET)) {
+    if (name.is(PartyKind.INTRUSION_SET) || dateline(name)) {
       return;
     }
     boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
     Optional<CueMatch> noun = noun(genitive ? name.to() + 1 : name.to());
     boolean country = name.adjective() || name.is(PartyKind.STATE);
     if (noun.isPresent() && country) {
-      String words = sentence.words(name.from(), noun.get().to());
+      int from = genitive && proper(name.to() + 1, noun.get().to()) ? name.to() + 1 : name.from();
+      String words = sentence.words(from, noun.get().to());
       found.add(new Speaker(name.from(), noun.get().to(), words, null, false));
     } else if (noun.isPresent() && !genitive && located(name)) {
       int from = capitals(name.from());
@@ -102,6 +113,15 @@ final class SpeakerFinder {
       String words = longer ? sentence.words(from, end) : name.spoken();
       found.add(new Speaker(from, to, words, name, false));
     }
+  }
+
+  /** "South Africa's Financial Intelligence Centre": a name of its own behind the state's. */
+  private boolean proper(int from, int to) {
+    boolean capitals = to - from > 1 && !sentence.article().language().nounsCapitalised();
+    for (int at = from; capitals && at < to; at++) {
+      capitals = sentence.token(at).capitalised() || sentence.is(Cue.OF, at);
+    }
+    return capitals;
   }
 
   /** "The New York company": where the one spoken of before sits. */
@@ -259,7 +279,14 @@ final class SpeakerFinder {
   /** "la firma X", "die Agentur X": the noun only says what X is. */
   private boolean namedBehind(CueMatch noun) {
     int end = sentence.cueAt(Cue.TITLE_WORD, noun.from()).map(CueMatch::to).orElse(noun.to());
-    int behind = Math.max(end, noun.to());
+    int next = Math.max(end, noun.to());
+    while (sentence.article().language().adjectivesBehind()
+        && next < sentence.to()
+        && next - noun.to() <= 1
+        && sentence.is(Cue.DEMONYM, next)) {
+      next++;
+    }
+    int behind = next;
     return passage.names().stream()
         .anyMatch(
             name ->

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Moment;
@@ -130,6 +131,22 @@ final class SpokenDate {
   /** "Tallinn, 6 June 2023 (Agency) – ": the day of writing. */
   static boolean dateline(Sentence sentence, Moment moment) {
     int at = moment.to();
+    boolean written =
+        moment.from() - 1 > sentence.from()
+            && moment.from() - sentence.from() <= DATELINE + 1
+            && sentence.token(moment.from() - 1).is(",")
+            && sentence.token(sentence.from()).capitalised()
+            && at < sentence.to()
+            && sentence.token(at).capitalised()
+            && moment.date().day() != null
+            && sentence
+                .article()
+                .publicationDay()
+                .filter(it -> Math.abs(ChronoUnit.DAYS.between(moment.date().earliest(), it)) <= 1)
+                .isPresent();
+    if (written) {
+      return true;
+    }
     return moment.from() - sentence.from() <= DATELINE
         && moment.date().day() != null
         && at < sentence.to()

@@ -322,6 +322,7 @@ final class SubjectOfSaying {
     return (name != null && (name.observer() || name.is(PartyKind.AGENCY)))
         || sentence.has(Cue.INSTITUTION, speaker.from(), speaker.to())
         || sentence.has(Cue.BODY, speaker.from(), speaker.to())
+        || (name != null && !name.actor() && sentence.is(Cue.GROUP_NOUN, name.to() - 1))
         || sentence.has(Cue.SPEAKER, speaker.from(), speaker.to());
   }
 

@@ -51,6 +51,7 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
         sentence.cues(Cue.CONDITIONAL, from, to).stream()
             .filter(cue -> !sentence.words(cue.from(), cue.to()).equals("May"))
             .filter(cue -> !clitic(sentence, cue) && !counting(sentence, cue))
+            .filter(cue -> !managed(sentence, cue))
             .toList();
     List<CueMatch> forecast = sentence.cues(Cue.FORECAST, from, to);
     boolean open = leftOpen(sentence, from, to);
@@ -127,6 +128,15 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
     return cue.length() == 1
         && cue.from() > sentence.from()
         && sentence.token(cue.from() - 1).is("-");
+  }
+
+  /** "foi possível congelar", "was able to be frozen": what could be done with loot was done. */
+  private static boolean managed(Sentence sentence, CueMatch cue) {
+    int behind = cue.to();
+    return sentence.cueBefore(Cue.COPULA, cue.from()).isPresent()
+        && behind < sentence.to()
+        && (sentence.has(Cue.FREEZE, behind, Math.min(sentence.to(), behind + 2))
+            || sentence.has(Cue.RECOVER, behind, Math.min(sentence.to(), behind + 2)));
   }
 
   /** "if counted since 2019": it says how one counts, and nothing depends on it. */

@@ -43,7 +43,7 @@ final class TotalCulprits {
             .or(() -> here)
             .or(() -> inParagraph(part.passage()))
             .or(this::sameThroughout)
-            .or(() -> part.takesUp() ? lastActor() : Optional.empty())
+            .or(() -> part.takesUp() && !ofTheWhole(part) ? lastActor() : Optional.empty())
             .or(() -> countsEverybody() ? Optional.empty() : titled());
     return actor.map(it -> part.by(new Actor(it.name(), Actor.Tie.MENTION, it.at()))).orElse(part);
   }
@@ -83,6 +83,24 @@ final class TotalCulprits {
             .filter(this::culprit)
             .toList();
     return actors.size() == 1 ? Optional.of(actors.get(0)) : Optional.empty();
+  }
+
+  /**
+   * "In 2021 the damage came to $58 million", behind "four of them were X's": goes on about all
+   * thefts that were counted, and not about those of X.
+   */
+  private boolean ofTheWhole(TotalPart part) {
+    TotalDraft last = totals.isEmpty() ? null : totals.get(totals.size() - 1);
+    return last != null
+        && last.actor() != null
+        && !takesUpSomebody(part)
+        && totals.stream().anyMatch(it -> it.actor() == null && near(it, last));
+  }
+
+  private static boolean near(TotalDraft whole, TotalDraft share) {
+    Period period = share.period();
+    return share.parts().get(0).sentence() - whole.lastSentence() <= 1
+        && (period == null || period.equals(whole.period()));
   }
 
   private Optional<Actor> lastActor() {

@@ -234,6 +234,16 @@ final class TotalPartFinder {
     if (sentence.has(Cue.PART_OF_IT, segment.from(), segment.to())) {
       return reading.continues(passage);
     }
+    boolean among =
+        passage.tallies().stream()
+            .anyMatch(
+                it ->
+                    segment.holds(it)
+                        && it.to() < segment.to()
+                        && sentence.is(Cue.INCLUDING, it.to()));
+    if (among) {
+      return reading.continues(passage);
+    }
     for (int at = segment.from(); at + 1 < segment.to(); at++) {
       if (sentence.is(Cue.OF, at)
           && (sentence.is(Cue.PRONOUN, at + 1) || sentence.is(Cue.THESE, at + 1))) {

@@ -75,6 +75,7 @@ final class VictimBook {
     if (subject.isEmpty() && stolen) {
       return subject(reading)
           .or(() -> namedLater(reading))
+          .or(() -> ofNotice(reading))
           .map(it -> enter(new Victim(it, "victim.subject", 66)))
           .orElse(null);
     }
@@ -161,6 +162,11 @@ final class VictimBook {
                         .filter(name -> it.sentence().is(Cue.SAY, name.to())))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** The firm that tells its customers of a theft, and of no other that was robbed. */
+  private static Optional<Name> ofNotice(Reading reading) {
+    return reading.passages().stream().flatMap(it -> OwnVoice.house(it).stream()).findFirst();
   }
 
   /** "a Perth exchange": one of its sort that is not named. */

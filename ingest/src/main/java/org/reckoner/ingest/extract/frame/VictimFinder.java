@@ -64,7 +64,8 @@ final class VictimFinder {
         .findFirst()
         .ifPresent(name -> found.add(new Victim(name, "victim.passive", 84)));
     if (found.isEmpty()) {
-      new VictimByClass(passage).find(eligible).ifPresent(found::add);
+      List<Name> robbable = eligible.stream().filter(it -> !analysts.observes(it)).toList();
+      new VictimByClass(passage).find(robbable).ifPresent(found::add);
     }
     joinedBefore(found);
     found.removeIf(victim -> reportsAnother(victim, found));

@@ -14,6 +14,9 @@ final class VictimNoun {
   /** How sure the rule for "the X hack" is. */
   static final int COMPOUND = 85;
 
+  /** So long are words that titles write with a capital. */
+  private static final int PLAIN = 4;
+
   private final Passage passage;
   private final Sentence sentence;
 
@@ -63,7 +66,17 @@ final class VictimNoun {
   private boolean partOfName(int at) {
     boolean headline =
         sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
-    return !headline && sentence.token(at).capitalised();
+    return sentence.token(at).capitalised() && (!headline || !titleCase(at));
+  }
+
+  /** A heading whose other words have capitals too, where one more shows nothing. */
+  private boolean titleCase(int noun) {
+    int plain = 0;
+    for (int at = sentence.from(); at < noun; at++) {
+      boolean small = sentence.token(at).word() && !sentence.token(at).capitalised();
+      plain += small && sentence.token(at).text().length() >= PLAIN ? 1 : 0;
+    }
+    return plain < 2 || sentence.article().language().nounsCapitalised();
   }
 
   /** "X ($55 million)", "X in May 2022 ($55 million)" where the sentence speaks of attacks. */

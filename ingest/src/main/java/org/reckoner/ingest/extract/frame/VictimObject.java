@@ -11,6 +11,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** What a sentence says was done to a name: "stole from X", "the attack on X", "cost X". */
 final class VictimObject {
+  /** From a verb of making good to the reserves that it is paid from. */
+  private static final int REPAID = 5;
+
   private final Passage passage;
   private final Sentence sentence;
   private final Description description;
@@ -52,10 +55,14 @@ final class VictimObject {
         && !takenDirectly(at)) {
       return Optional.empty();
     }
+    if (sentence.cues(Cue.OTHER_AMOUNT, sentence.from(), at).stream()
+        .anyMatch(it -> it.code().equals("REIMBURSEMENT") && at - it.to() <= REPAID)) {
+      return Optional.empty();
+    }
     // "…», disse a diretora X": the article of a speaker behind a verb of saying.
     if (sentence.is(Cue.ARTICLE, at)
         && sentence
-            .cueBefore(Cue.SAY, at)
+            .cueBefore(Cue.SAY, behindDay(at))
             .filter(it -> it.from() > sentence.from() && sentence.token(it.from() - 1).sign())
             .isPresent()) {
       return Optional.empty();
@@ -74,6 +81,23 @@ final class VictimObject {
     return taken || takenBehind(name, at)
         ? victim(name, "victim.taken-from", 94)
         : Optional.empty();
+  }
+
+  /** Where "this Thursday" begins that stands directly before a token, or the token itself. */
+  private int behindDay(int at) {
+    int from =
+        passage.moments().stream()
+            .filter(it -> it.to() == at)
+            .mapToInt(it -> it.from())
+            .findFirst()
+            .orElse(at);
+    boolean light =
+        from > sentence.from()
+            && from < at
+            && (sentence.is(Cue.THIS, from - 1)
+                || sentence.is(Cue.ARTICLE, from - 1)
+                || sentence.is(Cue.DATE_PREPOSITION, from - 1));
+    return light ? from - 1 : from;
   }
 
   /** Whether it is taken there in as many words: "is being run from X" takes nothing. */
@@ -130,7 +154,9 @@ final class VictimObject {
                   .anyMatch(it -> !sentence.is(Cue.BUSINESS, it.from()))
               || sentence.has(Cue.THEFT, first, at)
               || sentence.has(Cue.THEFTS, first, at)
-              || (sentence.is(Cue.AT_PLACE, at) && Events.taking(sentence, first, at))
+              || (sentence.is(Cue.AT_PLACE, at)
+                  && Events.taking(sentence, first, at)
+                  && (!passage.money().isEmpty() || Events.byThieves(sentence)))
               || (sentence.is(Cue.AT_PLACE, at) && (eventBefore(at) || goneBehind(name, at)))
               || (sentence.token(at).text().length() > 4 && sentence.has(Cue.ATTACK));
       if (event) {
@@ -177,9 +203,14 @@ final class VictimObject {
   private Optional<Victim> fromWhich(Name name) {
     int last = Math.min(sentence.to() - 1, name.to() + 9);
     for (int at = name.to() + 1; at < last; at++) {
-      boolean which = sentence.is(Cue.FROM, at) && sentence.is(Cue.RELATIVE, at + 1);
+      int behind = sentence.cueAt(Cue.FROM, at).map(CueMatch::to).orElse(at);
+      boolean which =
+          behind > at
+              && behind < sentence.to()
+              && (sentence.is(Cue.RELATIVE, behind) || sentence.is(Cue.RELATIVE_THAT, behind))
+              && (behind == at + 1 || sentence.token(at - 1).is(","));
       if (which) {
-        return Events.taking(sentence, at + 2, Math.min(sentence.to(), at + 16))
+        return Events.taking(sentence, behind + 1, Math.min(sentence.to(), behind + 15))
             ? victim(name, "victim.taken-from", 90)
             : Optional.empty();
       }

@@ -88,7 +88,9 @@ final class VictimPredicate {
       return reports ? victim(name, VictimFinder.REPORTS, 90) : victim(name, "victim.suffers", 95);
     }
     boolean fromIt = (reports || sentence.is(Cue.DENY, main)) && takenFromIt(main);
-    if ((reports || fromIt) && !analysts.observes(name) && (fromIt || ofItself(main))) {
+    if ((reports || fromIt)
+        && !analysts.observes(name)
+        && (fromIt || ofItself(main) || (reports && ofItselfUnsaid(main)))) {
       return victim(name, "victim.says", 92);
     }
     boolean swindles =
@@ -208,6 +210,33 @@ final class VictimPredicate {
     if (at >= last || main >= sentence.to() || sentence.is(Cue.NEGATION, main)) {
       return false;
     }
+    return befalls(main, passive);
+  }
+
+  /** "X informa que, no dia 10, foi vítima de …": the clause has no subject of its own. */
+  private boolean ofItselfUnsaid(int say) {
+    int at = sentence.cueAt(Cue.SAY, say).map(CueMatch::to).orElse(say + 1);
+    boolean prodrop = sentence.article().language().firstPersonVerb("emos");
+    if (!prodrop || at + 2 >= sentence.to() || !sentence.is(Cue.THAT, at)) {
+      return false;
+    }
+    int main = at + 1;
+    if (sentence.token(main).is(",")) {
+      int close = main + 1;
+      while (close < Math.min(sentence.to(), main + NEAR + 4) && !sentence.token(close).is(",")) {
+        close++;
+      }
+      main = close + 1;
+    }
+    boolean passive = false;
+    while (main < sentence.to() && sentence.is(Cue.AUXILIARY, main)) {
+      main = sentence.cueAt(Cue.AUXILIARY, main).orElseThrow().to();
+      passive = true;
+    }
+    return main < sentence.to() && !sentence.is(Cue.NEGATION, main) && befalls(main, passive);
+  }
+
+  private boolean befalls(int main, boolean passive) {
     boolean hit =
         sentence.is(Cue.ATTACKED, main)
             || sentence.is(Cue.DEPRIVE, main)
@@ -268,6 +297,8 @@ final class VictimPredicate {
         at = relative ? at + 1 : close;
       } else if (sentence.is(Cue.POSSESSIVE, at)) {
         at = walletBehind(at + 1);
+      } else if (at == name.to() && OwnVoice.own(sentence, name) && sentence.is(Cue.HOLDING, at)) {
+        at = walletBehind(at);
       } else if (sentence.is(Cue.VICTIM_NOUN, at) && !verb(at)) {
         at = sentence.cueAt(Cue.VICTIM_NOUN, at).orElseThrow().to();
       } else if (sentence.is(Cue.PLACE, at) && !verb(at) && behindPlace(at) > at) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reckoner.ingest.extract.token.Token;
 import org.reckoner.ingest.extract.token.Tokenizer;
@@ -67,6 +68,8 @@ public final class Language {
   private List<String> nounEndings = List.of();
   private List<String> verbEndings = List.of();
   private String placeEnding = "";
+  private Set<String> firstPerson = Set.of();
+  private List<String> firstPersonEndings = List.of();
 
   private Language(String tag) {
     this.tag = tag;
@@ -145,6 +148,16 @@ public final class Language {
   /** Whether a word that opens a sentence may be a verb or adverb: "Gesperrt wurden …". */
   public boolean verbLike(String folded) {
     return verbEndings.stream().anyMatch(folded::endsWith);
+  }
+
+  /** Whether a word is one by which a firm speaks of itself: "we", "our". */
+  public boolean firstPerson(String folded) {
+    return firstPerson.contains(folded);
+  }
+
+  /** Whether a verb says by its ending that a firm speaks of itself: "perdimos". */
+  public boolean firstPersonVerb(String folded) {
+    return firstPersonEndings.stream().anyMatch(folded::endsWith);
   }
 
   /** Every phrase of the lexicon in a text, by the token it begins at, the shorter ones first. */
@@ -273,6 +286,10 @@ public final class Language {
       placeEnding = value;
     } else if (key.equals("verb-endings")) {
       verbEndings = List.of(value.split("\\s*;\\s*"));
+    } else if (key.equals("first-person")) {
+      firstPerson = Set.of(value.split("\\s*;\\s*"));
+    } else if (key.equals("first-person-endings")) {
+      firstPersonEndings = List.of(value.split("\\s*;\\s*"));
     } else if (key.equals("noun-endings")) {
       nounEndings = List.of(value.split("\\s*;\\s*", -1));
     } else {

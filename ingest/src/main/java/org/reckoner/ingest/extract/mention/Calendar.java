@@ -117,6 +117,19 @@ public final class Calendar {
     };
   }
 
+  /** A day of the month that the text named last, else the last such day before publication. */
+  Optional<PartialDate> dayOf(int day) {
+    YearMonth near = month;
+    Optional<LocalDate> told = publicationDay();
+    if (near == null && told.isPresent()) {
+      boolean ahead = told.get().getDayOfMonth() < day;
+      near = YearMonth.from(ahead ? told.get().minusMonths(1) : told.get());
+    }
+    return near == null
+        ? Optional.empty()
+        : Optional.ofNullable(date(near.getYear(), near.getMonthValue(), day));
+  }
+
   Optional<PartialDate> published() {
     return Optional.ofNullable(published);
   }

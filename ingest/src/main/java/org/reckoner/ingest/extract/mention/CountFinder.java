@@ -18,7 +18,7 @@ import org.reckoner.ingest.extract.token.Token;
 final class CountFinder {
   /** Words that may stand between a number and its noun. */
   /** Where a subject may begin, behind a date. */
-  private static final int OPENING = 4;
+  private static final int OPENING = 7;
 
   private static final int MOST_ADJECTIVES = 6;
 
@@ -157,6 +157,7 @@ final class CountFinder {
         behind + 1 < sentence.to()
             && sentence.is(Cue.OF, behind)
             && (sentence.is(Cue.PRONOUN, behind + 1) || sentence.is(Cue.THESE, behind + 1));
+    of |= behind < sentence.to() && sentence.is(Cue.INCLUDING, behind);
     boolean led =
         sentence.cueBefore(Cue.COUNT_PREPOSITION, number.from()).isPresent()
             || behindYear(number.from())

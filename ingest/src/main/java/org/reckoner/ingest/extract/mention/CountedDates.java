@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.mention;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.language.Cue;
@@ -13,6 +14,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * later".
  */
 final class CountedDates {
+  private static final int LAST_DAY = 31;
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
+
   private final Sentence sentence;
   private final Calendar calendar;
 
@@ -75,16 +79,48 @@ final class CountedDates {
         sentence
             .cueAt(Cue.TIME_UNIT, at)
             .filter(it -> it.code().equals("DAY") && it.to() < sentence.to())
-            .filter(it -> it.from() > sentence.from() && sentence.is(Cue.ARTICLE, at - 1));
-    Optional<Integer> day =
-        unit.map(it -> sentence.token(it.to()))
-            .filter(it -> it.text().length() <= 2 && it.text().chars().allMatch(Character::isDigit))
-            .map(it -> Integer.parseInt(it.text()));
-    Optional<PartialDate> before = day.isEmpty() ? Optional.empty() : calendar.after(0, "DAY");
-    return before
-        .filter(it -> it.month() != null)
-        .map(it -> Calendar.date(it.year(), it.month(), day.orElseThrow()))
+            .filter(
+                it ->
+                    it.from() > sentence.from()
+                        && (sentence.is(Cue.ARTICLE, at - 1)
+                            || sentence.is(Cue.LAST, at - 1)
+                            || sentence.is(Cue.DATE_PREPOSITION, at - 1)));
+    return unit.flatMap(it -> dayNumber(it.to()))
+        .flatMap(calendar::dayOf)
         .map(it -> new Moment(at, unit.orElseThrow().to() + 1, it, true));
+  }
+
+  /** "on the 8th", "el 8,", "le 8 dernier": a day of the month named before, or of the last one. */
+  Optional<Moment> bareDay(int at) {
+    int behind = at + 1;
+    boolean ordinal =
+        behind < sentence.to()
+            && sentence.token(at).touches(sentence.token(behind))
+            && ORDINALS.contains(sentence.token(behind).folded());
+    int next = ordinal ? behind + 1 : behind;
+    boolean placed =
+        at > sentence.from()
+            && sentence.is(Cue.DEFINITE, at - 1)
+            && (sentence.article().language().tag().equals("en")
+                ? ordinal && at - 2 >= sentence.from() && sentence.is(Cue.DATE_PREPOSITION, at - 2)
+                : !sentence.article().language().nounsCapitalised());
+    boolean last = next < sentence.to() && sentence.is(Cue.LAST, next);
+    boolean closed = next >= sentence.to() || last || ",.;)".contains(sentence.token(next).text());
+    boolean ends = ordinal || closed;
+    return placed && ends
+        ? dayNumber(at)
+            .flatMap(calendar::dayOf)
+            .map(it -> new Moment(at, last ? next + 1 : next, it, true))
+        : Optional.empty();
+  }
+
+  private Optional<Integer> dayNumber(int at) {
+    return at >= sentence.to()
+        ? Optional.empty()
+        : Optional.of(sentence.token(at))
+            .filter(it -> it.text().length() <= 2 && it.text().chars().allMatch(Character::isDigit))
+            .map(it -> Integer.parseInt(it.text()))
+            .filter(it -> it >= 1 && it <= LAST_DAY);
   }
 
   Optional<Moment> lastOrThis(int at) {

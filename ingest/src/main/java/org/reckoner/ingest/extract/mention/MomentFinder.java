@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -81,7 +82,8 @@ final class MomentFinder {
           .or(() -> numeric(at))
           .or(() -> dayFirst(at))
           .or(() -> yearAlone(at))
-          .or(() -> counted.ago(at));
+          .or(() -> counted.ago(at))
+          .or(() -> counted.bareDay(at));
     }
     if (sentence.is(Cue.MONTH, at)) {
       return monthFirst(at);
@@ -239,7 +241,24 @@ final class MomentFinder {
     if (year.isPresent() && year.get().date().month() == null) {
       return moment(from, year.get().to(), year.get().date().year(), month, day);
     }
-    return calendar.completed(month, day).map(date -> new Moment(from, to, date, true));
+    Optional<Moment> same = ofNamedYear(from, to, yearAt, month, day);
+    return same.isPresent()
+        ? same
+        : calendar.completed(month, day).map(date -> new Moment(from, to, date, true));
+  }
+
+  /** "in October of the same year": of the year that the text named last. */
+  private Optional<Moment> ofNamedYear(
+      int from, int to, int behind, int month, @Nullable Integer day) {
+    for (int at = to; at <= behind && at < sentence.to(); at++) {
+      Optional<CueMatch> year = sentence.cueAt(Cue.YEAR_FROM, at);
+      Optional<PartialDate> named =
+          year.flatMap(it -> calendar.fromNamed(Integer.parseInt(it.code())));
+      if (named.isPresent()) {
+        return moment(from, year.orElseThrow().to(), named.get().year(), month, day);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Moment> moment(

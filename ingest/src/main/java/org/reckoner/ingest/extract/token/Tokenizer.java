@@ -25,6 +25,7 @@ public final class Tokenizer {
           "mln",
           "mio",
           "mil",
+          "mila",
           "mrd",
           "mld",
           "mds",

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.List;
+import org.reckoner.domain.party.PartyKind;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Dates in a sentence about a theft that are of something else: of who accuses or speaks, of what
+ * followed, of a price, of a break-in at a supplier.
+ */
+final class OtherDates {
+  /** No farther from its start does a date open a sentence. */
+  private static final int OPENING = 3;
+
+  private final Reading reading;
+  private final Passage passage;
+  private final Sentence sentence;
+
+  OtherDates(Reading reading, Passage passage) {
+    this.reading = reading;
+    this.passage = passage;
+    this.sentence = passage.sentence();
+  }
+
+  /** "($72,093 in 2023, adjusted for inflation)": the date of a price. */
+  boolean ofValuation(Moment moment) {
+    return passage.money().stream()
+        .anyMatch(
+            sum ->
+                sum.to() == moment.from() - 1
+                    && sentence.is(Cue.DATE_PREPOSITION, sum.to())
+                    && sum.from() > sentence.from()
+                    && sentence.token(sum.from() - 1).is("("));
+  }
+
+  /** "through X, the contractor …, which had itself been breached in July": the supplier's day. */
+  boolean ofSupplier(Moment moment) {
+    return Suppliers.of(passage).stream()
+        .filter(it -> it.to() < moment.from())
+        .anyMatch(
+            it ->
+                sentence.cues(Cue.RELATIVE, it.to(), moment.from()).stream()
+                    .anyMatch(
+                        which ->
+                            sentence.token(which.from() - 1).is(",")
+                                && sentence.has(Cue.ATTACKED, which.to(), moment.from())));
+  }
+
+  /** "on Thursday blamed": the day of who accuses. */
+  boolean ofAccusation(Moment moment) {
+    int last = Math.min(sentence.to(), moment.to() + 2);
+    boolean day = moment.relative() || moment.date().day() != null;
+    return day
+        && reading.victims(passage).size() > 1
+        && (sentence.has(Cue.ACCUSE, moment.to(), last)
+            || sentence.has(Cue.SAY, moment.to(), last));
+  }
+
+  /**
+   * "On Thursday the bureau attributed the theft", "named X as the thief on Tuesday", "the paper
+   * corrected on Friday": a day counted from publication is that of the sentence's own verb.
+   */
+  boolean ofSaying(Moment moment) {
+    if (!moment.relative() || ofDeed(moment)) {
+      return false;
+    }
+    int deed =
+        Events.TOLD.stream()
+            .flatMap(cue -> sentence.cues(cue).stream())
+            .mapToInt(CueMatch::from)
+            .min()
+            .orElse(sentence.from());
+    boolean accuses = verbBefore(Cue.ACCUSE, deed) || verbBefore(Cue.IDENTIFY, deed);
+    int first = Math.max(sentence.from(), moment.from() - 4);
+    int last = Math.min(sentence.to(), moment.to() + 4);
+    int behind =
+        sentence.token(Math.min(moment.to(), sentence.to() - 1)).is(",") ? moment.to() : last;
+    boolean corrects =
+        sentence.cues(Cue.CORRECTION, first, behind).stream().anyMatch(it -> it.code().isEmpty());
+    return corrects || (accuses && (moment.to() <= deed || closes(moment)));
+  }
+
+  /** "the April hack", "disappeared last May": words of the deed stand just beside it. */
+  private boolean ofDeed(Moment moment) {
+    int first = Math.max(sentence.from(), moment.from() - 2);
+    return Events.told(sentence, first, moment.from()) || SpokenDate.ofDeed(sentence, moment);
+  }
+
+  private boolean verbBefore(Cue cue, int deed) {
+    return sentence.cues(cue, sentence.from(), deed).stream()
+        .anyMatch(it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.THEFT, it.from()));
+  }
+
+  private boolean closes(Moment moment) {
+    return moment.to() >= sentence.to() - 1;
+  }
+
+  /** "4 March: X names Y as the thief": what happened on the day of an entry is that X spoke. */
+  boolean accusing(Moment moment) {
+    int from = moment.to() + 1;
+    return passage.names().stream()
+        .filter(it -> reading.observes(it) || it.is(PartyKind.AGENCY))
+        .filter(it -> it.from() >= moment.to() && it.from() - from <= 2)
+        .anyMatch(
+            it -> {
+              int last = Math.min(sentence.to(), it.to() + 3);
+              return sentence.has(Cue.SAY, it.to(), last)
+                  || sentence.has(Cue.ACCUSE, it.to(), last)
+                  || sentence.has(Cue.IDENTIFY, it.to(), last)
+                  || sentence.has(Cue.ATTRIBUTED_TO, it.to(), last);
+            });
+  }
+
+  /** "arrested on Tuesday over the theft": the day of what came after. */
+  boolean ofAftermath(Moment moment) {
+    int first = Math.max(sentence.from(), moment.from() - 8);
+    List<CueMatch> verbs =
+        sentence.cues(Cue.AFTERMATH, first, moment.from()).stream()
+            .filter(it -> !sentence.is(Cue.DESTRUCTION, it.from()))
+            .toList();
+    if (verbs.isEmpty()) {
+      return false;
+    }
+    if (SpokenDate.ofDeed(sentence, moment)) {
+      return false;
+    }
+    int behind = verbs.get(verbs.size() - 1).to();
+    return !Events.told(sentence, behind, moment.from())
+        && !sentence.has(Cue.RELATIVE, behind, moment.from());
+  }
+
+  /** "In January 2023, the Treasury imposed sanctions over the theft": the day of what followed. */
+  boolean opensAftermath(Moment moment) {
+    if (moment.from() - sentence.from() > OPENING || ofDeed(moment)) {
+      return false;
+    }
+    int deed =
+        Events.TOLD.stream()
+            .flatMap(cue -> sentence.cues(cue, moment.to(), sentence.to()).stream())
+            .mapToInt(CueMatch::from)
+            .min()
+            .orElse(sentence.from());
+    return sentence.has(Cue.IMPOSE, moment.to(), deed)
+        && sentence.has(Cue.SANCTIONS, moment.to(), deed);
+  }
+}
