@@ -25,7 +25,7 @@ import org.reckoner.domain.document.Tlp;
 @ApplicationScoped
 class Authenticator {
   /** In the local mode whoever reaches the port is the one person there is. */
-  private static final Caller LOCAL_USER = new Caller("local user", Role.ADMIN, Tlp.RED);
+  static final Caller LOCAL_USER = new Caller("local user", Role.ADMIN, Tlp.RED);
 
   private static final String BEARER = "bearer ";
   private static final String BASIC = "basic ";

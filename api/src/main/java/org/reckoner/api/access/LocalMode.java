@@ -2,6 +2,8 @@
 package org.reckoner.api.access;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -63,6 +65,12 @@ class LocalMode {
     if (origin != null && !origin.equals(asked.getScheme() + "://" + asked.getAuthority())) {
       throw ProblemType.FORBIDDEN.because("Pages of '" + origin + "' may ask nothing here.");
     }
+  }
+
+  /** Whether a request was made under a name of this machine, and by no page at all. */
+  boolean isOwn(HttpServerRequest request) {
+    HostAndPort asked = request.authority();
+    return asked != null && isLoopback(asked.host()) && request.getHeader("Origin") == null;
   }
 
   /** Whether a name or address in the form of a URI's host is this machine's own. */

@@ -94,6 +94,14 @@ public class Tokens {
     return recorded.map(one -> admit(token.get(), one, known == null, now));
   }
 
+  /** Whoever holds this token, if it was found to hold a moment ago. */
+  Optional<Caller> remembered(String text) {
+    return Token.split(text)
+        .map(admitted::get)
+        .filter(known -> clock.instant().isBefore(known.until()))
+        .map(Admitted::caller);
+  }
+
   private Caller admit(Token token, RecordedToken recorded, boolean first, Instant now) {
     Caller caller =
         new Caller(recorded.name(), recorded.role(), clearance(recorded.role(), config));

@@ -2,6 +2,7 @@
 package org.reckoner.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +28,41 @@ import org.reckoner.api.paging.Page;
  * it is the older one, and a change that relies on it is refused rather than let through.
  */
 public class ConditionFilter {
+  static final String CACHING = "private, no-cache";
+  static final String VARYING = "Accept, Accept-Encoding, Authorization";
+
+  /** That somebody takes gzip, and does not say that it is the last thing they want. */
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)(?:^|[ ,])gzip *(?:$|,|; *q=(?:1|0\\.[0-9]*[1-9]))");
+
   private static final String TAG = "reckoner.tag";
+
+  /** Where there is one, the answer is to be kept for this endpoint. */
   private static final String KEEP = "reckoner.keep";
 
   private final Versions versions;
   private final Identity identity;
   private final KeptAnswers answers;
+  private final EarlyAnswers early;
 
   @Inject
-  public ConditionFilter(Versions versions, Identity identity, KeptAnswers answers) {
+  public ConditionFilter(
+      Versions versions, Identity identity, KeptAnswers answers, EarlyAnswers early) {
     this.versions = versions;
     this.identity = identity;
     this.answers = answers;
+    this.early = early;
   }
 
   /** 304 where the caller has it already, and the kept answer where there is one. */
   @ServerRequestFilter(priority = Priorities.USER + 100)
-  public @Nullable Response check(ContainerRequestContext request, ResourceInfo resource) {
+  public @Nullable Response check(
+      ContainerRequestContext request, HttpServerRequest http, ResourceInfo resource) {
     Endpoint endpoint = Endpoint.of(resource).filter(Endpoint::ofLedger).orElse(null);
     if (endpoint == null) {
       return null;
     }
-    String tag =
+    Versions.Tag tag =
         versions.tag(
             String.join(
                 "\n",
@@ -57,19 +72,24 @@ public class ConditionFilter {
                 Objects.toString(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)),
                 identity.caller().clearance().name()));
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    if (known != null && Versions.namesTag(known, tag)) {
-      return described(Response.notModified().header(HttpHeaders.ETAG, tag)).build();
+    if (known != null && Versions.namesTag(known, tag.text())) {
+      return described(Response.notModified().header(HttpHeaders.ETAG, tag.text())).build();
     }
     request.setProperty(TAG, tag);
     if (!endpoint.kept() || !wantsJson(request)) {
       return null;
     }
-    Optional<byte[]> kept = answers.find(tag);
+    Optional<KeptAnswers.Kept> kept = answers.find(tag.text());
     if (kept.isEmpty()) {
-      request.setProperty(KEEP, true);
+      request.setProperty(KEEP, endpoint);
       return null;
     }
-    return Response.ok(kept.get(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).build();
+    early.learn(http, identity.caller(), tag, endpoint);
+    Response.ResponseBuilder answer = Response.ok(kept.get().bytes(), KeptAnswers.TYPE);
+    return (kept.get().compressed()
+            ? answer.header(HttpHeaders.CONTENT_ENCODING, KeptAnswers.GZIP)
+            : answer)
+        .build();
   }
 
   private static boolean wantsJson(ContainerRequestContext request) {
@@ -78,39 +98,45 @@ public class ConditionFilter {
         && (accept == null || accept.equals("*/*") || accept.equals(MediaType.APPLICATION_JSON));
   }
 
+  private static boolean takesGzip(ContainerRequestContext request) {
+    String encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+    return encodings != null && GZIP.matcher(encodings).find();
+  }
+
   /** After what is not wanted of it was left out. */
   @ServerResponseFilter(priority = Priorities.USER - 100)
-  public void keep(ContainerRequestContext request, ContainerResponseContext response) {
+  public void keep(
+      ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
     Object answer = response.getEntity();
-    if (request.getProperty(KEEP) != null
-        && request.getProperty(TAG) instanceof String tag
+    if (request.getProperty(KEEP) instanceof Endpoint endpoint
+        && request.getProperty(TAG) instanceof Versions.Tag tag
         && response.getStatus() == 200
         && (answer instanceof Page<?> || answer instanceof Record || answer instanceof JsonNode)) {
-      answers
-          .keep(tag, answer)
-          .ifPresent(
-              bytes ->
-                  response.setEntity(
-                      bytes,
-                      new Annotation[0],
-                      MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")));
+      Optional<KeptAnswers.Kept> kept = answers.keep(tag.text(), answer, takesGzip(request));
+      if (kept.isPresent()) {
+        early.learn(http, identity.caller(), tag, endpoint);
+        response.setEntity(
+            kept.get().bytes(),
+            new Annotation[0],
+            MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+        if (kept.get().compressed()) {
+          response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, KeptAnswers.GZIP);
+        }
+      }
     }
   }
 
   /** The tag goes with what was asked for, not with a problem. */
   @ServerResponseFilter
   public void tag(ContainerRequestContext request, ContainerResponseContext response) {
-    Object tag = request.getProperty(TAG);
-    if (tag != null && response.getStatus() == 200) {
-      response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-      response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+    if (request.getProperty(TAG) instanceof Versions.Tag tag && response.getStatus() == 200) {
+      response.getHeaders().putSingle(HttpHeaders.ETAG, tag.text());
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, CACHING);
+      response.getHeaders().putSingle(HttpHeaders.VARY, VARYING);
     }
   }
 
   private static Response.ResponseBuilder described(Response.ResponseBuilder answer) {
-    return answer
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+    return answer.header(HttpHeaders.CACHE_CONTROL, CACHING).header(HttpHeaders.VARY, VARYING);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.reckoner.domain.decision.Erasure;
 
 /**
@@ -22,6 +23,14 @@ import org.reckoner.domain.decision.Erasure;
  */
 @ApplicationScoped
 public class KeptAnswers {
+  /** The media type of all. */
+  static final String TYPE = "application/json;charset=UTF-8";
+
+  static final String GZIP = "gzip";
+
+  /** Less than this gains nothing by compressing. */
+  private static final int SMALL = 1000;
+
   /** Bytes of all. */
   private static final long ROOM = 16_000_000;
 
@@ -29,15 +38,32 @@ public class KeptAnswers {
   private static final int LARGEST = 1_000_000;
 
   /** Stands for an answer that is too large, so that it is not tried each time. */
-  private static final byte[] TOO_LARGE = {};
+  private static final Kept TOO_LARGE = new Kept(new byte[0], false);
 
   /** What a place takes besides its bytes, about. */
   private static final int PLACE = 200;
 
   private final ObjectMapper mapper;
-  private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, /* accessOrder= */ true);
+  private final Map<String, Kept> kept = new LinkedHashMap<>(64, 0.75f, /* accessOrder= */ true);
   private String version = "";
   private long used;
+
+  /**
+   * An answer as it is sent.
+   *
+   * @param compressed whether by gzip
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and copies would cost the gain
+  record Kept(byte[] bytes, boolean compressed) {
+    /** No answer is without a byte. */
+    boolean isTooLarge() {
+      return bytes.length == 0;
+    }
+
+    int room() {
+      return bytes.length + PLACE;
+    }
+  }
 
   @Inject
   public KeptAnswers(ObjectMapper mapper) {
@@ -45,16 +71,17 @@ public class KeptAnswers {
   }
 
   /** The answer of that tag, where it is kept. */
-  synchronized Optional<byte[]> find(String tag) {
-    return Optional.ofNullable(kept.get(tag)).filter(bytes -> bytes.length > 0);
+  synchronized Optional<Kept> find(String tag) {
+    return Optional.ofNullable(kept.get(tag)).filter(one -> !one.isTooLarge());
   }
 
   /**
    * Writes an answer and keeps it.
    *
-   * @return its bytes; empty where it is too large, and to be written as it is sent
+   * @param compressing whether whoever asks takes gzip; a tag is of one kind of asker only
+   * @return as it is sent; empty where it is too large, and to be written as it is sent
    */
-  Optional<byte[]> keep(String tag, Object answer) {
+  Optional<Kept> keep(String tag, Object answer, boolean compressing) {
     if (tooLarge(tag)) {
       return Optional.empty();
     }
@@ -66,9 +93,22 @@ public class KeptAnswers {
         throw new UncheckedIOException("What is answered can be written as JSON", e);
       }
     }
-    byte[] bytes = out.full ? TOO_LARGE : out.bytes.toByteArray();
-    put(tag, bytes);
-    return Optional.of(bytes).filter(one -> one.length > 0);
+    Kept one = out.full ? TOO_LARGE : kept(out.bytes.toByteArray(), compressing);
+    put(tag, one);
+    return Optional.of(one).filter(other -> !other.isTooLarge());
+  }
+
+  private static Kept kept(byte[] plain, boolean compressing) {
+    if (!compressing || plain.length < SMALL) {
+      return new Kept(plain, false);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory takes what is written", e);
+    }
+    return new Kept(bytes.toByteArray(), true);
   }
 
   /** What was kept may hold words that are to be gone. */
@@ -82,22 +122,22 @@ public class KeptAnswers {
   }
 
   private synchronized boolean tooLarge(String tag) {
-    byte[] known = kept.get(tag);
-    return known != null && known.length == 0;
+    Kept known = kept.get(tag);
+    return known != null && known.isTooLarge();
   }
 
-  private synchronized void put(String tag, byte[] bytes) {
+  private synchronized void put(String tag, Kept one) {
     String now = tag.substring(0, tag.indexOf('.'));
     if (!now.equals(version)) {
       // Nobody is answered from an earlier ledger any more.
       clear();
       version = now;
     }
-    byte[] before = kept.put(tag, bytes);
-    used += bytes.length + PLACE - (before == null ? 0 : before.length + PLACE);
-    Iterator<byte[]> eldest = kept.values().iterator();
+    Kept before = kept.put(tag, one);
+    used += one.room() - (before == null ? 0 : before.room());
+    Iterator<Kept> eldest = kept.values().iterator();
     while (used > ROOM && eldest.hasNext()) {
-      used -= eldest.next().length + PLACE;
+      used -= eldest.next().room();
       eldest.remove();
     }
   }

@@ -9,13 +9,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * path are in the configuration; this one gives way to the policy that a page brings.
  */
 public class SecurityHeaders {
-  private static final String POLICY = "Content-Security-Policy";
+  static final String POLICY = "Content-Security-Policy";
+
+  /** The policy of what is no page. */
+  static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
   /** Nothing is loaded, run or framed. */
   @ServerResponseFilter
   public void protect(ContainerResponseContext response) {
     if (!response.getHeaders().containsKey(POLICY)) {
-      response.getHeaders().putSingle(POLICY, "default-src 'none'; frame-ancestors 'none'");
+      response.getHeaders().putSingle(POLICY, NOTHING);
     }
   }
 }

@@ -26,9 +26,18 @@ public class Versions {
     this.ledgers = ledgers;
   }
 
+  /**
+   * An entity tag.
+   *
+   * @param text as it is sent
+   * @param version of the ledger, which it names
+   */
+  record Tag(String text, String version) {}
+
   /** The tag of the present ledger as a variant shows it. */
-  String tag(String variant) {
-    return '"' + named(ledgers.version()) + "." + shortened(variant) + '"';
+  Tag tag(String variant) {
+    String version = ledgers.version();
+    return new Tag('"' + named(version) + "." + shortened(variant) + '"', version);
   }
 
   /** Whether a list of tags, or {@code *}, names this one; weak or strong is the same here. */

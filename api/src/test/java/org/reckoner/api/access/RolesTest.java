@@ -220,6 +220,20 @@ class RolesTest {
   }
 
   @Test
+  void whatIsKeptIsGivenToNobodyWhoMayNotHaveIt() {
+    String address = "/api/v1/incidents?limit=3";
+    Tokens.Made reader = tokens.make("a reader who is known", Role.READER, "test", null);
+    for (int i = 0; i < 3; i++) {
+      as(reader.text()).get(address).then().statusCode(200);
+    }
+
+    as("rk_0123456789abcdef_" + "A".repeat(43)).get(address).then().statusCode(401);
+    given().get(address).then().statusCode(401);
+    tokens.revoke(reader.token().id());
+    as(reader.text()).get(address).then().statusCode(401);
+  }
+
+  @Test
   void aReportIsFoundByWhoeverAskedForItAndThoseWhoMaySeeAsMuch() {
     String analyst = tokens.make("an analyst of reports", Role.ANALYST, "test", null).text();
     String reader = tokens.make("a reader of reports", Role.READER, "test", null).text();
