@@ -75,6 +75,7 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
           reads("/api/v1/statistics"),
           page("/api/v1/search"),
           page("/api/v1/info"),
+          page("/q/info"),
           reads("/api/v1/ledger"),
           exports("/api/v1/ledger/export"),
           reads("/api/v1/feed.atom"),

@@ -34,6 +34,6 @@ public record ClaimRef(
         claim.quote(),
         claim.assertion().assertedBy(),
         ledger.document(claim.work()).map(DocumentRef::of).orElse(null),
-        ClaimsResource.PATH + "/" + key.value());
+        ClaimsResource.href(key));
   }
 }

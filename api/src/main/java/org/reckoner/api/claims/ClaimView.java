@@ -81,7 +81,7 @@ public record ClaimView(
         one.confidence(),
         ledger.incidentOf(claim.key()).map(ClaimView::address).orElse(null),
         ledger.totalOf(claim.key()).map(total -> "/api/v1/totals/" + total.key()).orElse(null),
-        ClaimsResource.PATH + "/" + claim.key().value());
+        ClaimsResource.href(claim.key()));
   }
 
   private static String address(Incident incident) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +29,11 @@ public class ClaimsResource {
 
   private final Ledgers ledgers;
 
+  /** The address of a claim. */
+  public static String href(ClaimKey key) {
+    return PATH + "/" + key.value();
+  }
+
   @Inject
   public ClaimsResource(Ledgers ledgers) {
     this.ledgers = ledgers;
@@ -43,10 +47,11 @@ public class ClaimsResource {
       @BeanParam PageRequest page,
       @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
-    List<LedgerClaim> wanted =
-        ledger.ledger().claims().stream().filter(filter.wanted(ledger)).toList();
     return Page.of(
-        wanted, page, one -> one.claim().key().value(), one -> ClaimView.of(one, ledger));
+        filter.of(ledger),
+        page,
+        one -> one.claim().key().value(),
+        one -> ClaimView.of(one, ledger));
   }
 
   @GET

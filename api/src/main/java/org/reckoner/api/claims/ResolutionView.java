@@ -31,8 +31,12 @@ public record ResolutionView(
     List<Alternative> alternatives,
     int independentGroups) {
 
-  /** What another rule would have chosen. */
-  public record Alternative(String rule, ClaimValue value, ClaimRef claim) {}
+  /**
+   * What another rule would have chosen.
+   *
+   * @param claim address of the claim, which is among the candidates
+   */
+  public record Alternative(String rule, ClaimValue value, String claim) {}
 
   public static ResolutionView of(Resolution resolution, OpenLedger ledger) {
     return new ResolutionView(
@@ -47,7 +51,7 @@ public record ResolutionView(
             .map(
                 other ->
                     new Alternative(
-                        other.ruleId(), other.value(), ClaimRef.of(other.chosen(), ledger)))
+                        other.ruleId(), other.value(), ClaimsResource.href(other.chosen())))
             .toList(),
         resolution.independentGroups());
   }

@@ -36,14 +36,18 @@ public class IncidentsResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
-  @Operation(summary = "Incidents by date, with the values that stand")
-  public Page<IncidentView> list(
+  @Operation(
+      summary = "Incidents by date, with the values that stand",
+      description =
+          "Each value names the address of the claim that it is taken from. The words, the reasons"
+              + " and what else was claimed are at the incident's own address.")
+  public Page<IncidentSummary> list(
       @BeanParam IncidentFilter filter,
       @BeanParam PageRequest page,
       @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
-    List<Incident> wanted = ledger.ledger().incidents().stream().filter(filter.wanted()).toList();
-    return Page.of(wanted, page, Incident::key, one -> IncidentView.of(one, ledger));
+    return Page.of(
+        filter.of(ledger.ledger().incidents()), page, Incident::key, IncidentSummary::of);
   }
 
   @GET

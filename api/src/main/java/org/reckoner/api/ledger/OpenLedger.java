@@ -28,6 +28,8 @@ public final class OpenLedger {
   private final Ledger ledger;
   private final Once<Map<String, SourceDocument>> documentsById;
   private final Once<Map<WorkKey, List<LedgerClaim>>> claimsByWork;
+  private final Once<Map<String, Incident>> incidentsByName;
+  private final Once<Map<String, Total>> totalsByKey;
   private final Once<Map<ClaimKey, Incident>> incidentsByClaim;
   private final Once<Map<ClaimKey, Total>> totalsByClaim;
   private final Once<String> hash;
@@ -46,9 +48,26 @@ public final class OpenLedger {
         new Once<>(
             () ->
                 ledger.claims().stream().collect(Collectors.groupingBy(one -> one.claim().work())));
+    this.incidentsByName = new Once<>(() -> byName(ledger.incidents()));
+    this.totalsByKey =
+        new Once<>(
+            () ->
+                ledger.totals().stream()
+                    .collect(Collectors.toUnmodifiableMap(Total::key, Function.identity())));
     this.incidentsByClaim = new Once<>(() -> byClaim(ledger.incidents(), Incident::claims));
     this.totalsByClaim = new Once<>(() -> byClaim(ledger.totals(), Total::claims));
     this.hash = new Once<>(() -> LedgerHash.of(ledger));
+  }
+
+  /** By key and by slug; the first of those that share a slug. */
+  private static Map<String, Incident> byName(List<Incident> incidents) {
+    Map<String, Incident> byName = new HashMap<>();
+    incidents.forEach(
+        one -> {
+          byName.put(one.key(), one);
+          byName.putIfAbsent(one.slug(), one);
+        });
+    return byName;
   }
 
   private static <T> Map<ClaimKey, T> byClaim(
@@ -163,13 +182,11 @@ public final class OpenLedger {
     if (name.matches("[0-9]{1,9}")) {
       return ledger.incident(Integer.parseInt(name));
     }
-    return ledger.incidents().stream()
-        .filter(one -> one.key().equals(name) || one.slug().equals(name))
-        .findFirst();
+    return Optional.ofNullable(incidentsByName.get().get(name));
   }
 
   /** The total of that key. */
   public Optional<Total> total(String key) {
-    return ledger.totals().stream().filter(one -> one.key().equals(key)).findFirst();
+    return Optional.ofNullable(totalsByKey.get().get(key));
   }
 }

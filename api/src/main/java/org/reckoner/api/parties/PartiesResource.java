@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.api.incidents.IncidentView;
+import org.reckoner.api.incidents.IncidentSummary;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.api.ledger.ViewParameters;
@@ -78,11 +78,8 @@ public class PartiesResource {
                     .anyMatch(by -> register.within(by.actor(), party.name()))));
   }
 
-  private static List<IncidentView> incidents(OpenLedger ledger, Predicate<Incident> wanted) {
-    return ledger.ledger().incidents().stream()
-        .filter(wanted)
-        .map(one -> IncidentView.of(one, ledger))
-        .toList();
+  private static List<IncidentSummary> incidents(OpenLedger ledger, Predicate<Incident> wanted) {
+    return ledger.ledger().incidents().stream().filter(wanted).map(IncidentSummary::of).toList();
   }
 
   private boolean suffered(Incident incident, Party party) {

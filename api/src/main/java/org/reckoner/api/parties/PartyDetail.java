@@ -2,7 +2,7 @@
 package org.reckoner.api.parties;
 
 import java.util.List;
-import org.reckoner.api.incidents.IncidentView;
+import org.reckoner.api.incidents.IncidentSummary;
 
 /**
  * A party with those it belongs to and the incidents it is named in.
@@ -15,5 +15,5 @@ import org.reckoner.api.incidents.IncidentView;
 public record PartyDetail(
     PartyView party,
     List<PartyView> belongsTo,
-    List<IncidentView> suffered,
-    List<IncidentView> attributed) {}
+    List<IncidentSummary> suffered,
+    List<IncidentSummary> attributed) {}
