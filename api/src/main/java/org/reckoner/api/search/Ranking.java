@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
@@ -14,7 +15,6 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.FixedBitSet;
 import org.reckoner.api.ledger.OpenLedger;
 
 /** The best of what may be seen. */
@@ -44,9 +44,9 @@ final class Ranking implements CollectorManager<Ranking.Seen, TopDocs> {
   /** Passes on what may be seen. */
   static final class Seen extends FilterCollector {
     private final TopScoreDocCollector ranked;
-    private final Function<LeafReader, FixedBitSet> visible;
+    private final Function<LeafReader, IntPredicate> visible;
 
-    Seen(TopScoreDocCollector ranked, Function<LeafReader, FixedBitSet> visible) {
+    Seen(TopScoreDocCollector ranked, Function<LeafReader, IntPredicate> visible) {
       super(ranked);
       this.ranked = ranked;
       this.visible = visible;
@@ -58,11 +58,11 @@ final class Ranking implements CollectorManager<Ranking.Seen, TopDocs> {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-      FixedBitSet marks = visible.apply(segment.reader());
+      IntPredicate seen = visible.apply(segment.reader());
       return new FilterLeafCollector(super.getLeafCollector(segment)) {
         @Override
         public void collect(int doc) throws IOException {
-          if (marks.get(doc)) {
+          if (seen.test(doc)) {
             super.collect(doc);
           }
         }
