@@ -36,6 +36,8 @@ mkdir -p "$root"/{data,etc,opt,tmp,usr/lib}
   --strip-debug --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive
 
 cp -r "$app" "$root/opt/reckoner"
+# What is in the application, as CycloneDX.
+[[ ! -f $target/bom.json ]] || cp "$target/bom.json" "$root/opt/reckoner/bom.json"
 
 # The C library and what the runtime's own libraries are linked with, found by asking the loader.
 libraries() {
