@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Puts load on two servers in turns and prints requests a second, their ratio and latencies; the
  * numbers stand in docs/benchmarks.md, with how the servers are started. Arguments: the port of the
  * API, the port of the bare endpoint ({@code src/test/bare}), an API token, rounds, seconds of a
- * round. Pin each server to one core and this to the other.
+ * round, and the process ids of the two, whose processor time is then told for each request: on a
+ * machine that does other work it says more than the clock. Pin each server to one core and this to
+ * the other.
  */
 public final class LoadBenchmark {
   private static final int CONNECTIONS = 32;
@@ -34,12 +36,30 @@ public final class LoadBenchmark {
     this.seconds = seconds;
   }
 
-  private record Work(String name, int port, String path) {}
+  private record Work(String name, int port, String path, long process) {
+    /** Seconds of the processor that the server has used, with those of its compiler. */
+    double processor() {
+      return ProcessHandle.of(process)
+          .flatMap(one -> one.info().totalCpuDuration())
+          .map(used -> used.toNanos() / 1e9)
+          .orElse(Double.NaN);
+    }
+  }
+
+  /**
+   * What a round came to.
+   *
+   * @param rate requests a second
+   * @param cost microseconds of the server's processor for one
+   */
+  private record Reached(double rate, double cost) {}
 
   public static void main(String[] arguments) throws Exception {
     int api = Integer.parseInt(arguments[0]);
     int bare = Integer.parseInt(arguments[1]);
     int rounds = Integer.parseInt(arguments[3]);
+    long ours = arguments.length > 5 ? Long.parseLong(arguments[5]) : -1;
+    long other = arguments.length > 6 ? Long.parseLong(arguments[6]) : -1;
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     HttpClient client =
         vertx.createHttpClient(
@@ -47,12 +67,12 @@ public final class LoadBenchmark {
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     LoadBenchmark load = new LoadBenchmark(client, arguments[2], Integer.parseInt(arguments[4]));
     load.compare(
-        new Work("one incident", api, "/api/v1/incidents/1"),
-        new Work("one row", bare, "/rows/1"),
+        new Work("one incident", api, "/api/v1/incidents/1", ours),
+        new Work("one row", bare, "/rows/1", other),
         rounds);
     load.compare(
-        new Work("50 incidents", api, "/api/v1/incidents?limit=50"),
-        new Work("50 rows", bare, "/rows"),
+        new Work("50 incidents", api, "/api/v1/incidents?limit=50", ours),
+        new Work("50 rows", bare, "/rows", other),
         rounds);
     vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
   }
@@ -63,17 +83,20 @@ public final class LoadBenchmark {
     flood(bare);
     double[] ratios = new double[rounds];
     for (int i = 0; i < rounds; i++) {
-      double reached = flood(ours);
-      double possible = flood(bare);
-      ratios[i] = reached / possible;
+      Reached reached = flood(ours);
+      Reached possible = flood(bare);
+      ratios[i] = reached.rate() / possible.rate();
       System.out.printf(
           Locale.ROOT,
-          "%s: %.0f/s; %s: %.0f/s; ratio %.2f%n",
+          "%s: %.0f/s, %.1f us each; %s: %.0f/s, %.1f us each; ratio %.2f, by processor %.2f%n",
           ours.name(),
-          reached,
+          reached.rate(),
+          reached.cost(),
           bare.name(),
-          possible,
-          ratios[i]);
+          possible.rate(),
+          possible.cost(),
+          ratios[i],
+          possible.cost() / reached.cost());
     }
     Arrays.sort(ratios);
     System.out.printf(Locale.ROOT, "%s: median ratio %.2f%n", ours.name(), ratios[rounds / 2]);
@@ -90,17 +113,19 @@ public final class LoadBenchmark {
     }
   }
 
-  /** As many as there are answers for, over some connections; requests a second. */
-  private double flood(Work work) throws InterruptedException {
+  /** As many as there are answers for, over some connections. */
+  private Reached flood(Work work) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     AtomicInteger answered = new AtomicInteger();
     CountDownLatch over = new CountDownLatch(CONNECTIONS);
+    double used = work.processor();
     long start = System.nanoTime();
     for (int i = 0; i < CONNECTIONS; i++) {
       again(work, end, answered, over);
     }
     over.await();
-    return answered.get() / ((System.nanoTime() - start) / 1e9);
+    double elapsed = (System.nanoTime() - start) / 1e9;
+    return new Reached(answered.get() / elapsed, (work.processor() - used) * 1e6 / answered.get());
   }
 
   private void again(Work work, long end, AtomicInteger answered, CountDownLatch over) {
