@@ -3,11 +3,14 @@ package org.reckoner.domain.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,25 +70,21 @@ class WriteSpeedBenchmark {
       try (Connection connection = ledger.getConnection()) {
         connection.setAutoCommit(false);
         LedgerWriter writer = new LedgerWriter();
-        long begin = System.nanoTime();
+        Spent write = Spent.begin(connection);
         for (int i = 0; i < intakes.size(); i += TOGETHER) {
           List<Intake> together = intakes.subList(i, Math.min(i + TOGETHER, intakes.size()));
           writer.take(connection, together, Sample.NOON);
           connection.commit();
         }
-        long written = System.nanoTime();
+        write.end();
+        Spent reading = Spent.begin(connection);
         int read = ObservationReader.read(connection, Stretch.until(null)).observations().size();
-        long done = System.nanoTime();
+        reading.end();
 
         assertThat(read).isEqualTo(intakes.size() * perDocument);
         report(
-            database + ", " + perDocument + " claims a document: write",
-            rows(connection),
-            written - begin);
-        report(
-            database + ", " + perDocument + " claims a document: read claims",
-            read,
-            done - written);
+            database + ", " + perDocument + " claims a document: write", rows(connection), write);
+        report(database + ", " + perDocument + " claims a document: read claims", read, reading);
         if (database == TestDatabase.POSTGRESQL) {
           copy(connection);
         }
@@ -102,9 +101,13 @@ class WriteSpeedBenchmark {
   private static long rows(Connection connection) throws SQLException {
     long rows = 0;
     for (String table : TABLES) {
-      rows += Row.find(connection, "select count(*) from " + table).orElseThrow();
+      rows += rows(connection, table);
     }
     return rows;
+  }
+
+  private static long rows(Connection connection, String table) throws SQLException {
+    return Row.find(connection, "select count(*) from " + table).orElseThrow();
   }
 
   /** Out to files of the server and in again, so that no client slows it down. */
@@ -124,32 +127,24 @@ class WriteSpeedBenchmark {
               + "alter table evidence_copy"
               + " add foreign key (observation_id) references observation_copy");
       connection.commit();
-      long all = 0;
+      Spent all = Spent.begin(connection);
       for (String table : TABLES) {
-        all += copied(connection, table, table + "_copy");
+        copied(connection, table, table + "_copy");
       }
-      report("PostgreSQL COPY of all four tables", rows(connection), all);
-      long bare = copied(connection, "claim", "claim_bare");
-      report(
-          "PostgreSQL COPY into a claim table without foreign keys",
-          Row.find(connection, "select count(*) from claim_bare").orElseThrow(),
-          bare);
+      all.end();
+      report("COPY of the same rows into the same four tables", rows(connection), all);
+      Spent one = Spent.begin(connection);
+      copied(connection, "claim", "claim_bare");
+      one.end();
+      report("COPY into a claim table without foreign keys", rows(connection, "claim"), one);
     }
   }
 
-  /** How many nanoseconds it takes to copy a table's file into another. */
-  private static long copied(Connection connection, String file, String into) throws SQLException {
-    long begin = System.nanoTime();
+  private static void copied(Connection connection, String file, String into) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(server("copy %s from %%L", into, file));
     }
     connection.commit();
-    long nanos = System.nanoTime() - begin;
-    report(
-        "PostgreSQL COPY into " + into,
-        Row.find(connection, "select count(*) from " + into).orElseThrow(),
-        nanos);
-    return nanos;
   }
 
   private static String server(String copy, String table, String file) {
@@ -157,14 +152,64 @@ class WriteSpeedBenchmark {
         .formatted(copy.formatted(table), file);
   }
 
-  private static void report(String what, long rows, long nanos) {
+  private static void report(String what, long rows, Spent spent) {
     System.out.printf(
         Locale.ROOT,
-        "%s: %,d rows in %.2f s, %,.0f rows/s%n",
+        "%s: %,d rows in %.2f s, %,.0f rows/s; processor %.2f s, %,.0f rows/s%n",
         what,
         rows,
-        nanos / 1e9,
-        rows / (nanos / 1e9));
+        spent.elapsed(),
+        rows / spent.elapsed(),
+        spent.processor(),
+        rows / spent.processor());
+  }
+
+  /**
+   * Time that passed, and time of processors: of this thread and of the server's process for this
+   * connection, one after the other as if neither worked while the other did.
+   */
+  private static final class Spent {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final long server;
+    private final long began = System.nanoTime();
+    private final long processorBefore;
+    private long passed;
+    private long processor;
+
+    private Spent(long server) {
+      this.server = server;
+      this.processorBefore = processorNow();
+    }
+
+    static Spent begin(Connection connection) throws SQLException {
+      boolean postgres = connection.getMetaData().getDriverName().startsWith("PostgreSQL");
+      return new Spent(
+          postgres ? Row.find(connection, "select pg_backend_pid()").orElseThrow() : 0);
+    }
+
+    void end() {
+      passed = System.nanoTime() - began;
+      processor = processorNow() - processorBefore;
+    }
+
+    double elapsed() {
+      return passed / 1e9;
+    }
+
+    double processor() {
+      return processor / 1e9;
+    }
+
+    private long processorNow() {
+      return THREADS.getCurrentThreadCpuTime()
+          + (server == 0
+              ? 0
+              : ProcessHandle.of(server)
+                  .flatMap(process -> process.info().totalCpuDuration())
+                  .orElse(Duration.ZERO)
+                  .toNanos());
+    }
   }
 
   private static List<Intake> intakes(int perDocument) {
