@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
       "import   take in what another ledger exported as stix-full or xlsx, as it stands there: the",
       "         documents that this one does not have, with their claims. It is believed as far as",
       "         that ledger is; what others share as STIX is taken in with 'ingest'.",
+      "check    hold quantities of assets against the losses in US dollars that are stated, by a",
+      "         table of prices: to a line a day, an asset and its price, separated by tabs; the",
+      "         ledger stays as it is",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -40,14 +43,17 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "hash|export|rebuild|import", description = "What to do.")
+  @Parameters(
+      index = "0",
+      paramLabel = "hash|export|rebuild|import|check",
+      description = "What to do.")
   private String action;
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "With import: the bundle or workbook.")
+      description = "With import: the bundle or workbook. With check: the prices.")
   private @Nullable Path file;
 
   @Mixin private ViewOptions viewOptions = new ViewOptions();
@@ -64,7 +70,8 @@ final class LedgerCommand implements Callable<Integer> {
           // with the facts.
           case "hash", "rebuild" -> desk -> print(open(desk).hash());
           case "export" -> this::export;
-          case "import" -> carried(export());
+          case "import" -> carried(given("a bundle or a workbook"));
+          case "check" -> checked(given("a table of prices"));
           default ->
               throw new CommandLine.ParameterException(
                   spec.commandLine(), "There is no 'ledger " + action + "'.");
@@ -77,15 +84,22 @@ final class LedgerCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Path export() {
+  private Path given(String what) {
     if (file == null) {
-      throw new CommandFailure(
-          ExitCode.WRONG_USAGE, "'ledger import' takes a bundle or a workbook.");
+      throw new CommandFailure(ExitCode.WRONG_USAGE, "'ledger " + action + "' takes " + what + ".");
     }
     if (!Files.isRegularFile(file)) {
       throw new CommandFailure(ExitCode.WRONG_USAGE, "There is no file '" + file + "'.");
     }
     return file;
+  }
+
+  private LedgerAccess.Work checked(Path file) throws IOException {
+    PriceCheck check = new PriceCheck(file);
+    return desk -> {
+      check.print(open(desk).ledger(), here.terminal().out());
+      return ExitCode.DONE;
+    };
   }
 
   private LedgerAccess.Work carried(Path file) throws IOException {
