@@ -70,7 +70,12 @@ final class BodiesBefore {
       return Optional.empty();
     }
     return lastBefore(
-        passage, (before, it) -> it.observer() && speaks(it) && !it.is(PartyKind.STATE));
+        passage,
+        (before, it) ->
+            it.observer()
+                && speaks(it)
+                && !it.is(PartyKind.STATE)
+                && !before.sentence().has(Cue.REPRESENTATION, it.from(), it.to()));
   }
 
   /** "the company says": the one that a sentence before introduced by such a noun. */
@@ -150,6 +155,11 @@ final class BodiesBefore {
     boolean within =
         name.text().indexOf(' ') > 0
             && (" " + name.text().toLowerCase(Locale.ROOT) + " ").contains(" " + noun + " ");
+    within |=
+        sentence.article().language().nounsCapitalised()
+            && name.text().indexOf(' ') < 0
+            && name.text().length() > noun.length() + 2
+            && name.text().toLowerCase(Locale.ROOT).endsWith(noun);
     boolean apposed = name.to() + 1 < sentence.to() && sentence.token(name.to()).is(",");
     int last = Math.min(sentence.to(), name.to() + APPOSED + 1);
     for (int at = name.to() + 1; apposed && at < last; at++) {

@@ -141,7 +141,18 @@ final class Enumerations {
       }
       here.forEach(it -> victims.add(it.name().folded()));
       if (counts.contains(victims.size())) {
-        behind.subList(0, i + 1).forEach(it -> blamed.put(it, actor));
+        boolean plain =
+            Tone.of(head.sentence(), head.sentence().from(), head.sentence().to(), null)
+                .equals(Tone.PLAIN);
+        behind
+            .subList(0, i + 1)
+            .forEach(
+                it -> {
+                  blamed.put(it, actor);
+                  if (plain && head.sentence().has(Cue.SUPERLATIVE)) {
+                    listed.putIfAbsent(it, new Blame(actor, head));
+                  }
+                });
         return;
       }
     }

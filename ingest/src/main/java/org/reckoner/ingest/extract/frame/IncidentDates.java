@@ -100,7 +100,10 @@ final class IncidentDates {
   /** ", when thieves got in on 19 July": a clause that tells of the same theft dates it too. */
   private List<Moment> momentsOfClauses() {
     return reading.segments(passage).stream()
-        .filter(it -> Events.told(sentence, it.from(), it.to()))
+        .filter(
+            it ->
+                Events.told(sentence, it.from(), it.to())
+                    || sentence.has(Cue.HAPPEN, it.from(), it.to()))
         .flatMap(it -> moments(it.from(), it.to()).stream())
         .toList();
   }
@@ -168,7 +171,12 @@ final class IncidentDates {
   /** "the theft that it suffered on 19 September": the day of the deed, whoever speaks of it. */
   private boolean befell(Moment moment) {
     int first = Math.max(sentence.from(), behindPreposition(moment) - 2);
-    return sentence.has(Cue.SUFFER, first, moment.from())
+    int noun = behindPreposition(moment);
+    boolean ofDeed =
+        sentence.cueBefore(Cue.THEFT, noun).isPresent()
+            || sentence.cueBefore(Cue.ATTACK, noun).isPresent();
+    return (ofDeed && !moment.relative())
+        || sentence.has(Cue.SUFFER, first, moment.from())
         || sentence.has(Cue.HAPPEN, first, moment.from());
   }
 

@@ -198,6 +198,17 @@ final class IncidentFrames {
         passage.sentence().cues(Cue.BOTH).stream()
             .anyMatch(it -> SeveralTold.eventBehind(passage, it.to()));
     List<Draft> made = occasions.made();
+    if (passage.names().size() > 2 && !reading.actors(passage).isEmpty()) {
+      List<String> named =
+          passage.names().stream()
+              .filter(it -> !it.actor() && !it.adjective())
+              .flatMap(it -> book.known(it).stream())
+              .distinct()
+              .toList();
+      if (named.size() > 1) {
+        return named.stream().map(it -> occasions.open(it, () -> undescribed(it))).toList();
+      }
+    }
     int count = both ? 2 : SeveralTold.counted(passage);
     return count > 1 && made.size() >= count
         ? List.copyOf(made.subList(made.size() - count, made.size()))

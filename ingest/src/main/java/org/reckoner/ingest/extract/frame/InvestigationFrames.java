@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +215,19 @@ final class InvestigationFrames {
           speaker.from());
     }
     String key = name.party() == null ? name.folded() : name.party().id();
-    return new Body(key, name.spoken(), name.kind().orElse(PartyKind.AGENCY), name.from());
+    return new Body(key, own(name.spoken()), name.kind().orElse(PartyKind.AGENCY), name.from());
+  }
+
+  /** "South Korea's National Police Agency" without its owner: a name of its own in capitals. */
+  private static String own(String words) {
+    int owner = words.indexOf("'s ");
+    String rest = owner < 0 ? words : words.substring(owner + 3);
+    boolean proper =
+        owner > 0
+            && rest.indexOf(' ') > 0
+            && Arrays.stream(rest.split(" "))
+                .allMatch(it -> Character.isUpperCase(it.charAt(0)) || it.equals("of"));
+    return proper ? rest : words;
   }
 
   /** The authority that one of the sentences before named last. */

@@ -40,6 +40,10 @@ final class OtherDates {
 
   /** "through X, the contractor …, which had itself been breached in July": the supplier's day. */
   boolean ofSupplier(Moment moment) {
+    if (!sentence.has(Cue.RELATIVE, sentence.from(), moment.from())
+        || !sentence.has(Cue.ATTACKED, sentence.from(), moment.from())) {
+      return false;
+    }
     return Suppliers.of(passage).stream()
         .filter(it -> it.to() < moment.from())
         .anyMatch(

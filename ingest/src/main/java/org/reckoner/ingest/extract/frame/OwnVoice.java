@@ -14,6 +14,7 @@ import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
+import org.reckoner.ingest.extract.token.Token;
 
 /**
  * A text in which a firm speaks of itself: a notice to its customers, a statement on its site. "We"
@@ -41,7 +42,7 @@ final class OwnVoice {
   /** The same passages, with the firm that speaks named wherever it speaks of itself. */
   static List<Passage> known(List<Passage> passages) {
     List<Passage> speaking = passages.stream().filter(it -> !spoken(it).isEmpty()).toList();
-    if (speaking.isEmpty() || !ofFirm(passages, speaking)) {
+    if (speaking.size() < 2 || !ofFirm(passages, speaking)) {
       return passages;
     }
     return house(passages)
@@ -71,7 +72,7 @@ final class OwnVoice {
             .limit(1)
             .map(Passage::sentence)
             .anyMatch(it -> it.headline() && it.has(Cue.PEOPLE));
-    return (owns || notice) && speaking.size() > 1;
+    return owns || notice;
   }
 
   private static boolean owns(Sentence sentence, int at) {
@@ -93,9 +94,12 @@ final class OwnVoice {
     }
     boolean quoted = false;
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      String text = sentence.token(at).text();
-      quoted = "“«„".contains(text) || (text.equals("\"") ? !quoted : quoted);
-      quoted &= !"”»".contains(text);
+      if (sentence.token(at).sign()) {
+        String text = sentence.token(at).text();
+        quoted = "“«„".contains(text) || (text.equals("\"") ? !quoted : quoted);
+        quoted &= !"”»".contains(text);
+        continue;
+      }
       if (!quoted && (pronoun(sentence, at) || verb(sentence, at))) {
         found.add(at);
       }
@@ -105,9 +109,10 @@ final class OwnVoice {
 
   /** "us" is one, and "US" a country. */
   private static boolean pronoun(Sentence sentence, int at) {
-    String text = sentence.token(at).text();
-    boolean capitals = text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
-    return !capitals && sentence.article().language().firstPerson(sentence.token(at).folded());
+    Token token = sentence.token(at);
+    return sentence.article().language().firstPerson(token.folded())
+        && (token.text().length() == 1
+            || !token.text().equals(token.text().toUpperCase(Locale.ROOT)));
   }
 
   private static boolean verb(Sentence sentence, int at) {

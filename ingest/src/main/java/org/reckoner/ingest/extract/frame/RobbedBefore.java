@@ -33,6 +33,15 @@ final class RobbedBefore {
     return sort ? before(passage) : Optional.empty();
   }
 
+  /** "$5 million was taken from X, the company said": the one that the sentence itself names. */
+  private Optional<Credit> here(Passage passage) {
+    List<String> names =
+        victims.apply(passage).stream().map(it -> it.name().spoken()).distinct().toList();
+    return names.size() == 1
+        ? Optional.of(new Credit(names.get(0), AsserterBasis.CONTEXT, passage))
+        : Optional.empty();
+  }
+
   /** The one victim that the sentences before name; none where they name several. */
   Optional<Credit> before(Passage passage) {
     Name found = null;
@@ -46,7 +55,10 @@ final class RobbedBefore {
         where = other;
       }
     }
-    return found == null || where == null
+    if (found == null) {
+      return here(passage);
+    }
+    return where == null
         ? Optional.empty()
         : Optional.of(new Credit(found.spoken(), AsserterBasis.CONTEXT, where));
   }

@@ -166,6 +166,11 @@ final class Sayings {
     if (noticing(say)) {
       return;
     }
+    Optional<Speaker> object = clitic(say);
+    if (object.isPresent()) {
+      add(object.get(), false);
+      return;
+    }
     if (participle(say)) {
       agentOf(say);
       return;
@@ -178,11 +183,6 @@ final class Sayings {
     Optional<Speaker> subject = new SubjectOfSaying(passage, speakers).of(say);
     if (subject.isPresent()) {
       add(joint.with(subject.get()), true);
-      return;
-    }
-    Optional<Speaker> object = clitic(say);
-    if (object.isPresent()) {
-      add(object.get(), false);
       return;
     }
     if (say.from() > sentence.from() && sentence.is(Cue.PRONOUN, say.from() - 1)) {
@@ -213,17 +213,37 @@ final class Sayings {
         sentence.article().language().adjectivesBehind()
             && sentence.cueAt(Cue.CREDITING, at).filter(it -> it.to() >= say.to()).isPresent()
             && say.from() - at <= 2;
-    return opens ? behind.described(say.to()) : Optional.empty();
+    boolean fronted =
+        sentence.article().language().adjectivesBehind()
+            && say.from() - 1 > at
+            && sentence.is(Cue.PRONOUN, say.from() - 1)
+            && sentence.is(Cue.ACCUSED_AS, at)
+            && sentence.is(Cue.ATTRIBUTED_TO, say.from() - 1);
+    return opens || fronted ? behind.described(say.to()) : Optional.empty();
   }
 
   /** "…, the firm that builds its software, said X": the subject behind closes the sentence. */
   private Optional<Speaker> inverted(CueMatch say) {
     boolean comma = say.from() > sentence.from() && sentence.token(say.from() - 1).is(",");
-    return comma
-        ? behind
-            .described(say.to())
-            .filter(it -> it.to() >= sentence.to() - 1 && it.from() - say.to() <= TAKEN)
-        : Optional.empty();
+    if (!comma) {
+      return Optional.empty();
+    }
+    return behind
+        .described(say.to())
+        .filter(it -> it.to() >= sentence.to() - 1 && it.from() - say.to() <= TAKEN)
+        .or(
+            () ->
+                speakers.stream()
+                    .filter(it -> it.from() >= say.to() && it.from() - say.to() <= TAKEN + 2)
+                    .filter(it -> it.to() >= sentence.to() - 1)
+                    .filter(it -> plain(say.to(), it.from()))
+                    .findFirst());
+  }
+
+  /** Whether only words in lower case stand between: "the forensic team of". */
+  private boolean plain(int from, int to) {
+    return IntStream.range(from, to)
+        .allMatch(at -> sentence.token(at).word() && !sentence.token(at).capitalised());
   }
 
   /** "X found that $9 million had left it": nobody says it, unless those do who watch others. */

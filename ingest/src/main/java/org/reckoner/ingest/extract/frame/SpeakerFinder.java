@@ -264,10 +264,29 @@ final class SpeakerFinder {
                 || sentence.is(Cue.THESE, from - 1)
                 || sentence.is(Cue.PRONOUN, from - 1)
                 || ofReport(from));
+    definite |= takenUpBehind(noun);
     boolean staff = noun.code().equals("STAFF") && from == noun.from();
     boolean anaphor = definite && employer.isEmpty() && (staff || noun.code().equals("ORG"));
-    int to = employer.map(Name::to).orElse(noun.to());
+    int whole =
+        takenUpBehind(noun)
+            ? sentence.cueAt(Cue.ANALYST, noun.from()).map(CueMatch::to).orElse(noun.to())
+            : noun.to();
+    int to = employer.map(Name::to).orElse(Math.max(whole, noun.to()));
     found.add(new Speaker(from, to, sentence.words(from, to), null, anaphor));
+  }
+
+  /** "perusahaan keamanan itu": the word that takes it up stands behind the noun. */
+  private boolean takenUpBehind(CueMatch noun) {
+    int last = Math.min(sentence.to() - 1, noun.to() + 1);
+    for (int at = noun.to(); at <= last; at++) {
+      if (sentence.is(Cue.THESE, at)) {
+        return sentence.article().language().tag().equals("id");
+      }
+      if (!sentence.is(Cue.TITLE_WORD, at)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "the report's authors". */

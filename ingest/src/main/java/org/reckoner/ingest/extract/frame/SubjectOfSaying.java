@@ -95,7 +95,17 @@ final class SubjectOfSaying {
 
   /** "the theft from X": what a preposition governs does nothing, unless it made the report. */
   boolean able(Speaker speaker) {
-    int at = speaker.from() - articles(speaker);
+    int noun = speaker.from();
+    Optional<CueMatch> sort = sentence.cueBefore(Cue.VICTIM_NOUN, noun);
+    while (speaker.named() && sort.isPresent() && sort.get().from() > sentence.from()) {
+      noun = sort.get().from();
+      sort = sentence.cueBefore(Cue.VICTIM_NOUN, noun);
+    }
+    int at = noun > sentence.from() && sentence.is(Cue.ARTICLE, noun - 1) ? noun - 1 : noun;
+    if (noun < speaker.from() && sentence.cueBefore(Cue.BY, at).isPresent()) {
+      return false;
+    }
+    at = speaker.from() - articles(speaker);
     boolean governed =
         sentence.cueBefore(Cue.FROM, at).isPresent()
             || sentence.cueBefore(Cue.SEEN_BY, at).isPresent()
@@ -361,6 +371,14 @@ final class SubjectOfSaying {
   /** Behind "last month" in a text whose day of publication nobody knows, or the token itself. */
   private int undated(int at) {
     int unit = at + 1;
+    boolean dayBefore =
+        sentence.is(Cue.DATE_PREPOSITION, at)
+            && unit < sentence.to()
+            && (sentence.is(Cue.ANCHORED_DAY, unit) || sentence.is(Cue.RELATIVE_DAY, unit));
+    if (dayBefore || sentence.is(Cue.ANCHORED_DAY, at)) {
+      int day = dayBefore ? unit : at;
+      return sentence.cueAt(Cue.ANCHORED_DAY, day).map(CueMatch::to).orElse(day + 1);
+    }
     boolean counted = sentence.is(Cue.LAST, at) || sentence.is(Cue.THIS, at);
     return counted && unit < sentence.to() && sentence.is(Cue.TIME_UNIT, unit) ? unit + 1 : at;
   }

@@ -83,8 +83,16 @@ final class Suppliers {
 
   /** "an update of the program made by X", "a plug-in by X", where attackers came through it. */
   private static boolean madeBy(Sentence sentence, Name name) {
-    Optional<CueMatch> made = sentence.cueBefore(Cue.PRODUCED, name.from());
-    return made.flatMap(it -> sentence.cueBefore(Cue.PRODUCT, it.from())).isPresent()
+    int at =
+        sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).map(CueMatch::from).orElse(name.from());
+    Optional<CueMatch> made =
+        sentence
+            .cueBefore(Cue.PRODUCED, name.from())
+            .or(() -> sentence.cueBefore(Cue.PRODUCED, at));
+    return made.map(CueMatch::from)
+            .map(it -> sentence.cueBefore(Cue.COPULA, it).map(CueMatch::from).orElse(it))
+            .flatMap(it -> sentence.cueBefore(Cue.PRODUCT, it))
+            .isPresent()
         && !sentence.is(Cue.FROM, made.get().from());
   }
 

@@ -158,6 +158,7 @@ final class CountFinder {
             && sentence.is(Cue.OF, behind)
             && (sentence.is(Cue.PRONOUN, behind + 1) || sentence.is(Cue.THESE, behind + 1));
     of |= behind < sentence.to() && sentence.is(Cue.INCLUDING, behind);
+    of |= behindPartitive(number.from());
     boolean led =
         sentence.cueBefore(Cue.COUNT_PREPOSITION, number.from()).isPresent()
             || behindYear(number.from())
@@ -182,6 +183,19 @@ final class CountFinder {
     Bound bound = Bound.around(sentence, number.from(), behind);
     return Optional.of(
         new Tally(bound.from(), behind, Tally.Of.UNSAID, bound.apply(number.value()), ""));
+  }
+
+  /** "De ellos, 12 fueron obra de …", "Of these, 12 were …": the whole opens the sentence. */
+  private boolean behindPartitive(int at) {
+    int first = sentence.from();
+    int comma = at - 1;
+    if (comma - first < 1 || comma - first > 4 || !sentence.token(comma).is(",")) {
+      return false;
+    }
+    boolean of =
+        sentence.is(Cue.OF, first)
+            && (sentence.is(Cue.PRONOUN, first + 1) || sentence.is(Cue.THESE, first + 1));
+    return of || sentence.cueAt(Cue.INCLUDING, first).filter(it -> it.to() == comma).isPresent();
   }
 
   /** "found 22 in 2022 and 28 in 2023": a number that only a year follows. */

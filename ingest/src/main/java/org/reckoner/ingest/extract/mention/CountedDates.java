@@ -156,7 +156,11 @@ final class CountedDates {
             .cueAt(cue, at)
             .filter(it -> it.to() < sentence.to() && !it.code().equals(LengthFinder.SPAN));
     Optional<CueMatch> unit = word.flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
-    return unit.flatMap(it -> told(at, it.to(), calendar.before(back, it.code())));
+    boolean numbered =
+        unit.filter(it -> it.code().equals("DAY") && dayNumber(it.to()).isPresent()).isPresent();
+    return numbered
+        ? Optional.empty()
+        : unit.flatMap(it -> told(at, it.to(), calendar.before(back, it.code())));
   }
 
   /** "a week later", "the next day": counted from the day named before. */

@@ -263,9 +263,14 @@ final class Segmenter {
           Character.isDigit(text.charAt(at))
               && Character.isWhitespace(text.charAt(at - 1))
               && text.charAt(at - 2) == '.';
-      for (int back = 3; opens && back < LONG_WORD + 3; back++) {
-        opens = Character.isLetter(text.charAt(at - back));
+      int letters = 0;
+      boolean small = true;
+      while (opens && letters < LONG_WORD && Character.isLetter(text.charAt(at - 3 - letters))) {
+        small &= Character.isLowerCase(text.charAt(at - 3 - letters));
+        letters++;
       }
+      // "setzt eine Belohnung aus. 3 Millionen": short words that are no abbreviation end one too.
+      opens &= letters >= LONG_WORD || (letters > 1 && small);
       if (opens) {
         found.add(at);
       }
