@@ -345,7 +345,7 @@ final class Draft {
 
   static Origin counted(String what, int number) {
     return new Origin.Derived(
-        "counted in the ledger: " + Wording.number(number) + " " + what, List.of());
+        "counted in the ledger (" + what + "): " + Wording.number(number), List.of());
   }
 
   /** Lets the first of those with the same feature through. */

@@ -44,7 +44,8 @@ final class Flows {
                 .words(
                     " the sources state what became of a part of the assets. What is not stated is"
                         + " not known here, and the parts need not add up: an amount laundered may"
-                        + " be frozen later.")));
+                        + " be frozen later. The ledger holds no transfers between addresses, so"
+                        + " that no flow can be drawn.")));
     List<Block.Row> rows = new ArrayList<>();
     told.forEach(incident -> rows.add(row(draft, incident)));
     blocks.add(draft.table("What became of the assets, by incident", COLUMNS, rows));

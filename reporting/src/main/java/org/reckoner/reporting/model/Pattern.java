@@ -37,8 +37,13 @@ final class Pattern {
     List<Block> blocks = new ArrayList<>();
     blocks.add(draft.paragraph(opening(draft, thefts, years)));
     Years drawn = new Years(draft, years);
-    blocks.add(drawn.byYear());
-    drawn.cumulative().ifPresent(blocks::add);
+    if (Sums.priced(draft, thefts, CURRENCY).isEmpty()) {
+      // Bars without a height would say that nothing was stolen.
+      blocks.add(drawn.table());
+    } else {
+      blocks.add(drawn.byYear());
+      drawn.cumulative().ifPresent(blocks::add);
+    }
     Timeline.of(draft).ifPresent(blocks::add);
     return blocks;
   }
@@ -140,6 +145,10 @@ final class Pattern {
               + " the chart.",
           new Chart.Years(CURRENCY + " million", single),
           draft.table("Data of the figures on amounts by year", COLUMNS, rows));
+    }
+
+    Block.Table table() {
+      return draft.table("Thefts known here, by year", COLUMNS, rows);
     }
 
     Optional<Block.Figure> cumulative() {
