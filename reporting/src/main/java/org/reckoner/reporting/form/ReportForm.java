@@ -15,6 +15,8 @@ import org.reckoner.reporting.html.HtmlReport;
 import org.reckoner.reporting.model.ReportModel;
 import org.reckoner.reporting.model.ReportRequest;
 import org.reckoner.reporting.pdf.PdfReport;
+import org.reckoner.reporting.template.OwnTemplates;
+import org.reckoner.reporting.template.TemplateReport;
 import org.reckoner.reporting.text.MarkdownReport;
 import org.reckoner.reporting.text.WordReport;
 
@@ -78,20 +80,47 @@ public enum ReportForm {
   /** The same with somebody who is told how far it is. */
   public void write(Ledger ledger, ReportRequest request, ReportProgress progress, OutputStream out)
       throws IOException {
+    write(ledger, request, HouseStyle.PLAIN, progress, out);
+  }
+
+  /**
+   * The same in a style of the user's.
+   *
+   * @throws IllegalArgumentException in a sentence, if this form cannot be written so or a template
+   *     is at fault
+   */
+  public void write(
+      Ledger ledger,
+      ReportRequest request,
+      HouseStyle style,
+      ReportProgress progress,
+      OutputStream out)
+      throws IOException {
+    style.requireFit(this);
     progress.at(Step.TEXT);
     ReportModel model = ReportModel.of(ledger, request);
     if (this != PDF) {
       progress.at(Step.FILE);
     }
+    OwnTemplates templates = style.templates();
+    if (templates != null) {
+      String written = TemplateReport.of(model, templates, HouseStyle.templateOf(this));
+      out.write(written.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
     switch (this) {
       case PDF ->
           PdfReport.write(
               model,
+              style.letterhead(),
               request.asOf(),
               LedgerAttachments.of(request.of(ledger), request),
               paper -> progress.at(step(paper)),
               out);
-      case HTML -> out.write(HtmlReport.of(model).getBytes(StandardCharsets.UTF_8));
+      case HTML ->
+          out.write(
+              HtmlReport.of(model, HtmlReport.Medium.SCREEN, style.letterhead())
+                  .getBytes(StandardCharsets.UTF_8));
       case MARKDOWN -> out.write(MarkdownReport.of(model).getBytes(StandardCharsets.UTF_8));
       case DOCX -> WordReport.write(model, request.asOf(), out);
       case TABLES -> TableArchive.write(model, out);

@@ -2,6 +2,7 @@
 
 package org.reckoner.reporting.html;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.Sha256;
 import org.reckoner.reporting.model.Block;
 import org.reckoner.reporting.model.ReportKind;
@@ -20,6 +22,9 @@ import org.reckoner.reporting.model.Section;
  * script sorts tables, and its policy lets no other run. The same model gives the same text.
  */
 public final class HtmlReport {
+  /** What the renderer of the PDF calls the image of a letterhead. */
+  public static final String EMBLEM = "emblem";
+
   private static final String STYLES = "/org/reckoner/reporting/html/";
 
   /** Sorts tables where scripts may run; nothing depends on it. */
@@ -37,9 +42,12 @@ public final class HtmlReport {
   private final Medium medium;
   private final Markup out;
 
-  private HtmlReport(ReportModel model, Medium medium) {
+  private final @Nullable Letterhead letterhead;
+
+  private HtmlReport(ReportModel model, Medium medium, @Nullable Letterhead letterhead) {
     this.model = model;
     this.medium = medium;
+    this.letterhead = letterhead;
     this.out = new Markup(medium == Medium.PAPER ? Coverage::of : UnaryOperator.identity());
   }
 
@@ -50,7 +58,12 @@ public final class HtmlReport {
 
   /** The report as markup for a medium, well-formed as XML. */
   public static String of(ReportModel model, Medium medium) {
-    return new HtmlReport(model, medium).written();
+    return of(model, medium, null);
+  }
+
+  /** The same under a letterhead. */
+  public static String of(ReportModel model, Medium medium, @Nullable Letterhead letterhead) {
+    return new HtmlReport(model, medium, letterhead).written();
   }
 
   private boolean paper() {
@@ -146,6 +159,9 @@ public final class HtmlReport {
   private void titlePage() {
     ReportModel.TitlePage title = model.title();
     out.open("header", "class", "title-page");
+    if (letterhead != null) {
+      letterhead(letterhead);
+    }
     out.element("p", title.marking(), "class", "marking");
     out.element("p", title.subtitle(), "class", "kind");
     out.element("h1", title.title());
@@ -160,6 +176,34 @@ public final class HtmlReport {
     out.open("p", "class", "meaning");
     out.element("strong", title.marking()).text(" " + title.meaning());
     out.close(2).line();
+  }
+
+  private void letterhead(Letterhead head) {
+    out.open("div", "class", "letterhead");
+    BufferedImage image = head.image();
+    byte[] png = head.png();
+    if (image != null && png != null) {
+      String size = "width: %dpx; height: %dpx";
+      String sized = size.formatted(Letterhead.width(image), Letterhead.height(image));
+      String alternative = "Emblem of " + head.name();
+      if (paper()) {
+        out.element(
+            "object", "", "type", "image/png", "data", EMBLEM, "alt", alternative, "style", sized);
+      } else {
+        out.element(
+            "img",
+            "",
+            "src",
+            "data:image/png;base64," + Base64.getEncoder().encodeToString(png),
+            "alt",
+            alternative,
+            "style",
+            sized);
+      }
+    }
+    out.element("p", head.name(), "class", "issuer");
+    head.further().forEach(line -> out.element("p", line));
+    out.close();
   }
 
   private void contents() {

@@ -4,6 +4,7 @@ package org.reckoner.reporting.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -19,10 +20,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.document.Sha256;
-import org.reckoner.reporting.chart.FontFile;
 import org.reckoner.reporting.html.HtmlReport;
+import org.reckoner.reporting.html.Letterhead;
 import org.reckoner.reporting.model.Block;
 import org.reckoner.reporting.model.Chart;
 import org.reckoner.reporting.model.ReportModel;
@@ -54,25 +58,27 @@ public final class PdfReport {
 
   /** Writes the report with nothing attached. */
   public static void write(ReportModel model, LocalDate asOf, OutputStream out) throws IOException {
-    write(model, asOf, List.of(), stage -> {}, out);
+    write(model, null, asOf, List.of(), stage -> {}, out);
   }
 
   /**
    * Writes the report.
    *
+   * @param letterhead who hands it out, or null
    * @param asOf the day that stands in the metadata in place of a clock's
    * @param attachments files that travel inside the PDF
    * @param progress told what is about to begin; what it throws ends the writing
    */
   public static void write(
       ReportModel model,
+      @Nullable Letterhead letterhead,
       LocalDate asOf,
       List<Attachment> attachments,
       Consumer<Stage> progress,
       OutputStream out)
       throws IOException {
     progress.accept(Stage.LAYOUT);
-    String markup = HtmlReport.of(model, HtmlReport.Medium.PAPER);
+    String markup = HtmlReport.of(model, HtmlReport.Medium.PAPER, letterhead);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(markup, null);
     builder.usePdfUaAccessibility(true);
@@ -82,13 +88,14 @@ public final class PdfReport {
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    builder.useObjectDrawerFactory(new ChartDrawer(charts(model)));
-    fonts(builder);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+    builder.useObjectDrawerFactory(
+        new ChartDrawer(charts(model), letterhead == null ? null : letterhead.image()));
+    try (ParsedFonts parsed = ParsedFonts.take();
+        PDDocument document = new PDDocument();
+        PdfBoxRenderer renderer = renderer(builder, document, parsed)) {
       renderer.layout();
       progress.accept(Stage.PAGES);
       renderer.createPDFWithoutClosing();
-      PDDocument document = renderer.getPdfDocument();
       ownColours(document);
       Metadata.write(document, model.title(), asOf);
       Attaching.attach(document, attachments, Metadata.day(asOf));
@@ -118,20 +125,50 @@ public final class PdfReport {
     return charts;
   }
 
-  private static void fonts(PdfRendererBuilder builder) {
-    font(builder, "Report Serif", "NotoSerif-Regular.ttf", 400, FontStyle.NORMAL);
-    font(builder, "Report Serif", "NotoSerif-Bold.ttf", 700, FontStyle.NORMAL);
-    font(builder, "Report Serif", "NotoSerif-Italic.ttf", 400, FontStyle.ITALIC);
-    font(builder, "Report Sans", "NotoSans-Regular.ttf", 400, FontStyle.NORMAL);
-    font(builder, "Report Sans", "NotoSans-Bold.ttf", 700, FontStyle.NORMAL);
-    font(builder, "Report Sans", "NotoSans-Italic.ttf", 400, FontStyle.ITALIC);
-    font(builder, "Report Arabic", "NotoSansArabic-Regular.ttf", 400, FontStyle.NORMAL);
-    font(builder, "Report Han", "DroidSansFallback.ttf", 400, FontStyle.NORMAL);
+  private static PdfBoxRenderer renderer(
+      PdfRendererBuilder builder, PDDocument document, ParsedFonts parsed) {
+    builder.usePDDocument(document);
+    Fonts fonts = new Fonts(builder, document, parsed);
+    fonts.font("Report Serif", "NotoSerif-Regular.ttf", 400, FontStyle.NORMAL);
+    fonts.font("Report Serif", "NotoSerif-Bold.ttf", 700, FontStyle.NORMAL);
+    fonts.font("Report Serif", "NotoSerif-Italic.ttf", 400, FontStyle.ITALIC);
+    fonts.font("Report Sans", "NotoSans-Regular.ttf", 400, FontStyle.NORMAL);
+    fonts.font("Report Sans", "NotoSans-Bold.ttf", 700, FontStyle.NORMAL);
+    fonts.font("Report Sans", "NotoSans-Italic.ttf", 400, FontStyle.ITALIC);
+    fonts.font("Report Arabic", "NotoSansArabic-Regular.ttf", 400, FontStyle.NORMAL);
+    fonts.font("Report Han", "DroidSansFallback.ttf", 400, FontStyle.NORMAL);
+    return builder.buildPdfRenderer();
   }
 
-  private static void font(
-      PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
-    builder.useFont(() -> FontFile.open(file), family, weight, style, true);
+  /** Names the fonts to the renderer; each is put into the document when its first word is set. */
+  private record Fonts(PdfRendererBuilder builder, PDDocument document, ParsedFonts parsed) {
+    void font(String family, String file, int weight, FontStyle style) {
+      builder.useFont(new Embedded(document, parsed, file), family, weight, style, true);
+    }
+  }
+
+  private static final class Embedded extends PDFontSupplier {
+    private final PDDocument document;
+    private final ParsedFonts parsed;
+    private final String file;
+
+    // The renderer's class takes a font and not what makes one; nothing asks it for that.
+    @SuppressWarnings("NullAway")
+    Embedded(PDDocument document, ParsedFonts parsed, String file) {
+      super(null);
+      this.document = document;
+      this.parsed = parsed;
+      this.file = file;
+    }
+
+    @Override
+    public PDFont supply() {
+      try {
+        return PDType0Font.load(document, parsed.of(file), true);
+      } catch (IOException e) {
+        throw new UncheckedIOException("A bundled font cannot be embedded: " + file, e);
+      }
+    }
   }
 
   private static byte[] resource(String name) {

@@ -198,7 +198,7 @@ public final class MarkdownReport {
   }
 
   /** With every sign that could be markup escaped; line ends are spaces. */
-  private static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);

@@ -22,6 +22,7 @@ import org.reckoner.domain.document.Sha256;
 import org.reckoner.reporting.SampleLedger;
 import org.reckoner.reporting.exchange.RandomLedgers;
 import org.reckoner.reporting.html.HtmlReport;
+import org.reckoner.reporting.html.LetterheadTest;
 import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.ReportModel;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -58,6 +59,32 @@ class PdfReportTest {
     byte[] pdf = pdf(ReportModel.of(SampleLedger.empty(), SampleLedger.request()));
 
     assertThat(failures(pdf, flavour)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PDFUA_1", "PDFA_3_A"})
+  void veraPdfFindsNoFailureUnderALetterhead(PDFAFlavour flavour) throws Exception {
+    byte[] pdf = underALetterhead();
+
+    assertThat(failures(pdf, flavour)).isEmpty();
+    assertThat(Sha256.of(underALetterhead())).isEqualTo(Sha256.of(pdf));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .startsWith("Office for Stolen Assets")
+          .contains("업무부");
+    }
+  }
+
+  private static byte[] underALetterhead() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfReport.write(
+        SampleLedger.model(),
+        LetterheadTest.sample(),
+        SampleLedger.request().asOf(),
+        List.of(),
+        stage -> {},
+        out);
+    return out.toByteArray();
   }
 
   @Test
