@@ -14,6 +14,7 @@ import org.reckoner.api.erasures.Tombstones;
 import org.reckoner.api.http.Versions;
 import org.reckoner.api.ledger.ForeignLedgers;
 import org.reckoner.api.ledger.Ledgers;
+import org.reckoner.api.mail.DigestMail;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.api.runs.Runs;
 import org.reckoner.api.watch.FeedWatch;
@@ -36,6 +37,7 @@ public class Desk {
   private final AuditLog audit;
   private final FeedWatch feeds;
   private final ForeignLedgers foreign;
+  private final DigestMail mail;
   private final Path data;
 
   @Inject
@@ -49,6 +51,7 @@ public class Desk {
       AuditLog audit,
       FeedWatch feeds,
       ForeignLedgers foreign,
+      DigestMail mail,
       @ConfigProperty(name = "reckoner.data") Path data) {
     this.runs = runs;
     this.ledgers = ledgers;
@@ -59,6 +62,7 @@ public class Desk {
     this.audit = audit;
     this.feeds = feeds;
     this.foreign = foreign;
+    this.mail = mail;
     this.data = data;
   }
 
@@ -81,6 +85,12 @@ public class Desk {
   Reports reports() {
     ledgers.caughtUp(HOWEVER_LONG);
     return reports;
+  }
+
+  /** Digests by mail, of all that has been recorded by now. */
+  DigestMail mail() {
+    ledgers.caughtUp(HOWEVER_LONG);
+    return mail;
   }
 
   /** Destroys a document for good, and notes who did. */

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.mail.UnsentMailException;
 import org.reckoner.api.reports.PeriodText;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.domain.period.Period;
+import org.reckoner.reporting.form.HouseStyle;
 import org.reckoner.reporting.form.ReportForm;
 import org.reckoner.reporting.model.NothingToReportException;
 import org.reckoner.reporting.model.ReportKind;
 import org.reckoner.reporting.model.Selection;
 import org.reckoner.reporting.model.UnfitRequestException;
+import org.reckoner.reporting.template.UnfitTemplateException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +34,17 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      required = true,
       description =
           "out.pdf, .html, .docx, .md, .json (its tables) or .zip (its tables as CSV); may be given"
               + " several times.")
-  private List<Path> files;
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--mail-to",
+      paramLabel = "ADDRESS",
+      description =
+          "Send the digest to this address; may be given several times. Needs reckoner.mail.from.")
+  private List<String> recipients = List.of();
 
   @Option(
       names = "--period",
@@ -75,6 +84,7 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable LocalDate since;
 
   @Mixin private ViewOptions viewOptions = new ViewOptions();
+  @Mixin private StyleOptions styleOptions = new StyleOptions();
 
   ReportCommand(Surroundings here) {
     this.here = here;
@@ -82,18 +92,46 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    files.forEach(ReportCommand::form);
+    requireGoal();
+    HouseStyle style = styleOptions.style();
+    files.forEach(file -> requireFit(style, file));
     Reports.Wanted wanted = wanted();
     return here.ledger()
         .with(
             LedgerAccess.Doors.CLOSED,
             desk -> {
               for (Path file : files) {
-                write(desk, wanted, file, here.terminal());
+                write(desk, wanted, style, file, here.terminal());
                 here.terminal().out().println("Wrote " + file);
               }
+              mail(desk, wanted);
               return ExitCode.DONE;
             });
+  }
+
+  private void requireGoal() {
+    if (files.isEmpty() && recipients.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.WRONG_USAGE, "Say where the report goes: -o FILE, or --mail-to ADDRESS.");
+    }
+    if (!recipients.isEmpty() && !kind.equalsIgnoreCase(ReportKind.DIGEST.wireName())) {
+      throw new CommandFailure(
+          ExitCode.WRONG_USAGE, "Only a digest goes by mail: --kind digest --since DAY.");
+    }
+  }
+
+  private void mail(Desk desk, Reports.Wanted wanted) throws IOException {
+    if (recipients.isEmpty()) {
+      return;
+    }
+    try {
+      desk.mail().send(wanted, recipients);
+      here.terminal().out().println("Sent to " + String.join(", ", recipients));
+    } catch (UnsentMailException e) {
+      throw new CommandFailure(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
+    } catch (UnfitRequestException e) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(e.getMessage()));
+    }
   }
 
   private Reports.Wanted wanted() {
@@ -116,14 +154,30 @@ final class ReportCommand implements Callable<Integer> {
    */
   static void write(Desk desk, Reports.Wanted wanted, Path file, Terminal terminal)
       throws IOException {
+    write(desk, wanted, HouseStyle.PLAIN, file, terminal);
+  }
+
+  private static void write(
+      Desk desk, Reports.Wanted wanted, HouseStyle style, Path file, Terminal terminal)
+      throws IOException {
     try (ReportBar bar = new ReportBar(terminal)) {
-      WholeFile.write(file, out -> desk.reports().write(wanted, form(file), bar, out));
+      WholeFile.write(file, out -> desk.reports().write(wanted, form(file), style, bar, out));
+    } catch (UnfitTemplateException e) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(e.getMessage()));
     } catch (CancellationException e) {
       throw new CommandFailure(
           ExitCode.SOME_FAILED, "Interrupted: '" + file + "' was not written.");
     } catch (NothingToReportException e) {
       throw new CommandFailure(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
     } catch (UnfitRequestException e) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requireFit(HouseStyle style, Path file) {
+    try {
+      style.requireFit(form(file));
+    } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(e.getMessage()));
     }
   }

@@ -15,6 +15,7 @@ import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.reporting.exchange.AsOf;
+import org.reckoner.reporting.form.HouseStyle;
 import org.reckoner.reporting.form.ReportForm;
 import org.reckoner.reporting.form.ReportProgress;
 import org.reckoner.reporting.model.EarlierLedger;
@@ -63,9 +64,16 @@ public class Reports {
   /** The same with somebody who is told how far it is. */
   public void write(Wanted wanted, ReportForm form, ReportProgress progress, OutputStream out)
       throws IOException {
+    write(wanted, form, HouseStyle.PLAIN, progress, out);
+  }
+
+  /** The same in a style of the user's. */
+  public void write(
+      Wanted wanted, ReportForm form, HouseStyle style, ReportProgress progress, OutputStream out)
+      throws IOException {
     progress.at(ReportProgress.Step.LEDGER);
     OpenLedger open = ledgers.of(wanted.view());
-    form.write(open.ledger(), request(wanted, open), progress, out);
+    form.write(open.ledger(), request(wanted, open), style, progress, out);
   }
 
   private ReportRequest request(Wanted wanted, OpenLedger open) {
