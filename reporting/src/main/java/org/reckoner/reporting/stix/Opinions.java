@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Polarity;
@@ -29,12 +30,14 @@ final class Opinions {
 
   private final StixDraft draft;
   private final Actors actors;
+  private final Campaigns campaigns;
   private final Map<String, String> incidents = new HashMap<>();
   private final Set<ClaimKey> chosen = new HashSet<>();
 
-  Opinions(StixDraft draft, Actors actors) {
+  Opinions(StixDraft draft, Actors actors, Campaigns campaigns) {
     this.draft = draft;
     this.actors = actors;
+    this.campaigns = campaigns;
     for (Incident incident : draft.ledger().incidents()) {
       incidents.put(incident.key(), draft.id(incident));
       incident.resolutions().stream().map(Resolution::chosen).forEach(chosen::add);
@@ -77,12 +80,15 @@ final class Opinions {
     return conflict.property() == null ? "scope" : conflict.property().label();
   }
 
-  /** The incidents it is about, or else the quotations of the other sides. */
+  /** The incidents and campaigns it is about, or else the quotations of the other sides. */
   private Collection<String> against(Conflict conflict, int side) {
     Set<String> ids = new LinkedHashSet<>();
     conflict.subjects().stream()
-        .map(incidents::get)
-        .filter(java.util.Objects::nonNull)
+        .flatMap(
+            subject ->
+                Optional.ofNullable(incidents.get(subject))
+                    .or(() -> campaigns.of(subject))
+                    .stream())
         .forEach(ids::add);
     if (ids.isEmpty()) {
       for (int other = 0; other < conflict.sides().size(); other++) {

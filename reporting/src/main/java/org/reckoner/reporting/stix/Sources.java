@@ -33,11 +33,13 @@ import org.reckoner.reporting.table.ValueText;
 final class Sources {
   private final StixDraft draft;
   private final Actors actors;
+  private final Campaigns campaigns;
   private final Map<ClaimKey, String> incidents = new HashMap<>();
 
-  Sources(StixDraft draft, Actors actors) {
+  Sources(StixDraft draft, Actors actors, Campaigns campaigns) {
     this.draft = draft;
     this.actors = actors;
+    this.campaigns = campaigns;
     for (Incident incident : draft.ledger().incidents()) {
       incident.claims().forEach(claim -> incidents.put(claim, draft.id(incident)));
     }
@@ -138,7 +140,7 @@ final class Sources {
     if (claim.value() instanceof ClaimValue.Mitigation advice) {
       return Techniques.adviceId(advice);
     }
-    return actor(claim).orElseGet(() -> reportId(claim.work()));
+    return campaigns.of(claim.key()).or(() -> actor(claim)).orElseGet(() -> reportId(claim.work()));
   }
 
   private Optional<String> actor(Claim claim) {

@@ -25,7 +25,7 @@ import org.reckoner.domain.party.PartyRegister;
  */
 public final class StixExport {
   /** Goes up when the same ledger may give other objects. */
-  public static final String VERSION = "stix-1";
+  public static final String VERSION = "stix-2";
 
   private static final JsonMapper MAPPER =
       CanonicalJson.settings(JsonMapper.builder())
@@ -100,9 +100,11 @@ public final class StixExport {
     Actors actors = new Actors(draft);
     actors.write();
     new Incidents(draft, actors).write();
+    Campaigns campaigns = new Campaigns(draft, actors);
+    campaigns.write();
     new Techniques(draft, actors).write();
-    new Sources(draft, actors).write();
-    new Opinions(draft, actors).write();
+    new Sources(draft, actors, campaigns).write();
+    new Opinions(draft, actors, campaigns).write();
     lost(ledger, draft);
     List<String> losses = draft.losses().sentences();
     StixObject report = LedgerReport.of(draft, losses);
@@ -115,8 +117,8 @@ public final class StixExport {
     Losses losses = draft.losses();
     if (!draft.full()) {
       losses.add(
-          "Totals: no object for scope, chosen values and reconciliation; their quotations are"
-              + " notes",
+          "Totals: scope, chosen values and the numbers of incidents known only as words of a"
+              + " campaign; sums and residuals not at all",
           ledger.totals().size());
       losses.add(
           "Rulings on values: only rule and number of independent groups, as words in the"

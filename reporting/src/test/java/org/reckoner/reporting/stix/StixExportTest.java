@@ -118,8 +118,8 @@ class StixExportTest {
 
     assertThat(losses)
         .contains(
-            "Totals: no object for scope, chosen values and reconciliation; their quotations are"
-                + " notes (1)",
+            "Totals: scope, chosen values and the numbers of incidents known only as words of a"
+                + " campaign; sums and residuals not at all (1)",
             "Addresses and transactions: no object for them; their quotations are notes (1)",
             "Reports whose publication date is unknown give the day of capture instead (1)");
     String last = objects.get(objects.size() - 1).get("description").textValue();
@@ -134,13 +134,39 @@ class StixExportTest {
   }
 
   @Test
+  void aTotalOfAnActorIsACampaignAttributedToIt() {
+    List<ObjectNode> objects = core(HandMadeLedger.whole());
+
+    ObjectNode campaign = only(objects, "campaign");
+
+    assertThat(campaign.get("name").textValue())
+        .isEqualTo(HandMadeLedger.whole().totals().get(0).name());
+    assertThat(campaign.get("description").textValue())
+        .contains("rule ", "Known here: ", " incidents that are surely within");
+    assertThat(campaign.get("first_seen").textValue())
+        .isLessThan(campaign.get("last_seen").textValue());
+    assertThat(objects)
+        .anyMatch(
+            one ->
+                one.path("relationship_type").asText().equals("attributed-to")
+                    && one.get("source_ref").equals(campaign.get("id"))
+                    && one.get("target_ref").asText().matches("(threat-actor|intrusion-set)--.*"));
+    assertThat(objects)
+        .filteredOn(one -> one.get("id").asText().startsWith("note--"))
+        .anyMatch(one -> one.get("object_refs").toString().contains(campaign.get("id").asText()));
+  }
+
+  @Test
   void aNaturalPersonIsNamedOnlyWhereAGovernmentNamesThem() {
     Ledger byPress = HandMadeLedger.blamingAPerson(Attribution.Basis.MEDIA_BASED);
     Ledger byGovernment = HandMadeLedger.blamingAPerson(Attribution.Basis.GOVERNMENT);
 
     assertThat(actors(byPress)).doesNotContain("J. Doe");
-    assertThat(core(byPress).stream().map(one -> one.path("relationship_type").asText()))
-        .doesNotContain("attributed-to");
+    assertThat(core(byPress))
+        .noneMatch(
+            one ->
+                one.path("relationship_type").asText().equals("attributed-to")
+                    && one.get("source_ref").asText().startsWith("incident--"));
     assertThat(only(core(byPress), "incident").get("description").textValue())
         .doesNotContain("J. Doe");
     assertThat(
