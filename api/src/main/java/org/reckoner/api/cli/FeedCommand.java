@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Caller;
+import org.reckoner.api.watch.FeedKind;
 import org.reckoner.api.watch.FeedView;
 import org.reckoner.domain.decision.Role;
 import org.reckoner.domain.document.Tlp;
@@ -54,6 +55,9 @@ final class FeedCommand implements Callable<Integer> {
   @Option(names = "--tlp", paramLabel = "TLP", description = "${COMPLETION-CANDIDATES}.")
   private @Nullable Tlp tlp;
 
+  @Option(names = "--taxii", description = "With add: it is a collection of a TAXII 2.1 server.")
+  private boolean taxii;
+
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
@@ -78,9 +82,12 @@ final class FeedCommand implements Callable<Integer> {
     if (minutes < 5 || minutes > 43_200) {
       throw wrong("--minutes is 5 to 43200, not " + minutes + ".");
     }
+    FeedKind kind = taxii ? FeedKind.TAXII : FeedKind.PAGE;
     Caller by = new Caller(User.name(), Role.ADMIN, Tlp.RED);
     return desk -> {
-      print(FeedView.of(desk.feeds().watch(url, publisher, tlp, Duration.ofMinutes(minutes), by)));
+      print(
+          FeedView.of(
+              desk.feeds().watch(url, kind, publisher, tlp, Duration.ofMinutes(minutes), by)));
       return ExitCode.DONE;
     };
   }

@@ -15,9 +15,11 @@ import org.reckoner.domain.document.Tlp;
  * @param minutes how often it is looked at; 60 where not given
  * @param publisher who publishes what it tells of, where that does not say it
  * @param tlp how far it may be shared
+ * @param kind what it is; PAGE where not given, which a feed is too
  */
 public record FeedRequest(
     @NotBlank @Size(max = 2000) String url,
     @Nullable @Min(5) @Max(43200) Integer minutes,
     @Nullable @Size(min = 1, max = 200) String publisher,
-    @Nullable Tlp tlp) {}
+    @Nullable Tlp tlp,
+    @Nullable FeedKind kind) {}

@@ -10,6 +10,7 @@ import org.reckoner.domain.document.Tlp;
  *
  * @param key its name
  * @param url what is watched
+ * @param kind what that is
  * @param minutes how often it is looked at
  * @param publisher who publishes what it tells of
  * @param tlp how far that may be shared
@@ -26,6 +27,7 @@ import org.reckoner.domain.document.Tlp;
 public record FeedView(
     String key,
     String url,
+    FeedKind kind,
     long minutes,
     @Nullable String publisher,
     @Nullable Tlp tlp,
@@ -43,6 +45,7 @@ public record FeedView(
     return new FeedView(
         feed.key(),
         feed.url(),
+        feed.kind(),
         feed.every().toMinutes(),
         feed.publisher().orElse(null),
         feed.tlp().orElse(null),

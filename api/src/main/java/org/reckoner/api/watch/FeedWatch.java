@@ -11,11 +11,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Caller;
@@ -56,7 +58,19 @@ public class FeedWatch {
     this.clock = clock;
     this.looks =
         new Looks(
-            feeds, runs, new Politeness(fetcher, config.hostPause(), clock), clock, config.lease());
+            feeds,
+            runs,
+            new Politeness(fetcher, config.hostPause(), clock),
+            clock,
+            config.lease(),
+            authorization(config));
+  }
+
+  /** Told to one host only, whoever has what watched. */
+  private static UnaryOperator<@Nullable String> authorization(WatchConfig config) {
+    String host = config.taxiiHost().orElse("").toLowerCase(Locale.ROOT);
+    String words = config.taxiiAuthorization().orElse(null);
+    return asked -> !host.isEmpty() && host.equals(asked) ? words : null;
   }
 
   void start(@Observes StartupEvent event) {
@@ -103,18 +117,25 @@ public class FeedWatch {
   /**
    * Watches an address from now on.
    *
-   * @param url of a feed or a page
+   * @param url of a feed, a page or a collection
+   * @param kind which of them
    * @param every how often it is looked at
    * @throws io.quarkiverse.resteasy.problem.HttpProblem if it is no address, or watched already
    */
   public WatchedFeed watch(
-      String url, @Nullable String publisher, @Nullable Tlp tlp, Duration every, Caller by) {
+      String url,
+      FeedKind kind,
+      @Nullable String publisher,
+      @Nullable Tlp tlp,
+      Duration every,
+      Caller by) {
     URI address = address(url);
     if (feeds.byUrl(address.toString()).isPresent()) {
       throw ProblemType.CONFLICT.because("'" + address + "' is watched already.");
     }
     WatchedFeed feed =
-        new WatchedFeed(address, publisher, tlp, every, by.name(), by.role(), clock.instant());
+        new WatchedFeed(
+            address, kind, publisher, tlp, every, by.name(), by.role(), clock.instant());
     feeds.add(feed);
     return feed;
   }

@@ -59,7 +59,7 @@ public class FeedsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Watch a feed or a page",
+      summary = "Watch a feed, a page, or a collection of a TAXII 2.1 server",
       description = "It is looked at by processes where reckoner.feeds.enabled is true.")
   @APIResponse(
       responseCode = "201",
@@ -77,6 +77,7 @@ public class FeedsResource {
               FeedView.of(
                   watch.watch(
                       request.url(),
+                      request.kind() == null ? FeedKind.PAGE : request.kind(),
                       request.publisher(),
                       request.tlp(),
                       Duration.ofMinutes(minutes == null ? USUAL_MINUTES : minutes),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.runs.RunView;
@@ -14,6 +15,7 @@ import org.reckoner.ingest.run.IngestRequest;
 import org.reckoner.ingest.run.RunState;
 import org.reckoner.ingest.watch.Look;
 import org.reckoner.ingest.watch.Politeness;
+import org.reckoner.ingest.watch.TaxiiLook;
 
 /**
  * Looks at the feeds that are due, one after the other, each under its lease. What they newly tell
@@ -30,13 +32,24 @@ final class Looks {
   private final Politeness politeness;
   private final Clock clock;
   private final Duration lease;
+  private final UnaryOperator<@Nullable String> authorization;
 
-  Looks(WatchedFeeds feeds, Runs runs, Politeness politeness, Clock clock, Duration lease) {
+  /**
+   * @param authorization what the TAXII server of that host is told of who asks, or null
+   */
+  Looks(
+      WatchedFeeds feeds,
+      Runs runs,
+      Politeness politeness,
+      Clock clock,
+      Duration lease,
+      UnaryOperator<@Nullable String> authorization) {
     this.feeds = feeds;
     this.runs = runs;
     this.politeness = politeness;
     this.clock = clock;
     this.lease = lease;
+    this.authorization = authorization;
   }
 
   /**
@@ -59,7 +72,10 @@ final class Looks {
   private void at(WatchedFeed feed) throws InterruptedException {
     Look look;
     try {
-      look = Look.at(feed.watch(), politeness, () -> renewed(feed));
+      look =
+          feed.kind() == FeedKind.TAXII
+              ? TaxiiLook.at(feed.watch(), politeness, authorization.apply(feed.host()))
+              : Look.at(feed.watch(), politeness, () -> renewed(feed));
     } catch (RuntimeException e) {
       LOG.errorf(e, "The look at the %s met a defect", feed);
       feeds.finish(

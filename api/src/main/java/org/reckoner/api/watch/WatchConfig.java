@@ -4,6 +4,7 @@ package org.reckoner.api.watch;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How feeds are watched. */
 @ConfigMapping(prefix = "reckoner.feeds")
@@ -24,4 +25,10 @@ public interface WatchConfig {
   /** A process that is silent for so long has lost what it was looking at to another. */
   @WithDefault("5m")
   Duration lease();
+
+  /** The host of the TAXII server that is told {@link #taxiiAuthorization}, and no other. */
+  Optional<String> taxiiHost();
+
+  /** What that server wants as Authorization: {@code Basic …} or {@code Bearer …}. */
+  Optional<String> taxiiAuthorization();
 }

@@ -41,6 +41,10 @@ public class WatchedFeed {
   @Column(nullable = false, updatable = false)
   private String host;
 
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false)
+  private FeedKind kind;
+
   @Column(updatable = false)
   private @Nullable String publisher;
 
@@ -97,6 +101,7 @@ public class WatchedFeed {
 
   WatchedFeed(
       URI address,
+      FeedKind kind,
       @Nullable String publisher,
       @Nullable Tlp tlp,
       Duration every,
@@ -105,6 +110,7 @@ public class WatchedFeed {
       Instant now) {
     this.feedKey = UUID.randomUUID().toString();
     this.url = address.toString();
+    this.kind = kind;
     this.host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
     this.publisher = publisher;
     this.tlp = tlp;
@@ -186,6 +192,10 @@ public class WatchedFeed {
 
   public String url() {
     return url;
+  }
+
+  public FeedKind kind() {
+    return kind;
   }
 
   String host() {

@@ -54,6 +54,8 @@ class FeedsTest {
 
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> accepted = new CopyOnWriteArrayList<>();
+  private final List<String> told = new CopyOnWriteArrayList<>();
   private final List<Long> askedAt = new CopyOnWriteArrayList<>();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
   private final CountDownLatch held = new CountDownLatch(1);
@@ -111,6 +113,52 @@ class FeedsTest {
     looks.atAllDue();
     assertThat(asked.subList(4, asked.size())).containsExactly("/feed", "/two");
     given().get("/api/v1/incidents?victim=Thornquay").then().body("total", equalTo(1));
+  }
+
+  @Test
+  void aCollectionIsPulledWhereSomethingWasAddedToIt() throws Exception {
+    String objects = "/collections/one/objects/";
+    String since = objects + "?added_after=2024-01-01T00%3A00%3A00.000001Z&limit=1";
+    pages.put(objects, "{\"objects\":[" + group(1, "Umber Dunlin") + "]}");
+    pages.put(since, "{}");
+    String href = watchedCollection("/collections/one/");
+    Looks looks = looks();
+
+    looks.atAllDue();
+
+    assertThat(asked).containsExactly("/robots.txt", objects);
+    assertThat(accepted).containsOnly("application/taxii+json;version=2.1");
+    assertThat(told).containsOnly("Bearer 127.0.0.1");
+    given().get(href).then().body("failures", equalTo(0)).body("lastFailure", equalTo(null));
+    later(Duration.ofHours(1));
+    looks.atAllDue();
+    assertThat(asked).as("nothing new").containsExactly("/robots.txt", objects, since);
+
+    pages.put(since, pages.get(objects));
+    pages.put(
+        objects,
+        "{\"objects\":[" + group(1, "Umber Dunlin") + "," + group(2, "Pied Whimbrel") + "]}");
+    later(Duration.ofHours(1));
+    looks.atAllDue();
+    assertThat(asked).hasSize(5).endsWith(since, objects);
+    String run = given().get(href).then().extract().path("lastRun");
+    given().get("/api/v1/runs/" + run).then().body("state", equalTo("FINISHED"));
+    pages.remove(objects);
+    pages.remove(since);
+    later(Duration.ofHours(1));
+    looks.atAllDue();
+    given().get(href).then().body("failures", equalTo(1));
+  }
+
+  private static String group(int number, String name) {
+    return "{\"type\":\"intrusion-set\",\"spec_version\":\"2.1\",\"id\":"
+        + "\"intrusion-set--00000000-0000-4000-8000-00000000000"
+        + number
+        + "\",\"name\":\""
+        + name
+        + "\",\"aliases\":[\"Other "
+        + name
+        + "\"]}";
   }
 
   @Test
@@ -239,7 +287,13 @@ class FeedsTest {
 
   private Looks looks() {
     Clock clock = new HandSetClock(now);
-    return new Looks(feeds, runs, new Politeness(fetcher, PAUSE, clock), clock, LEASE);
+    return new Looks(
+        feeds,
+        runs,
+        new Politeness(fetcher, PAUSE, clock),
+        clock,
+        LEASE,
+        host -> host == null ? null : "Bearer " + host);
   }
 
   private void later(Duration by) {
@@ -248,6 +302,21 @@ class FeedsTest {
 
   private String watched(String path) {
     String href = post(home + path, 60).then().statusCode(201).extract().header("Location");
+    now.updateAndGet(before -> Instant.now().isAfter(before) ? Instant.now() : before);
+    return href.substring(href.indexOf("/api/"));
+  }
+
+  private String watchedCollection(String path) {
+    String href =
+        given()
+            .contentType(ContentType.JSON)
+            .body("{\"url\":\"" + home + path + "\",\"kind\":\"TAXII\"}")
+            .post("/api/v1/feeds")
+            .then()
+            .statusCode(201)
+            .body("kind", equalTo("TAXII"))
+            .extract()
+            .header("Location");
     now.updateAndGet(before -> Instant.now().isAfter(before) ? Instant.now() : before);
     return href.substring(href.indexOf("/api/"));
   }
@@ -295,7 +364,8 @@ class FeedsTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
+    String query = exchange.getRequestURI().getRawQuery();
+    String path = exchange.getRequestURI().getPath() + (query == null ? "" : "?" + query);
     asked.add(path);
     askedAt.add(System.nanoTime());
     if (path.equals("/held") && !pages.containsKey("/free")) {
@@ -312,6 +382,11 @@ class FeedsTest {
     exchange
         .getResponseHeaders()
         .add("Content-Type", path.startsWith("/feed") ? "application/xml" : "text/html");
+    if (path.startsWith("/collections/")) {
+      accepted.add(exchange.getRequestHeaders().getFirst("Accept"));
+      told.add(exchange.getRequestHeaders().getFirst("Authorization"));
+      exchange.getResponseHeaders().add("X-TAXII-Date-Added-Last", "2024-01-01T00:00:00.000001Z");
+    }
     if (body == null) {
       exchange.sendResponseHeaders(404, -1);
     } else if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {

@@ -33,6 +33,7 @@ import org.reckoner.ingest.read.Unreadable;
  */
 public final class TaxiiPull {
   private static final String MEDIA_TYPE = "application/taxii+json;version=2.1";
+  private static final String LAST_ADDED = "x-taxii-date-added-last";
   private static final int MOST_PAGES = 10_000;
   private static final int DEPTH = 100;
   private static final JsonMapper MAPPER =
@@ -50,6 +51,7 @@ public final class TaxiiPull {
   private final Map<String, String> headers = new HashMap<>();
   private final long mostBytes;
   private final ByteArrayOutputStream objects = new ByteArrayOutputStream();
+  private @Nullable String lastAdded;
 
   private TaxiiPull(
       Function<Target, Fetching> fetch,
@@ -79,9 +81,45 @@ public final class TaxiiPull {
       @Nullable String authorization,
       long mostBytes)
       throws Unreadable {
+    return pulled(fetch, collection, authorization, mostBytes).bundle();
+  }
+
+  /**
+   * A collection as it was pulled.
+   *
+   * @param bundle to be taken in
+   * @param lastAdded when its latest object was added, as the server says it; null where it does
+   *     not
+   */
+  public record Pulled(Target bundle, @Nullable String lastAdded) {}
+
+  /** The same, with how far it went. */
+  public static Pulled pulled(
+      Function<Target, Fetching> fetch,
+      String collection,
+      @Nullable String authorization,
+      long mostBytes)
+      throws Unreadable {
     TaxiiPull pull = new TaxiiPull(fetch, collection, authorization, mostBytes);
     pull.pages();
-    return pull.target();
+    return new Pulled(pull.target(), pull.lastAdded);
+  }
+
+  /**
+   * Whether something was added to a collection after a moment.
+   *
+   * @param lastAdded as {@link Pulled} has it
+   */
+  public static boolean hasMore(
+      Function<Target, Fetching> fetch,
+      String collection,
+      @Nullable String authorization,
+      String lastAdded)
+      throws Unreadable {
+    TaxiiPull pull = new TaxiiPull(fetch, collection, authorization, Long.MAX_VALUE);
+    Fetching.Fetched fetched =
+        pull.fetched(pull.collection + "objects/" + after(lastAdded) + "&limit=1");
+    return !pull.envelope(fetched).path("objects").isEmpty();
   }
 
   private void pages() throws Unreadable {
@@ -94,6 +132,8 @@ public final class TaxiiPull {
       Fetching.Fetched fetched = fetched(collection + "objects/" + query);
       JsonNode envelope = envelope(fetched);
       envelope.path("objects").forEach(this::add);
+      String last = fetched.headers().get(LAST_ADDED);
+      lastAdded = last == null ? lastAdded : last;
       if (objects.size() > mostBytes) {
         throw new Unreadable(
             Failure.Type.TOO_LARGE,
@@ -119,11 +159,15 @@ public final class TaxiiPull {
     if (!next.isEmpty()) {
       return "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
-    String last = fetched.headers().get("x-taxii-date-added-last");
+    String last = fetched.headers().get(LAST_ADDED);
     if (last == null) {
       throw damaged("has more, and does not say where");
     }
-    return "?added_after=" + URLEncoder.encode(last, StandardCharsets.UTF_8);
+    return after(last);
+  }
+
+  private static String after(String added) {
+    return "?added_after=" + URLEncoder.encode(added, StandardCharsets.UTF_8);
   }
 
   private Fetching.Fetched fetched(String address) throws Unreadable {
