@@ -10,7 +10,7 @@ import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.fetch.Targets;
 import org.reckoner.ingest.run.Run;
-import org.reckoner.ingest.run.Stages;
+import org.reckoner.ingest.table.TableMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +74,7 @@ final class IngestCommand implements Callable<Integer> {
       return MappedTables.propose(names, here.terminal());
     }
     Supplied supplied = suppliedOptions.supplied();
-    Stages stages = map == null ? null : MappedTables.stages(map);
+    TableMapping mapping = map == null ? null : MappedTables.mapping(map);
     if (allowNonPublic) {
       System.setProperty("reckoner.fetch.allow-non-public", "true");
     }
@@ -84,18 +84,28 @@ final class IngestCommand implements Callable<Integer> {
             desk -> {
               List<Target> targets = new ArrayList<>(Targets.of(names));
               targets.addAll(CollectionPulls.targets(collections, allowNonPublic));
-              if (stages != null) {
-                return taken(desk, targets, supplied, stages);
-              }
-              try (LargeBundles large = new LargeBundles(desk.data())) {
-                return taken(desk, large.divided(targets), supplied, null);
+              try (PartFolders folders = new PartFolders(desk.data())) {
+                return taken(desk, divided(targets, mapping, supplied, folders), supplied, mapping);
               }
             });
   }
 
-  private int taken(Desk desk, List<Target> targets, Supplied supplied, @Nullable Stages stages) {
+  private static List<Target> divided(
+      List<Target> targets,
+      @Nullable TableMapping mapping,
+      Supplied supplied,
+      PartFolders folders) {
+    if (mapping == null) {
+      return LargeBundles.divided(targets, folders);
+    }
+    return supplied.url() == null ? LargeTables.divided(targets, mapping, folders) : targets;
+  }
+
+  private int taken(
+      Desk desk, List<Target> targets, Supplied supplied, @Nullable TableMapping mapping) {
     Intake intake = new Intake(desk, here.terminal());
-    Run run = intake.carryOut(targets, supplied, stages);
+    Run run =
+        intake.carryOut(targets, supplied, mapping == null ? null : MappedTables.stages(mapping));
     if (json) {
       here.terminal().out().println(JsonLines.of(Intake.Told.of(run)));
       here.terminal().flush();

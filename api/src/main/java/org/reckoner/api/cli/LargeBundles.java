@@ -2,13 +2,10 @@
 package org.reckoner.api.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.bundle.BundleParts;
 import org.reckoner.ingest.fetch.FetchLimits;
@@ -16,25 +13,19 @@ import org.reckoner.ingest.fetch.Target;
 
 /**
  * Bundles of STIX among files to be taken in that are larger than one input may be: each is divided
- * into parts in a folder of its own, which is removed once they were taken in.
+ * into parts.
  */
-final class LargeBundles implements AutoCloseable {
-  private final Path data;
-  private final List<Path> folders = new ArrayList<>();
+final class LargeBundles {
+  private static final String SIDECAR = ".meta.json";
 
-  /**
-   * @param data the folder within which the parts lie meanwhile
-   */
-  LargeBundles(Path data) {
-    this.data = data;
-  }
+  private LargeBundles() {}
 
   /** The same targets, large bundles divided; what is wrong with one of those is one more. */
-  List<Target> divided(List<Target> targets) {
+  static List<Target> divided(List<Target> targets, PartFolders folders) {
     List<Target> divided = new ArrayList<>();
     for (Target target : targets) {
       if (target instanceof Target.FromFile file && isLarge(file.path())) {
-        divide(file, divided);
+        divide(file, folders, divided);
       } else {
         divided.add(target);
       }
@@ -52,12 +43,15 @@ final class LargeBundles implements AutoCloseable {
     }
   }
 
-  private void divide(Target.FromFile bundle, List<Target> into) {
+  private static void divide(Target.FromFile bundle, PartFolders folders, List<Target> into) {
     try {
-      Path folder = Files.createTempDirectory(Files.createDirectories(data), "parts-");
-      folders.add(folder);
-      BundleParts.Divided divided = BundleParts.divide(bundle.path(), bundle.source(), folder);
+      BundleParts.Divided divided =
+          BundleParts.divide(bundle.path(), bundle.source(), folders.next());
+      Path sidecar = Path.of(bundle.path() + SIDECAR);
       for (Path part : divided.parts()) {
+        if (Files.exists(sidecar)) {
+          Files.copy(sidecar, Path.of(part + SIDECAR));
+        }
         into.add(new Target.FromFile(bundle.source() + " (" + part.getFileName() + ")", part));
       }
       for (Failure problem : divided.problems()) {
@@ -70,20 +64,6 @@ final class LargeBundles implements AutoCloseable {
               new Failure(
                   Failure.Type.UNREACHABLE,
                   "'" + bundle.source() + "' cannot be divided: " + e.getMessage())));
-    }
-  }
-
-  /** Removes the parts. */
-  @Override
-  public void close() {
-    for (Path folder : folders) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("The parts in " + folder + " cannot be removed", e);
-      }
     }
   }
 }

@@ -21,17 +21,21 @@ final class MappedTables {
   /**
    * @throws CommandFailure if the mapping cannot be read
    */
-  static Stages stages(Path map) {
+  static TableMapping mapping(Path map) {
     try {
-      TableMapping mapping = TableMapping.read(map);
-      return new Stages(
-          new TableReader(mapping)::read,
-          new TableClaims(mapping)::extract,
-          NearCopies::signature,
-          TableReader.VERSION + "+" + mapping.version());
+      return TableMapping.read(map);
     } catch (Unreadable e) {
       throw new CommandFailure(ExitCode.WRONG_USAGE, e.failure().message() + ".");
     }
+  }
+
+  /** The stages that it makes. */
+  static Stages stages(TableMapping mapping) {
+    return new Stages(
+        new TableReader(mapping)::read,
+        new TableClaims(mapping)::extract,
+        NearCopies::signature,
+        TableReader.VERSION + "+" + mapping.version());
   }
 
   /** Prints a mapping for one file. */

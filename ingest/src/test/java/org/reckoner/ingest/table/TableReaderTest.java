@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.AmountKind;
 import org.reckoner.domain.claim.CanonicalJson;
@@ -110,6 +112,54 @@ class TableReaderTest {
             "list.csv#B3: 'soon' is no date",
             "list.csv#F3: the checksum of '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb' is wrong",
             "list.csv#C5: 'a lot' is no amount");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n"})
+  void aTableInPartsSaysTheSameOfTheSameCells(String above) throws Exception {
+    TableMapping mapping =
+        TableMapping.parse(MAPPING + "header-row: " + (1 + above.length()) + "\n");
+    RawDocument whole = csv(above + LIST);
+
+    List<Path> parts = TableParts.divide(whole, mapping, folder, /* mostRows= */ 1);
+
+    assertThat(parts).hasSize(3);
+    List<Reading> ofWhole = new TableReader(mapping).read(whole);
+    List<Reading> ofParts = new ArrayList<>();
+    for (Path part : parts) {
+      RawDocument raw = new RawDocument(Files.readAllBytes(part), "list.csv", null, null);
+      ofParts.addAll(new TableReader(mapping).read(raw));
+    }
+    assertThat(problems(ofParts)).hasSize(3).isEqualTo(problems(ofWhole));
+    assertThat(said(ofParts, mapping)).hasSize(10).isEqualTo(said(ofWhole, mapping));
+    assertThat(TableParts.divide(whole, mapping, folder)).isEmpty();
+    assertThat(
+            TableParts.divide(
+                csv("Name;a;b;c,d,e\n1;2;3;4\n1;2;3;4\n"), TableMapping.parse(MAPPING), folder, 1))
+        .hasSize(2);
+  }
+
+  private static List<String> problems(List<Reading> readings) {
+    return readings.stream()
+        .filter(Reading.Unreadable.class::isInstance)
+        .map(reading -> ((Reading.Unreadable) reading).failure().message())
+        .toList();
+  }
+
+  private static List<String> said(List<Reading> readings, TableMapping mapping) {
+    return readings.stream()
+        .filter(Reading.Read.class::isInstance)
+        .flatMap(
+            reading ->
+                new TableClaims(mapping)
+                    .extract(WORK, ((Reading.Read) reading).document()).claims().stream())
+        .map(
+            claim ->
+                claim.quote()
+                    + claim.property()
+                    + CanonicalJson.write(claim.value())
+                    + claim.assertion())
+        .toList();
   }
 
   @Test
