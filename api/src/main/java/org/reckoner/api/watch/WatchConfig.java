@@ -26,9 +26,9 @@ public interface WatchConfig {
   @WithDefault("5m")
   Duration lease();
 
-  /** The host of the TAXII server that is told {@link #taxiiAuthorization}, and no other. */
+  /** The one host of a watched TAXII server that is told who asks. */
   Optional<String> taxiiHost();
 
-  /** What that server wants as Authorization: {@code Basic …} or {@code Bearer …}. */
+  /** What that server wants to be told as Authorization, the scheme included. */
   Optional<String> taxiiAuthorization();
 }

@@ -78,33 +78,6 @@ class ExchangeCommandsTest {
   }
 
   @Test
-  void aVeryLongListIsTakenInInPartsAndItsCellsKeepTheirNames() throws IOException {
-    StringBuilder rows = new StringBuilder(HEADER);
-    for (int i = 2; i <= 5500; i++) {
-      rows.append("Firm number ").append(i).append(" of Tarnholm,");
-      rows.append(i == 5400 ? "some day" : "2021-03-04").append(",1000,,\n");
-    }
-    Path list = write("long.csv", rows.toString());
-
-    CommandLineSession ingest =
-        call("ingest", "--json", "--map", mapping().toString(), list.toString());
-
-    JsonNode told = JSON.readTree(ingest.out());
-    assertThat(told.get("added").asInt()).as(ingest.out()).isEqualTo(2);
-    assertThat(told.get("claims").asInt()).isEqualTo(3 * 5499 - 1);
-    assertThat(told.get("failed")).hasSize(1);
-    assertThat(told.at("/failed/0/source").asText()).endsWith("long.csv#B5400");
-    try (Stream<Path> left = Files.list(desk.data())) {
-      assertThat(left.map(file -> file.getFileName().toString()))
-          .noneMatch(name -> name.startsWith("parts-"));
-    }
-    JsonNode again =
-        JSON.readTree(
-            call("ingest", "--json", "--map", mapping().toString(), list.toString()).out());
-    assertThat(again.get("claims").asInt()).isZero();
-  }
-
-  @Test
   void theRowsAreIncidentsOfWhoeverMadeTheList() throws IOException {
     JsonNode why = JSON.readTree(call("why", "--json", "Pellworth").out());
 
