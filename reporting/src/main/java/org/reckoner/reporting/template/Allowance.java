@@ -21,7 +21,11 @@ import java.util.concurrent.CompletionStage;
  * counts to a thousand million ends in a sentence and not in the machine's memory.
  */
 final class Allowance {
+  /** Sections within one another, those of included templates among them. */
+  static final int DEEPEST = 200;
+
   private int left;
+  private int depth;
 
   Allowance(int steps) {
     this.left = steps;
@@ -81,7 +85,24 @@ final class Allowance {
     @Override
     public SectionHelper initialize(SectionInitContext context) {
       SectionHelper helper = section.initialize(context);
-      return resolution -> helper.resolve(new CountedResolution(resolution, loop));
+      return resolution -> within(helper, new CountedResolution(resolution, loop));
+    }
+  }
+
+  /** What is resolved at once is resolved in the caller's thread, so that its depth can be told. */
+  private CompletionStage<ResultNode> within(
+      SectionHelper helper, SectionHelper.SectionResolutionContext resolution) {
+    if (depth == DEEPEST) {
+      throw new UnfitTemplateException(
+          "The template's sections, or those it includes, stand more than "
+              + DEEPEST
+              + " deep within one another.");
+    }
+    depth++;
+    try {
+      return helper.resolve(resolution);
+    } finally {
+      depth--;
     }
   }
 

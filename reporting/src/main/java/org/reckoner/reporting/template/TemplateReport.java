@@ -44,8 +44,6 @@ public final class TemplateReport {
   private static final String HTML = "text/html";
   private static final String MARKDOWN = "text/markdown";
 
-  private static final String WITHOUT_END = "The templates include each other without end.";
-
   private TemplateReport() {}
 
   /**
@@ -74,8 +72,6 @@ public final class TemplateReport {
           .toCompletableFuture()
           .join();
       return out.toString();
-    } catch (StackOverflowError e) {
-      throw new UnfitTemplateException(WITHOUT_END);
     } catch (RuntimeException e) {
       throw unfit(e);
     }
@@ -129,9 +125,6 @@ public final class TemplateReport {
     UnfitTemplateException bounded = within(failure, UnfitTemplateException.class);
     if (bounded != null) {
       return bounded;
-    }
-    if (within(failure, StackOverflowError.class) != null) {
-      return new UnfitTemplateException(WITHOUT_END);
     }
     TemplateException wrong = within(failure, TemplateException.class);
     if (wrong == null) {
