@@ -57,7 +57,7 @@ final class ActorFinder {
           cueBefore(name, Cue.ATTRIBUTED_TO).or(() -> accusing(name)).or(() -> identified(name));
       if (by.isPresent()
           && !negated(by.get().from())
-          && !states.elsewhere(name, by.get())
+          && (onlyDay(by.get().to(), name.from() - 1) || !states.elsewhere(name, by.get()))
           && !ofGroup(by.get())) {
         return new Actor(name, Actor.Tie.AGENT, by.get().from());
       }
@@ -99,6 +99,14 @@ final class ActorFinder {
     if (called) {
       return Optional.of(last);
     }
+    boolean beside =
+        last.name().adjective()
+            && sentence.article().language().adjectivesBehind()
+            && name.is(PartyKind.INTRUSION_SET)
+            && name.from() == last.name().to();
+    if (beside) {
+      return Optional.of(last);
+    }
     boolean joins = name.from() - last.name().to() <= 3 && !last.name().adjective();
     for (int at = last.name().to(); joins && at < name.from(); at++) {
       joins =
@@ -117,7 +125,17 @@ final class ActorFinder {
     List<CueMatch> verbs = sentence.cues(Cue.ACCUSE, first, to.get().from());
     return verbs.stream()
         .reduce((one, other) -> other)
-        .filter(verb -> ofCrimes(verb.to(), to.get().from()));
+        .filter(
+            verb ->
+                ofCrimes(verb.to(), to.get().from())
+                    || (onlyDay(verb.to(), to.get().from())
+                        && ofCrimes(name.to(), Math.min(sentence.to(), name.to() + NEAR))));
+  }
+
+  /** "attributed on Wednesday to X the theft of": the object stands behind. */
+  private boolean onlyDay(int from, int to) {
+    return passage.moments().stream()
+        .anyMatch(it -> it.to() == to && it.from() >= from && it.from() - from <= 2);
   }
 
   private boolean ofCrimes(int from, int to) {
@@ -150,7 +168,8 @@ final class ActorFinder {
 
   /** "X, which works for Y": whom a group serves is said, and not who did it. */
   private boolean ofGroup(CueMatch cue) {
-    boolean serves = sentence.has(Cue.OPERATES_UNDER, cue.from(), cue.to());
+    boolean serves =
+        sentence.has(Cue.OPERATES_UNDER, cue.from(), cue.to()) || apposedToGroup(cue.from());
     return serves
         && passage.names().stream()
             .anyMatch(
@@ -158,6 +177,24 @@ final class ActorFinder {
                     it.is(PartyKind.INTRUSION_SET)
                         && it.to() <= cue.from()
                         && cue.from() - it.to() <= NEAR * 2);
+  }
+
+  /** "X and Y, actors tied to Z, are behind it": what an apposition says of the groups. */
+  private boolean apposedToGroup(int at) {
+    int comma = at;
+    while (comma > sentence.from() && at - comma < NEAR && !sentence.token(comma).is(",")) {
+      comma--;
+    }
+    int before = comma;
+    boolean closes = false;
+    for (int end = at; end < Math.min(sentence.to(), at + NEAR * 2); end++) {
+      closes |= sentence.token(end).is(",");
+    }
+    return closes
+        && sentence.token(comma).is(",")
+        && sentence.has(Cue.ATTACKERS, comma, at)
+        && passage.names().stream()
+            .anyMatch(it -> it.is(PartyKind.INTRUSION_SET) && it.to() == before);
   }
 
   private Optional<CueMatch> cueBefore(Name name, Cue cue) {

@@ -22,6 +22,8 @@ final class Aggregation {
   /** No longer is a sentence that only says what somebody puts a figure at. */
   private static final int ESTIMATE = 14;
 
+  private static final int BEHIND = 5;
+
   private Aggregation() {}
 
   /** Whether a stolen sum there, which no named victim takes, is a total. */
@@ -110,6 +112,23 @@ final class Aggregation {
         if (sentence.token(at).sign() && !sentence.token(at).is("-")) {
           break;
         }
+      }
+      if (takenUpBehind(sentence, match, segment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Bursa asal Hong Kong itu": where "this" stands behind its noun. */
+  private static boolean takenUpBehind(Sentence sentence, CueMatch noun, Segment segment) {
+    int last = Math.min(segment.to(), noun.to() + BEHIND);
+    for (int at = noun.to(); sentence.article().language().adjectivesBehind() && at < last; at++) {
+      if (sentence.token(at).sign() || sentence.is(Cue.SAY, at)) {
+        return false;
+      }
+      if (sentence.is(Cue.THESE, at)) {
+        return true;
       }
     }
     return false;

@@ -24,6 +24,9 @@ final class Allotment {
   /** From a name to the sum in brackets behind it, with a date between. */
   private static final int DATED = 5;
 
+  /** From what sets a sum against another to that sum. */
+  private static final int COMPARED = 3;
+
   /** No sum of several thefts is smaller: "seven of every ten dollars". */
   private static final BigDecimal LEAST_TOTAL = BigDecimal.valueOf(10_000);
 
@@ -50,8 +53,16 @@ final class Allotment {
     for (Sum sum : stolen) {
       if (!victims.containsKey(sum) && total(reading, sum)) {
         totals.add(sum);
+      } else if (!victims.containsKey(sum) && !totals.isEmpty() && compared(sum)) {
+        totals.add(sum);
       }
     }
+  }
+
+  /** "$340 million in 2021, against 255 million the year before": a total beside a total. */
+  private boolean compared(Sum sum) {
+    int first = Math.max(passage.sentence().from(), sum.from() - COMPARED);
+    return passage.sentence().has(Cue.COMPARED, first, sum.from());
   }
 
   /** An entry of a list pairs its own sum and victim. */

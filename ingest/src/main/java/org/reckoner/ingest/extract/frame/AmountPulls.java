@@ -18,6 +18,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class AmountPulls {
   private static final int SUBJECT_REACH = 4;
 
+  /** From an amount to the share in apposition to it. */
+  private static final int SHARE_REACH = 6;
+
   /** The code of verbs by which a sum comes into somebody's hands. */
   private static final String HANDS = "HANDS";
 
@@ -120,7 +123,9 @@ final class AmountPulls {
             case "MOVED" ->
                 !(context == AmountRoles.Context.LOSSES
                         && EntryWords.moved(sentence, match, amount.to()))
-                    && (context == AmountRoles.Context.AFTERMATH || sentence.has(Cue.STEAL));
+                    && (context == AmountRoles.Context.AFTERMATH
+                        || sentence.has(Cue.STEAL)
+                        || sentence.has(Cue.THEFT));
             case "LOOT" -> LootParts.ofTheLoot(sentence, amount);
             default -> context == AmountRoles.Context.AFTERMATH || sentence.has(Cue.STEAL);
           };
@@ -130,6 +135,7 @@ final class AmountPulls {
                   && !byOwners(sentence, match));
       case OTHER_AMOUNT ->
           !surveyed(sentence, match)
+              && !emptied(sentence, match)
               && (moves(sentence, match)
                   ? !ofMany(sentence)
                   : !(context == AmountRoles.Context.LOSSES
@@ -142,7 +148,7 @@ final class AmountPulls {
               || sentence.has(Cue.ATTACK)
               || sentence.has(Cue.THEFT);
       case LOSE ->
-          context != AmountRoles.Context.ANY
+          (context != AmountRoles.Context.ANY || Events.byThieves(sentence))
               && match.code().isEmpty()
               && !Events.losesPeople(passage, match)
               && (!sentence.has(Cue.BUSINESS) || Events.byThieves(sentence));
@@ -150,7 +156,9 @@ final class AmountPulls {
           context != AmountRoles.Context.ANY
               && (match.code().isEmpty() || match.code().equals(HANDS))
               && Gainers.ofThieves(passage, match, context);
-      case VANISH -> context != AmountRoles.Context.ANY && match.code().isEmpty();
+      case VANISH ->
+          context != AmountRoles.Context.ANY
+              && (match.code().isEmpty() || leavesHolding(sentence, match));
       case LOOT ->
           !ofOther(sentence, match)
               && !Spared.attempted(sentence, match)
@@ -167,6 +175,23 @@ final class AmountPulls {
   private static boolean surveyed(Sentence sentence, CueMatch match) {
     return sentence.cueBefore(Cue.SAY, match.from()).isPresent()
         && sentence.is(Cue.REPORT, match.from());
+  }
+
+  /** "emptied wallets holding $26 million": what they held is what was taken. */
+  private static boolean emptied(Sentence sentence, CueMatch match) {
+    int first = Math.max(sentence.from(), match.from() - SUBJECT_REACH);
+    return match.code().equals("TVL")
+        && sentence.cueBefore(Cue.HOLDING, match.from()).isPresent()
+        && (sentence.has(Cue.STEAL, first, match.from())
+            || sentence.has(Cue.DEPRIVE, first, match.from()));
+  }
+
+  /** "$5 million left its wallets": out of what it lay in, and not by its owners' hand. */
+  private static boolean leavesHolding(Sentence sentence, CueMatch verb) {
+    int last = Math.min(sentence.to(), verb.to() + SUBJECT_REACH);
+    return sentence.cues(Cue.HOLDING, verb.to(), last).stream()
+            .anyMatch(it -> !sentence.is(Cue.PEOPLE, it.from()))
+        && !byOwners(sentence, verb);
   }
 
   /** "fell to", "turun dari": of a price, or of what thieves took. */
@@ -294,6 +319,14 @@ final class AmountPulls {
     return distance;
   }
 
+  /** "$230 million, half of its reserves": what stands behind a share is what that is of. */
+  private static boolean ofShare(Sentence sentence, Money amount, CueMatch match) {
+    int last = Math.min(match.from(), amount.to() + SHARE_REACH);
+    return last > amount.to()
+        && (sentence.has(Cue.FRACTION, amount.to(), last)
+            || sentence.has(Cue.PERCENT, amount.to(), last));
+  }
+
   /** How strongly the words around an amount speak for each role. */
   static Map<AmountRole, Double> of(Passage passage, Money amount, AmountRoles.Context context) {
     Sentence sentence = passage.sentence();
@@ -304,7 +337,10 @@ final class AmountPulls {
             boolean straddles = match.from() < amount.from() && match.to() > amount.from();
             boolean apart =
                 !straddles && (match.to() <= amount.core() || match.from() >= amount.to());
-            if (apart && !inName(passage, match) && counts(passage, amount, match, context)) {
+            if (apart
+                && !inName(passage, match)
+                && !ofShare(sentence, amount, match)
+                && counts(passage, amount, match, context)) {
               double distance = distance(passage, amount, match);
               double score = pull.weight / (1 + pull.decay * distance);
               scores.merge(pull.role, score, Math::max);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
@@ -111,12 +112,18 @@ final class AmountRoles {
     Sentence sentence = passage.sentence();
     int first = Math.max(sentence.from(), amount.from() - REVISED);
     List<CueMatch> verbs = sentence.cues(Cue.LOSE, first, amount.from());
+    int behind = Math.min(sentence.to(), amount.to() + REVISED);
+    boolean untrue =
+        Stream.of(Cue.STEAL, Cue.LOSE, Cue.VANISH, Cue.DEPRIVE)
+            .flatMap(cue -> sentence.cues(cue, first, behind).stream())
+            .anyMatch(it -> Denials.untrue(sentence, it));
     boolean denied =
-        verbs.stream()
-            .anyMatch(
-                it ->
-                    Denials.untrue(sentence, it)
-                        || (Spared.negated(sentence, it) && !sentence.has(Cue.STEAL)));
+        untrue
+            || verbs.stream()
+                .anyMatch(
+                    it ->
+                        Denials.untrue(sentence, it)
+                            || (Spared.negated(sentence, it) && !sentence.has(Cue.STEAL)));
     return denied ? Optional.of(AmountRole.DENIED) : Optional.empty();
   }
 
@@ -128,6 +135,7 @@ final class AmountRoles {
         || NoLoss.ofFirm(passage, amount)
         || AmountPulls.drawnByOwners(sentence, amount)
         || NoLoss.inValue(sentence, amount)
+        || NoLoss.inBooks(sentence, amount)
         || NoLoss.movedTo(sentence, amount)
         || NoLoss.soldFor(sentence, amount)
         || NoLoss.described(sentence, amount)
@@ -144,7 +152,9 @@ final class AmountRoles {
       scores.put(AmountRole.STOLEN, FIRM);
     }
     boolean part =
-        (LootParts.ofTheLoot(sentence, amount) || LootParts.opensWithLoot(sentence, amount))
+        (LootParts.ofTheLoot(sentence, amount)
+                || LootParts.opensWithLoot(sentence, amount)
+                || LootParts.behindShare(sentence, amount))
             && !LootParts.laidTo(passage, amount);
     if (part || LootParts.shareOfTheLoot(passage, amount)) {
       scores.remove(AmountRole.STOLEN);

@@ -144,7 +144,13 @@ final class DeedsBehind {
     }
     int last = Math.min(sentence.to() - 1, open + 16);
     for (int at = open + 1; at < last; at++) {
-      boolean verb = sentence.is(Cue.RESPONSIBLE_FOR, at + 1) || sentence.is(Cue.STEAL, at + 1);
+      int main = at + 1;
+      while (main < last
+          && main <= at + 2
+          && (sentence.is(Cue.COPULA, main) || sentence.is(Cue.ARTICLE, main))) {
+        main++;
+      }
+      boolean verb = sentence.is(Cue.RESPONSIBLE_FOR, main) || sentence.is(Cue.STEAL, main);
       if (sentence.token(at).is(",") && verb) {
         return at + 1;
       }

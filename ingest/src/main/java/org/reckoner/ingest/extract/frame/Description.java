@@ -15,6 +15,8 @@ import org.reckoner.ingest.extract.token.Token;
  */
 final class Description {
   private static final int FARTHEST = 10;
+  private static final int APPOSITION = 14;
+  private static final int NOUN = 5;
 
   private final Passage passage;
   private final Sentence sentence;
@@ -34,6 +36,11 @@ final class Description {
         at = holding.get().from();
         continue;
       }
+      int day = beforeDay(at);
+      if (day < at) {
+        at = day;
+        continue;
+      }
       Optional<CueMatch> bound = sentence.cueBefore(cue, at);
       if (bound.isPresent()) {
         return plain || determined(at) ? bound : Optional.empty();
@@ -51,6 +58,44 @@ final class Description {
       at = noun.map(CueMatch::from).orElse(at - 1);
     }
     return Optional.empty();
+  }
+
+  /** "drained on Monday the exchange X": where a day begins that stands between; or the token. */
+  private int beforeDay(int at) {
+    if (at < sentence.to() && sentence.token(at).sign()) {
+      return at;
+    }
+    int from =
+        passage.moments().stream()
+            .filter(it -> it.to() == at && it.date().day() != null)
+            .mapToInt(it -> it.from())
+            .findFirst()
+            .orElse(at);
+    boolean light =
+        from < at
+            && from - 1 > sentence.from()
+            && (sentence.is(Cue.ARTICLE, from - 1)
+                || sentence.is(Cue.THIS, from - 1)
+                || sentence.is(Cue.DATE_PREPOSITION, from - 1));
+    return light ? from - 1 : from;
+  }
+
+  /** Behind "X, a lender on the Y chain,"; or behind the name. */
+  int behindApposition(Name name) {
+    int at = name.to();
+    if (at + 1 >= sentence.to() || !sentence.token(at).is(",")) {
+      return at;
+    }
+    int last = Math.min(sentence.to(), at + APPOSITION);
+    for (int close = at + 1; close < last; close++) {
+      if (sentence.token(close).is(",")) {
+        return sentence.has(Cue.VICTIM_NOUN, at, Math.min(close, at + NOUN)) ? close + 1 : at;
+      }
+      if (";:.".contains(sentence.token(close).text()) || sentence.is(Cue.STEAL, close)) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /** "wallets of", "accounts belonging to", "users of": what a victim's money lay in. */
@@ -87,7 +132,7 @@ final class Description {
   }
 
   /** "der Zuger Börse X", "la plataforma gaditana X": the word describes the noun beside it. */
-  private boolean besideClassNoun(int at) {
+  boolean besideClassNoun(int at) {
     boolean beside =
         (at + 1 < sentence.to() && sentence.is(Cue.VICTIM_NOUN, at + 1))
             || (sentence.article().language().adjectivesBehind()

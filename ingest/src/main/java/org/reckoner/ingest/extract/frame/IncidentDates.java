@@ -22,6 +22,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class IncidentDates {
   private static final double CROSSING = 14;
   private static final int OPENING = 3;
+  private static final int RECORD = 6;
 
   private final Reading reading;
   private final Passage passage;
@@ -60,6 +61,7 @@ final class IncidentDates {
             || Events.told(sentence, from, to)
             || (victim != null && tells(victim))
             || entry()
+            || happened()
             || (sentence.has(Cue.ENTER, from, to) && sentence.has(Cue.HOLDING, from, to));
     boolean listed = victim != null && VictimFinder.listed(victim);
     boolean counts = !listed && Aggregation.countsAttacks(passage, segment);
@@ -81,6 +83,18 @@ final class IncidentDates {
     return victims.size() == moments.size()
         ? Optional.of(moments.get(victims.indexOf(victim)))
         : nearest(moments, victim.name());
+  }
+
+  /** "The events go back to 2 May": said behind a theft of which it says nothing else. */
+  private boolean happened() {
+    return victim == null
+        && reading.tells(passage)
+        && passage.moments().stream()
+            .anyMatch(
+                it ->
+                    it.date().day() != null
+                        && sentence.has(
+                            Cue.HAPPEN, Math.max(sentence.from(), it.from() - 3), it.from()));
   }
 
   /** "and again in May, when X lost": the date directly before the clause that tells of it. */
@@ -119,7 +133,8 @@ final class IncidentDates {
         .filter(it -> !others.ofAccusation(it) && !others.ofSaying(it))
         .filter(it -> !(reading.entry(passage) && others.accusing(it)))
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
-        .filter(it -> !(it.relative() && until(it)))
+        .filter(it -> !others.ofComparison(it))
+        .filter(it -> !(it.relative() && until(it)) && !ofRecord(it))
         .toList();
   }
 
@@ -132,6 +147,12 @@ final class IncidentDates {
         && passage.tallies().isEmpty()
         && !sentence.has(Cue.THEFTS)
         && (sentence.has(Cue.VANISH) || sentence.has(Cue.STEAL) || sentence.has(Cue.LOSE));
+  }
+
+  /** "the biggest such loss this year": it says of how long that is so. */
+  private boolean ofRecord(Moment moment) {
+    int first = Math.max(sentence.from(), moment.from() - RECORD);
+    return moment.date().month() == null && sentence.has(Cue.SUPERLATIVE, first, moment.from());
   }
 
   private boolean until(Moment moment) {
@@ -149,7 +170,9 @@ final class IncidentDates {
             || sentence.has(Cue.DRAW, sentence.from(), moment.from());
     boolean reported = victim != null && victim.rule().equals(VictimFinder.REPORTS);
     if (told && reported) {
-      return !sentence.has(Cue.STEAL, sentence.from(), moment.from()) && !befell(moment);
+      return !sentence.has(Cue.STEAL, sentence.from(), moment.from())
+          && !lost(moment)
+          && !befell(moment);
     }
     if (told) {
       return sentence.cueBefore(Cue.CAME_OUT, behindPreposition(moment)).isPresent()
@@ -166,6 +189,16 @@ final class IncidentDates {
             .filter(say -> !sentence.is(Cue.NOTICE, say.from()))
             .toList();
     return !says.isEmpty() && !Events.told(sentence, moment.to(), says.get(0).from());
+  }
+
+  /** "said that it had lost $44 million on Friday": the day stands by the verb of losing. */
+  private boolean lost(Moment moment) {
+    return sentence.cues(Cue.LOSE, sentence.from(), moment.from()).stream()
+        .anyMatch(
+            it ->
+                (it.length() > 1 || sentence.is(Cue.HAVING, it.from() - 1))
+                    && sentence.has(Cue.SAY, sentence.from(), it.from())
+                    && !sentence.has(Cue.SAY, it.to(), moment.from()));
   }
 
   /** "the theft that it suffered on 19 September": the day of the deed, whoever speaks of it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -24,6 +25,22 @@ final class LootParts {
             || sentence.has(Cue.THEFT, at + 1, last)
             || sentence.has(Cue.STEAL, at + 1, last)
             || sentence.has(Cue.GOODS, at + 1, last));
+  }
+
+  /** "Part of the haul, $6 million, was returned": behind a share of what was stolen. */
+  static boolean behindShare(Sentence sentence, Money amount) {
+    int comma = amount.from() - 1;
+    int first = Math.max(sentence.from(), comma - SHARE_REACH);
+    return comma > sentence.from()
+        && ",(".contains(sentence.token(comma).text())
+        && Stream.of(Cue.PART_OF_IT, Cue.FRACTION)
+            .flatMap(cue -> sentence.cues(cue, first, comma).stream())
+            .anyMatch(
+                it ->
+                    sentence.is(Cue.OF, it.to())
+                        && (sentence.has(Cue.LOOT, it.to(), comma)
+                            || sentence.has(Cue.THEFT, it.to(), comma)
+                            || sentence.has(Cue.GOODS, it.to(), comma)));
   }
 
   /** "attributes $1.3 billion of the money stolen in 2024 to X": that is X's own total. */

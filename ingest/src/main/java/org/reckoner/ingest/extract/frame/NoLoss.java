@@ -41,6 +41,17 @@ final class NoLoss {
                                     && other.to() <= Math.max(it.from(), amount.from())));
   }
 
+  /** "a net loss of $63 million": what a firm's books show. */
+  static boolean inBooks(Sentence sentence, Money amount) {
+    int first = Math.max(sentence.from(), amount.core() - BEHIND - 1);
+    return sentence.cues(Cue.BUSINESS, first, amount.core()).stream()
+        .anyMatch(
+            it ->
+                sentence.cues(Cue.LOSE, it.from(), it.to() + 1).stream()
+                        .anyMatch(loss -> loss.from() >= it.from() && loss.from() < it.to())
+                    && whole(sentence, it.to(), amount.core()));
+  }
+
   /** "X, valued at $2 billion, was hacked": what a firm is worth, and no coins. */
   static boolean ofFirm(Passage passage, Money amount) {
     Sentence sentence = passage.sentence();

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.List;
+import java.util.Optional;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -29,13 +30,35 @@ final class OtherDates {
 
   /** "($72,093 in 2023, adjusted for inflation)": the date of a price. */
   boolean ofValuation(Moment moment) {
+    return worthToday(moment)
+        || passage.money().stream()
+            .anyMatch(
+                sum ->
+                    sum.to() == moment.from() - 1
+                        && sentence.is(Cue.DATE_PREPOSITION, sum.to())
+                        && sum.from() > sentence.from()
+                        && sentence.token(sum.from() - 1).is("("));
+  }
+
+  /** "which would be worth $1 billion today": the day of writing beside a word of worth. */
+  private boolean worthToday(Moment moment) {
+    return moment.relative()
+        && moment.to() < sentence.to()
+        && sentence.is(Cue.WORTH, moment.to())
+        && sentence.article().publicationDay().equals(Optional.of(moment.date().earliest()));
+  }
+
+  /** "$3.8 million, against the $2.1 million of last November": the date of what is compared. */
+  boolean ofComparison(Moment moment) {
     return passage.money().stream()
+        .filter(it -> it.to() <= moment.from() && moment.from() - it.to() <= 3)
         .anyMatch(
-            sum ->
-                sum.to() == moment.from() - 1
-                    && sentence.is(Cue.DATE_PREPOSITION, sum.to())
-                    && sum.from() > sentence.from()
-                    && sentence.token(sum.from() - 1).is("("));
+            it ->
+                sentence
+                        .cues(Cue.COMPARED, Math.max(sentence.from(), it.from() - 3), it.from())
+                        .stream()
+                        .anyMatch(word -> !sentence.is(Cue.FROM, word.from()))
+                    && passage.money().indexOf(it) > 0);
   }
 
   /** "through X, the contractor …, which had itself been breached in July": the supplier's day. */
@@ -92,7 +115,9 @@ final class OtherDates {
   /** "the April hack", "disappeared last May": words of the deed stand just beside it. */
   private boolean ofDeed(Moment moment) {
     int first = Math.max(sentence.from(), moment.from() - 2);
-    return Events.told(sentence, first, moment.from()) || SpokenDate.ofDeed(sentence, moment);
+    return Events.told(sentence, first, moment.from())
+        || sentence.has(Cue.HAPPEN, first, moment.from())
+        || SpokenDate.ofDeed(sentence, moment);
   }
 
   private boolean verbBefore(Cue cue, int deed) {

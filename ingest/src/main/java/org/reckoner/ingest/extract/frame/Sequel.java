@@ -12,6 +12,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 /** Sentences that go on about the sum of the theft told of just before. */
 final class Sequel {
   private static final int LONGEST = 32;
+  private static final int OPENING = 2;
   private static final BigDecimal OTHER_SCALE = BigDecimal.valueOf(40);
 
   private final Reading reading;
@@ -64,7 +65,8 @@ final class Sequel {
         sentence.has(Cue.WORTH, Math.max(sentence.from(), amount - 5), amount)
             && (sentence.has(Cue.GOODS, sentence.from(), amount)
                 || sentence.has(Cue.THESE, sentence.from(), amount)
-                || sentence.has(Cue.PRONOUN, sentence.from(), amount));
+                || sentence.has(Cue.PRONOUN, sentence.from(), amount)
+                || sentence.has(Cue.WORTH, sentence.from(), sentence.from() + OPENING));
     return estimate || figure || worth;
   }
 

@@ -75,6 +75,7 @@ final class Spared {
             .filter(
                 deed ->
                     negated(sentence, deed)
+                        || Denials.untrue(sentence, deed)
                         || (deed.cue() == Cue.LOSE && Events.losesPeople(passage, deed))
                         || (!victim.rule().equals("victim.says")
                             && attempted(sentence, deed)

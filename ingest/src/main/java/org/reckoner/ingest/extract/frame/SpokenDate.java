@@ -40,7 +40,7 @@ final class SpokenDate {
       return false;
     }
     for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
-      if (sentence.token(at - 1).is(",")) {
+      if (sentence.token(at - 1).is(",") || (at < moment.from() && clause(sentence, at))) {
         return false;
       }
       if (sentence.cueBefore(Cue.SAY, at).isPresent()
@@ -56,6 +56,11 @@ final class SpokenDate {
       }
     }
     return false;
+  }
+
+  /** "says that on 20 August": the day stands in what is said. */
+  private static boolean clause(Sentence sentence, int at) {
+    return sentence.article().language().adjectivesBehind() && sentence.is(Cue.THAT, at);
   }
 
   /** "…, said the Surabaya firm on Wednesday": the day of the words that close a sentence. */

@@ -69,13 +69,14 @@ final class VictimBook {
             .flatMap(
                 it -> it.names().stream().filter(name -> !reading.isPlace(it.sentence(), name)))
             .filter(it -> it.is(PartyKind.ORGANISATION) && !it.observer())
-            .filter(it -> !body(reading, it))
+            .filter(it -> !body(reading, it) && named(reading, it))
             .findFirst()
             .or(() -> introduced(reading));
     if (subject.isEmpty() && stolen) {
       return subject(reading)
           .or(() -> namedLater(reading))
           .or(() -> ofNotice(reading))
+          .or(() -> SoleFirm.of(reading))
           .map(it -> enter(new Victim(it, "victim.subject", 66)))
           .orElse(null);
     }
@@ -84,13 +85,24 @@ final class VictimBook {
             && (reading.article().title().filter(t -> t.contains(subject.get().text())).isPresent()
                 || subject.get().from() < 20);
     if (!stolen || !named) {
-      return null;
+      return SoleFirm.of(reading)
+          .map(it -> enter(new Victim(it, "victim.subject", 66)))
+          .orElse(null);
     }
     return enter(new Victim(subject.get(), "victim.title", 70));
   }
 
+  /** "Ledger of a bad year": the word that opens a title is a name where the text has it too. */
+  private static boolean named(Reading reading, Name name) {
+    return name.to() - name.from() > 1
+        || reading.passages().stream()
+            .filter(it -> !it.sentence().headline() && it.sentence().states())
+            .flatMap(it -> it.names().stream())
+            .anyMatch(it -> it.folded().equals(name.folded()));
+  }
+
   /** A ministry or agency, by a word of its name: it tells of thefts. */
-  private static boolean body(Reading reading, Name name) {
+  static boolean body(Reading reading, Name name) {
     return IntStream.range(name.from(), name.to())
         .boxed()
         .flatMap(at -> reading.article().cuesAt(at).stream())

@@ -265,7 +265,9 @@ final class VictimFinder {
             && sentence.token(at + 1).number()
             && sentence.token(at + 1).text().length() == 2
             && sentence.token(at + 2).is(",");
-    return age || sentence.token(at + 1).folded().equals("who");
+    return age
+        || sentence.token(at + 1).folded().equals("who")
+        || (name.to() - name.from() > 1 && Persons.is(sentence, name));
   }
 
   private Optional<Victim> victim(Name name, List<Victim> before) {

@@ -28,6 +28,7 @@ final class VictimObject {
     return takenFrom(name)
         .or(() -> attackOn(name))
         .or(() -> deprived(name))
+        .or(() -> costTo(name))
         .or(() -> suffered(name))
         .or(() -> lost(name))
         .or(() -> lossOf(name))
@@ -46,6 +47,10 @@ final class VictimObject {
       return Optional.empty();
     }
     int at = from.get().from();
+    // "a pensioner from X": where somebody comes from.
+    if (sentence.cueBefore(Cue.KIND, at).isPresent()) {
+      return Optional.empty();
+    }
     // "A corretora X": what opens a sentence so is its subject's article.
     if (at == sentence.from() && from.get().length() == 1 && sentence.is(Cue.ARTICLE, at)) {
       return Optional.empty();
@@ -121,8 +126,9 @@ final class VictimObject {
             || sentence.token(from - 1).sign()
             || sentence.is(Cue.AND, from - 1)
             || sentence.is(Cue.CONNECTOR, from - 1);
-    int last = Math.min(sentence.to(), name.to() + 10);
-    int end = name.to();
+    int aside = description.behindApposition(name);
+    int last = Math.min(sentence.to(), aside + 10);
+    int end = aside;
     while (end < last && !sentence.token(end).is(";") && !sentence.token(end).is(".")) {
       end++;
     }
@@ -138,8 +144,9 @@ final class VictimObject {
 
   /** Whether a sum or a verb of taking stands just before: "da" may also mean "of". */
   private boolean takenDirectly(int at) {
-    return passage.money().stream().anyMatch(sum -> sum.to() <= at && at - sum.to() <= 3)
-        || sentence.has(Cue.STEAL, Math.max(sentence.from(), at - 2), at);
+    int end = behindDay(at);
+    return passage.money().stream().anyMatch(sum -> sum.to() <= end && end - sum.to() <= 3)
+        || sentence.has(Cue.STEAL, Math.max(sentence.from(), end - 2), at);
   }
 
   /** "the attack on X", "the hack of X", "targeting X", "hacked X". */
@@ -223,10 +230,12 @@ final class VictimObject {
     boolean cases =
         sentence.has(Cue.ATTACKS)
             || sentence.has(Cue.THEFTS)
-            || sentence.has(Cue.STEAL, sentence.from(), name.from());
+            || sentence.has(Cue.STEAL, sentence.from(), name.from())
+            || sentence.has(Cue.LOSE, sentence.from(), name.from());
     return cases && passage.money().size() > 1
         ? description
             .binding(name, Cue.FROM)
+            .or(() -> description.binding(name, Cue.AT_PLACE))
             .filter(it -> passage.money().stream().anyMatch(sum -> sum.to() == it.from()))
             .flatMap(it -> victim(name, "victim.listed", 84))
         : Optional.empty();
@@ -255,19 +264,33 @@ final class VictimObject {
 
   /** "relieved X of $5 million", "cost X $5 million". */
   private Optional<Victim> deprived(Name name) {
-    int behind = Math.min(sentence.to(), name.to() + 4);
+    int end = description.behindApposition(name);
+    int behind = Math.min(sentence.to(), end + 4);
     boolean of =
-        sentence.has(Cue.OF, name.to(), Math.min(behind, name.to() + 2))
-            || sentence.has(Cue.FROM, name.to(), Math.min(behind, name.to() + 2));
-    boolean sum =
-        passage.money().stream()
-            .anyMatch(it -> it.from() >= name.to() && it.from() - name.to() <= 3);
+        sentence.has(Cue.OF, end, Math.min(behind, end + 2))
+            || sentence.has(Cue.FROM, end, Math.min(behind, end + 2));
+    boolean sum = passage.money().stream().anyMatch(it -> it.from() >= end && it.from() - end <= 3);
     if (of && sum && description.binding(name, Cue.DEPRIVE).isPresent()) {
       return victim(name, "victim.deprived", 93);
     }
     return sum && description.binding(name, Cue.COST).isPresent()
         ? victim(name, "victim.cost", 91)
         : Optional.empty();
+  }
+
+  /** "cost $620 million to X", as languages have it whose dative stands last. */
+  private Optional<Victim> costTo(Name name) {
+    if (!sentence.article().language().adjectivesBehind()) {
+      return Optional.empty();
+    }
+    return description
+        .binding(name, Cue.FROM)
+        .filter(
+            to ->
+                passage.money().stream()
+                    .filter(it -> it.to() == to.from())
+                    .anyMatch(it -> sentence.cueBefore(Cue.COST, it.from()).isPresent()))
+        .flatMap(it -> victim(name, "victim.cost", 91));
   }
 
   /** "put the loss of X at $27 million", "losses at X", "damage to X". */
@@ -277,8 +300,17 @@ final class VictimObject {
     }
     return description
         .binding(name, Cue.BELONGING)
-        .filter(it -> sentence.cueBefore(Cue.LOSE, lossEnd(it.from())).isPresent())
+        .filter(it -> sentence.cueBefore(Cue.LOSE, lossEnd(ofHolders(it.from()))).isPresent())
         .flatMap(it -> victim(name, "victim.loss-of", 84));
+  }
+
+  /** Where "of the customers" begins that stands before a token, or the token itself. */
+  private int ofHolders(int at) {
+    return sentence
+        .cueBefore(Cue.HOLDING, at)
+        .flatMap(it -> sentence.cueBefore(Cue.BELONGING, it.from()))
+        .map(CueMatch::from)
+        .orElse(at);
   }
 
   /** Behind the noun in "the loss of $5 million at": the sum stands between. */
@@ -292,6 +324,9 @@ final class VictimObject {
 
   /** "the theft suffered in April by the exchange X". */
   private Optional<Victim> suffered(Name name) {
+    if (ofWhich(name)) {
+      return victim(name, "victim.suffers", 90);
+    }
     Optional<CueMatch> by = description.binding(name, Cue.BY);
     if (by.isEmpty()) {
       return Optional.empty();
@@ -302,6 +337,22 @@ final class VictimObject {
             && sentence.has(Cue.SUFFER, Math.max(sentence.from(), at - 5), at)
             && (sentence.has(Cue.THEFT) || sentence.has(Cue.ATTACK));
     return suffers ? victim(name, "victim.suffers", 90) : Optional.empty();
+  }
+
+  /** "the theft that (suffered) the exchange X": the verb stands before its subject. */
+  private boolean ofWhich(Name name) {
+    if (!sentence.article().language().adjectivesBehind()) {
+      return false;
+    }
+    Optional<CueMatch> verb = description.binding(name, Cue.SUFFER);
+    int at = verb.map(CueMatch::from).orElse(sentence.from());
+    int first = Math.max(sentence.from(), at - 2);
+    boolean which =
+        sentence.has(Cue.RELATIVE, first, at) || sentence.has(Cue.RELATIVE_THAT, first, at);
+    return verb.isPresent()
+        && which
+        && (sentence.has(Cue.THEFT, sentence.from(), at)
+            || sentence.has(Cue.ATTACK, sentence.from(), at));
   }
 
   /** "Am Montag verlor die Börse X …": the verb stands before its subject. */

@@ -84,7 +84,7 @@ final class VictimPredicate {
     if (sentence.is(Cue.SUFFER, main)
         && eventNear(main)
         && !trade
-        && !(analysts.observes(name) && reports)) {
+        && !(analysts.observes(name) && (reports || sentence.is(Cue.NOTICE, main)))) {
       return reports ? victim(name, VictimFinder.REPORTS, 90) : victim(name, "victim.suffers", 95);
     }
     boolean fromIt = (reports || sentence.is(Cue.DENY, main)) && takenFromIt(main);
@@ -118,7 +118,8 @@ final class VictimPredicate {
         && (sentence.is(Cue.ARTICLE, subject)
             || sentence.is(Cue.VICTIM_NOUN, subject)
             || sentence.is(Cue.DESCRIBER, subject)
-            || sentence.is(Cue.DEMONYM, subject))) {
+            || sentence.is(Cue.DEMONYM, subject)
+            || (subject + 1 == name.from() && description.besideClassNoun(subject)))) {
       subject += sentence.cueAt(Cue.VICTIM_NOUN, subject).map(CueMatch::length).orElse(1);
     }
     return comma < name.from() && subject == name.from() && comma - sentence.from() <= NEAR;
@@ -140,11 +141,18 @@ final class VictimPredicate {
             || sentence.is(Cue.PASSIVE, at);
     boolean object =
         participle
+            && !sentence.article().language().adjectivesBehind()
             && (sentence.token(at + 1).capitalised()
                 || (sentence.is(Cue.ARTICLE, at + 1) && !sentence.is(Cue.AT_PLACE, at + 1)));
-    boolean ends = sentence.token(at).text().toLowerCase(java.util.Locale.ROOT).endsWith("ed");
+    boolean ends = sentence.article().language().participle(sentence.token(at).folded());
+    int behind = at;
+    boolean robbed =
+        !sentence.article().language().adjectivesBehind()
+            || RelativeClause.LOSABLE.stream()
+                .anyMatch(it -> sentence.has(it, behind, Math.min(sentence.to(), behind + NEAR)));
     return participle
         && ends
+        && robbed
         && !object
         && !sentence.article().language().verbFinal()
         && !analysts.observes(name);

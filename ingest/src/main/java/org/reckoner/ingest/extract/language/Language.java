@@ -67,6 +67,7 @@ public final class Language {
   private String genitiveEnding = "";
   private List<String> nounEndings = List.of();
   private List<String> verbEndings = List.of();
+  private List<String> participleEndings = List.of();
   private String placeEnding = "";
   private Set<String> firstPerson = Set.of();
   private List<String> firstPersonEndings = List.of();
@@ -148,6 +149,11 @@ public final class Language {
   /** Whether a word that opens a sentence may be a verb or adverb: "Gesperrt wurden …". */
   public boolean verbLike(String folded) {
     return verbEndings.stream().anyMatch(folded::endsWith);
+  }
+
+  /** Whether a word ends as participles of the passive do: "robbed", "derubata". */
+  public boolean participle(String folded) {
+    return participleEndings.stream().anyMatch(folded::endsWith);
   }
 
   /** Whether a word is one by which a firm speaks of itself: "we", "our". */
@@ -282,6 +288,8 @@ public final class Language {
       verbFinal = Boolean.parseBoolean(value);
     } else if (key.equals("genitive-ending")) {
       genitiveEnding = value;
+    } else if (key.equals("participle-endings")) {
+      participleEndings = List.of(value.split("\\s*;\\s*"));
     } else if (key.equals("place-ending")) {
       placeEnding = value;
     } else if (key.equals("verb-endings")) {

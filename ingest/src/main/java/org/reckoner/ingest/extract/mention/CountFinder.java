@@ -217,7 +217,8 @@ final class CountFinder {
 
   /** "from 15 to 20": either end of what moved. */
   private boolean moves(Numeral number) {
-    return (starts(number) && Numeral.at(sentence, behindTo(number.to())).isPresent())
+    return (starts(number)
+            && Numeral.at(sentence, behindTo(number.to())).filter(it -> !it.scaled()).isPresent())
         || (sentence.is(Cue.MOVES_TO, Math.max(sentence.from(), number.from() - 1))
             && startsBefore(number.from() - 1));
   }

@@ -246,7 +246,9 @@ public final class NameFinder {
               && OpeningWord.subject(sentence, at + 1));
     }
     if (titled) {
-      return proper.contains(word) || (!common.contains(word) && !dictionary(sentence, at));
+      boolean ordinary = article.language().nounsCapitalised() && ordinaryNoun(sentence, at);
+      return proper.contains(word)
+          || (!common.contains(word) && !dictionary(sentence, at) && !ordinary);
     }
     return !article.language().nounsCapitalised() || !ordinaryNoun(sentence, at);
   }
@@ -291,11 +293,14 @@ public final class NameFinder {
    */
   private boolean ordinaryNoun(Sentence sentence, int at) {
     String word = sentence.token(at).folded();
+    boolean relative = at - 2 >= sentence.from() && sentence.token(at - 2).is(",");
     boolean determined =
         at > sentence.from()
-            && (sentence.is(Cue.ARTICLE, at - 1)
+            && ((sentence.is(Cue.ARTICLE, at - 1)
+                    && !(relative && sentence.is(Cue.RELATIVE, at - 1)))
                 || sentence.is(Cue.THESE, at - 1)
-                || sentence.is(Cue.PRONOUN, at - 1));
+                || sentence.is(Cue.PRONOUN, at - 1)
+                || NameShape.ordinary(sentence, at));
     return !NameShape.incorporated(sentence, at)
         && (common.contains(word)
             || determined
@@ -309,7 +314,9 @@ public final class NameFinder {
     if (next >= sentence.to()) {
       return false;
     }
-    return sentence.is(Cue.LOSE, next)
+    return NameShape.incorporated(sentence, at)
+        || NameShape.described(sentence, next)
+        || sentence.is(Cue.LOSE, next)
         || sentence.is(Cue.SUFFER, next)
         || sentence.token(next).is("(")
         || (sentence.is(Cue.AUXILIARY, next)

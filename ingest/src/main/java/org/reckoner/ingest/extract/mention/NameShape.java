@@ -66,6 +66,8 @@ final class NameShape {
           Cue.LAST,
           Cue.THIS);
 
+  private static final int APPOSITION = 8;
+
   private NameShape() {}
 
   static boolean nameLike(Sentence sentence, int at) {
@@ -201,5 +203,81 @@ final class NameShape {
       }
     }
     return false;
+  }
+
+  /**
+   * ", eine der ältesten Börsen des Landes, …": an apposition that says what kind of firm it is.
+   */
+  static boolean described(Sentence sentence, int comma) {
+    int last = Math.min(sentence.to(), comma + APPOSITION);
+    return comma + 2 < sentence.to()
+        && sentence.token(comma).is(",")
+        && sentence.is(Cue.ARTICLE, comma + 1)
+        && (sentence.has(Cue.VICTIM_NOUN, comma + 1, last)
+            || sentence.has(Cue.VICTIMS, comma + 1, last));
+  }
+
+  /** "Lissaboner Börse": an adjective of a city, which keeps its capital. */
+  private static boolean ofCity(Sentence sentence, int at) {
+    String word = sentence.token(at).text();
+    int next = at + 1;
+    return word.length() > 4
+        && word.endsWith("er")
+        && next < sentence.to()
+        && sentence.token(next).capitalised()
+        && (sentence.is(Cue.VICTIM_NOUN, next) || sentence.is(Cue.INSTITUTION, next))
+        && !sentence.is(Cue.LEGAL_FORM, next);
+  }
+
+  /** "26 Millionen Kronen": what is counted there. */
+  private static boolean counted(Sentence sentence, int at) {
+    return at > sentence.from()
+        && (sentence.is(Cue.SCALE, at - 1)
+            || sentence.is(Cue.NUMBER, at - 1)
+            || sentence.token(at - 1).number());
+  }
+
+  /** Whether what stands around it shows a capitalised word to be no name, where nouns have one. */
+  static boolean ordinary(Sentence sentence, int at) {
+    return attributed(sentence, at) || counted(sentence, at) || ofCity(sentence, at);
+  }
+
+  /** "aus eigenen Mitteln", "seines Anbieters": behind an inflected adjective, a common noun. */
+  private static boolean attributed(Sentence sentence, int at) {
+    int before = at - 1;
+    if (before <= sentence.from() || !inflected(sentence, before)) {
+      return false;
+    }
+    int opening = before - 1;
+    return sentence.is(Cue.ARTICLE, opening)
+        || sentence.is(Cue.DATE_PREPOSITION, opening)
+        || sentence.is(Cue.FROM, opening)
+        || sentence.is(Cue.ON, opening)
+        || sentence.is(Cue.BY, opening)
+        || sentence.is(Cue.PLACE, opening)
+        || sentence.is(Cue.PRONOUN, before);
+  }
+
+  private static boolean inflected(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    String word = token.folded();
+    boolean ending =
+        word.endsWith("en")
+            || word.endsWith("er")
+            || word.endsWith("es")
+            || word.endsWith("em")
+            || word.endsWith("e");
+    return token.word()
+        && !token.capitalised()
+        && word.length() > 4
+        && ending
+        && !sentence.is(Cue.VICTIM_NOUN, at)
+        && !sentence.is(Cue.DEMONYM, at)
+        && !sentence.is(Cue.DESCRIBER, at)
+        && !sentence.is(Cue.STEAL, at)
+        && !sentence.is(Cue.ATTACKED, at)
+        && !sentence.is(Cue.SAY, at)
+        && !sentence.is(Cue.AUXILIARY, at)
+        && !sentence.is(Cue.LOSE, at);
   }
 }

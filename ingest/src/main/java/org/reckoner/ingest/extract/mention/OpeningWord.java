@@ -26,7 +26,7 @@ final class OpeningWord {
         || dated(sentence, next)
         || sentence.is(Cue.POSSESSIVE, next)
         || sentence.is(Cue.AUXILIARY, next)
-        || sentence.is(Cue.LOSE, next)
+        || (sentence.is(Cue.LOSE, next) && !sentence.is(Cue.LOOT, next))
         || sentence.is(Cue.SUFFER, next)
         || sentence.is(Cue.SAY, next)
         || sentence.is(Cue.RECOVER, next)
@@ -63,6 +63,7 @@ final class OpeningWord {
         || sentence.is(Cue.LOOT, at)
         || sentence.is(Cue.THEFTS, at)
         || sentence.is(Cue.KIND, at)
+        || (sentence.is(Cue.ANALYST, at) && sentence.token(at).word())
         || sentence.is(Cue.ATTACKS, at);
   }
 }

@@ -64,7 +64,7 @@ final class Blocks {
           "blockquote");
 
   private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text = new StringBuilder(1024);
   private final List<Element> links = new ArrayList<>();
   private int linkChars;
   private int breaks;

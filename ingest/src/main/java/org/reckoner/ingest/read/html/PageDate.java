@@ -133,6 +133,7 @@ final class PageDate {
         .or(() -> fromMeta(LOOSE_META::contains))
         .or(() -> shown.map(date -> found(date.date(), FoundIn.TEXT)))
         .or(() -> fromTime(page.times(), false))
+        .or(() -> ScriptDate.of(page.page(), convention))
         .or(this::fromNamed)
         .or(() -> fromMeta(name -> name.contains("date") && !CHANGED_META.contains(name)))
         .orElse(null);

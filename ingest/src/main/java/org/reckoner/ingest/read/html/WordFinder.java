@@ -19,7 +19,13 @@ final class WordFinder {
   private final short[] columns = new short[Character.MAX_VALUE + 1];
 
   private final int width;
+
+  /**
+   * By the beginning of a state's row and a column the beginning of the next state's row, or its
+   * complement where words end in that state.
+   */
   private final int[] next;
+
   private final long[] found;
 
   /**
@@ -46,8 +52,17 @@ final class WordFinder {
     long[] ends = new long[states];
     int used = grow(trie, ends, lists);
     link(trie, ends, used);
-    next = Arrays.copyOf(trie, used * width);
     found = Arrays.copyOf(ends, used);
+    next = rows(trie, used);
+  }
+
+  private int[] rows(int[] trie, int used) {
+    int[] rows = new int[used * width];
+    for (int cell = 0; cell < rows.length; cell++) {
+      int row = trie[cell] * width;
+      rows[cell] = found[trie[cell]] == 0 ? row : ~row;
+    }
+    return rows;
   }
 
   private int layColumns(List<List<String>> lists) {
@@ -114,13 +129,16 @@ final class WordFinder {
   /** The same for the first characters of a text. */
   long in(String text, int length) {
     int end = Math.min(length, text.length());
-    int state = 0;
+    int row = 0;
     long lists = 0;
     for (int i = 0; i < end; i++) {
       int column = columns[text.charAt(i)];
       if (column >= 0) {
-        state = next[state * width + column];
-        lists |= found[state];
+        row = next[row + column];
+        if (row < 0) {
+          row = ~row;
+          lists |= found[row / width];
+        }
       }
     }
     return lists;

@@ -55,7 +55,7 @@ public final class CreditedTexts {
     }
 
     private static int of(String said) {
-      return List.of(" loss ", " culprit ", " victim").stream()
+      return List.of(" loss ", " culprit ", " victim", " date ").stream()
           .mapToInt(said::indexOf)
           .filter(at -> at > 0)
           .findFirst()
@@ -149,7 +149,11 @@ public final class CreditedTexts {
         of(language).misses.add("unmet " + line + " in " + text.get(0) + found(line, found));
       }
     }
+    boolean dates = allowed.stream().anyMatch(it -> it.value.startsWith("date "));
     for (Line line : found.stream().distinct().toList()) {
+      if (line.value.startsWith("date ") && !dates) {
+        continue;
+      }
       boolean victim = allowed.stream().anyMatch(it -> Line.same(it.subject, line.subject));
       boolean listed =
           line.value.startsWith("victim")
@@ -259,6 +263,9 @@ public final class CreditedTexts {
     if (total && claim.value() instanceof ClaimValue.Counted counted) {
       String of = claim.property() == Property.ATTACK_COUNT ? "attacks " : "victims ";
       return of + counted.count().figure().stripTrailingZeros().toPlainString();
+    }
+    if (claim.property() == Property.OCCURRED_ON && claim.value() instanceof ClaimValue.On on) {
+      return "date " + on.date();
     }
     if (!total && claim.value() instanceof ClaimValue.Named named) {
       return claim.property() == Property.ATTRIBUTED_TO

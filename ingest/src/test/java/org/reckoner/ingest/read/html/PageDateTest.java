@@ -115,8 +115,8 @@ class PageDateTest {
         "<html lang='de'><body><div class='two-sidebars related-layout'><div><article>"
             + "<h1>Börse bleibt geschlossen</h1>"
             + BODY
-            + "</article><div class='submitted'>Gespeichert von hilde am 24. Juli 2017 - 18:55</div>"
-            + "</div></div></body></html>";
+            + "</article><div class='submitted'>Gespeichert von hilde am 24. Juli 2017 -"
+            + " 18:55</div></div></div></body></html>";
 
     assertThat(dateOf(page)).isEqualTo("2017-07-24 TEXT");
   }
@@ -140,6 +140,24 @@ class PageDateTest {
             + "<meta property='article:modified_time' content='2021-01-02T10:32:18Z'>";
 
     assertThat(changeOf(page("de", head, ""))).isEqualTo("none");
+  }
+
+  @Test
+  void aDayInTheDataOfAScriptIsTakenWhereNothingElseSaysOne() {
+    String script =
+        "<script>window.state = {\"story\":{\"first_published_at\":\"2021-06-14T08:30:00+02:00\","
+            + "\"kept\":\"{\\\"publishDate\\\":\\\"2021-06-14\\\"}\"}};</script>";
+
+    assertThat(dateOf(page("de", script, ""))).isEqualTo("2021-06-14 META");
+  }
+
+  @Test
+  void daysOfSeveralArticlesInAScriptSayNothing() {
+    String script =
+        "<script>window.state = [{\"publishedAt\":\"2021-06-14T08:30:00Z\"},"
+            + "{\"publishedAt\":\"2021-06-19T10:00:00Z\"}];</script>";
+
+    assertThat(dateOf(page("de", script, ""))).isEqualTo("none");
   }
 
   private static String page(String language, String head, String byline) {

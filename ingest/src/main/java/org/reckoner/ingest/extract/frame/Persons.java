@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.List;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** Names that a sentence shows to be people's: "X, who runs", "X, its director", "chief X". */
+final class Persons {
+  private static final int APPOSITION = 4;
+  private static final int PHRASE = 8;
+
+  /** What also stands before and behind the names of firms. */
+  private static final List<Cue> OF_FIRMS =
+      List.of(
+          Cue.VICTIM_NOUN,
+          Cue.CRYPTO,
+          Cue.DESCRIBER,
+          Cue.ANALYST,
+          Cue.GROUP_NOUN,
+          Cue.HOLDING,
+          Cue.OF,
+          Cue.GENITIVE,
+          Cue.ARTICLE);
+
+  private Persons() {}
+
+  static boolean is(Sentence sentence, Name name) {
+    if (name.party() != null || named(sentence, name)) {
+      return false;
+    }
+    if (office(sentence, name.from() - 1)) {
+      return true;
+    }
+    if (apposed(sentence, name)) {
+      return true;
+    }
+    int comma = name.to();
+    if (comma + 1 >= sentence.to() || !sentence.token(comma).is(",")) {
+      return false;
+    }
+    if (sentence.token(comma + 1).folded().equals("who")) {
+      return true;
+    }
+    int last = Math.min(sentence.to(), comma + 1 + APPOSITION);
+    for (int at = comma + 1; at < last && !sentence.token(at).sign(); at++) {
+      if (office(sentence, at)) {
+        return true;
+      }
+      if (sentence.is(Cue.VICTIM_NOUN, at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "The chief executive of the exchange, X,": the office stands before the comma. */
+  private static boolean apposed(Sentence sentence, Name name) {
+    int comma = name.from() - 1;
+    if (comma <= sentence.from()
+        || !sentence.token(comma).is(",")
+        || name.to() - name.from() < 2
+        || name.to() >= sentence.to()
+        || !sentence.token(name.to()).is(",")) {
+      return false;
+    }
+    int first = Math.max(sentence.from(), comma - PHRASE);
+    for (int at = comma - 1; at >= first && !sentence.token(at).sign(); at--) {
+      if (office(sentence, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "X Exchange": a word of the name says what it is of. */
+  private static boolean named(Sentence sentence, Name name) {
+    return name.to() - name.from() > 1
+        && (sentence.is(Cue.LEGAL_FORM, name.to() - 1)
+            || sentence.is(Cue.VICTIM_NOUN, name.to() - 1)
+            || sentence.is(Cue.HOLDING, name.to() - 1));
+  }
+
+  private static boolean office(Sentence sentence, int at) {
+    return at >= sentence.from()
+        && sentence.token(at).word()
+        && (sentence.is(Cue.TITLE_WORD, at) || sentence.is(Cue.SPEAKER, at))
+        && OF_FIRMS.stream().noneMatch(cue -> sentence.is(cue, at));
+  }
+}
