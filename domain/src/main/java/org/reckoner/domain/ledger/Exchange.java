@@ -16,10 +16,41 @@ import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.ledger.assembly.HeldParts.Held;
 import org.reckoner.domain.ledger.assembly.Part;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
+import org.reckoner.domain.ledger.link.Meetings;
 import org.reckoner.domain.sequence.Sequence;
 
-/** The components that leave a growing ledger in one step, and those that take their place. */
-record Exchange(Collection<Held> gone, Collection<Held> come) {
+/**
+ * The components that leave a growing ledger in one step, and those that take their place.
+ *
+ * @param met the pairs of incidents across components that may not, or may, be one for it
+ */
+record Exchange(Collection<Held> gone, Collection<Held> come, Meetings.Changed met) {
+
+  /** One of which it is not known yet which incidents meet. */
+  Exchange(Collection<Held> gone, Collection<Held> come) {
+    this(gone, come, new Meetings.Changed(List.of(), List.of()));
+  }
+
+  /** The same where it is known. */
+  Exchange meeting(Meetings.Changed changed) {
+    return new Exchange(gone, come, changed);
+  }
+
+  /** The pairs that may be one no more, within components and across them. */
+  List<UnsurePair> goneReview() {
+    return both(gone(Part::review), met.gone());
+  }
+
+  /** The pairs that may be one now, within components and across them. */
+  List<UnsurePair> comeReview() {
+    return both(come(Part::review), met.come());
+  }
+
+  private static List<UnsurePair> both(List<UnsurePair> within, List<UnsurePair> across) {
+    List<UnsurePair> both = new ArrayList<>(within);
+    both.addAll(across);
+    return both;
+  }
 
   <T> List<T> gone(Function<Part, List<T>> what) {
     return all(gone, what);
@@ -61,8 +92,8 @@ record Exchange(Collection<Held> gone, Collection<Held> come) {
 
   /** The incidents that may be one with others than before: totals count them otherwise. */
   Set<String> otherwisePaired() {
-    Set<List<String>> before = pairs(gone);
-    Set<List<String>> after = pairs(come);
+    Set<List<String>> before = pairs(goneReview());
+    Set<List<String>> after = pairs(comeReview());
     Set<String> keys = new HashSet<>();
     before.stream().filter(pair -> !after.contains(pair)).forEach(keys::addAll);
     after.stream().filter(pair -> !before.contains(pair)).forEach(keys::addAll);
@@ -83,9 +114,9 @@ record Exchange(Collection<Held> gone, Collection<Held> come) {
     return regrouped;
   }
 
-  private static Set<List<String>> pairs(Collection<Held> held) {
+  private static Set<List<String>> pairs(List<UnsurePair> review) {
     Set<List<String>> pairs = new HashSet<>();
-    all(held, Part::review).forEach(pair -> pairs.add(List.of(pair.one(), pair.other())));
+    review.forEach(pair -> pairs.add(List.of(pair.one(), pair.other())));
     return pairs;
   }
 

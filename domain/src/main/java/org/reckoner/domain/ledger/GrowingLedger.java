@@ -30,6 +30,7 @@ import org.reckoner.domain.ledger.assembly.PartAssembly;
 import org.reckoner.domain.ledger.assembly.Parting;
 import org.reckoner.domain.ledger.assembly.Workbench;
 import org.reckoner.domain.ledger.independence.GrowingCopies;
+import org.reckoner.domain.ledger.link.Meetings;
 import org.reckoner.domain.ledger.statement.Rulings;
 import org.reckoner.domain.ledger.statement.Sight;
 import org.reckoner.domain.ledger.statement.Statement;
@@ -44,6 +45,7 @@ final class GrowingLedger {
   private Workbench bench;
   private GrowingCopies copies = new GrowingCopies(List.of());
   private final HeldParts parts;
+  private final Meetings meetings;
   private final HeldTotals totals;
   private final HeldSlugs slugs = new HeldSlugs();
   private final Doubles doubles = new Doubles();
@@ -58,6 +60,7 @@ final class GrowingLedger {
     LedgerInput nothing = facts.of(Set.of());
     bench = Workbench.of(new Sight(nothing, rulings, facts.names(rulings)), rules);
     parts = new HeldParts(bench);
+    meetings = new Meetings(bench.firms());
     totals = new HeldTotals(bench);
     ledger =
         new Ledger(
@@ -104,7 +107,10 @@ final class GrowingLedger {
     exchange.come().forEach(parts::add);
     List<SourceDocument> documents =
         Sequence.of(ledger.documents()).exchanged(before, sight.documents(), BY_WORK);
-    replace(exchange, documents);
+    Meetings.Changed met =
+        meetings.change(
+            exchange.gone(Part::traces), exchange.come(Part::traces), bench.rulings().pairs());
+    replace(exchange.meeting(met), documents);
     return true;
   }
 
@@ -196,13 +202,14 @@ final class GrowingLedger {
   private void replace(Exchange exchange, List<SourceDocument> documents) {
     exchange.gone().forEach(noting::remove);
     exchange.come().stream().filter(held -> !held.part().notes().isEmpty()).forEach(noting::add);
-    doubles.exchange(exchange.gone(Part::review), exchange.come(Part::review));
+    doubles.exchange(exchange.goneReview(), exchange.comeReview());
     HeldSlugs.Renamed renamed = slugs.take(exchange, doubles.byKey());
     List<Incident> incidents =
         Sequence.of(ledger.incidents())
             .exchanged(renamed.gone(), renamed.come(), IncidentAssembly.BY_DATE);
     List<UnsurePair> review =
-        exchange.in(ledger.review(), Part::review, UnsurePair.LIKELIEST_FIRST);
+        Sequence.of(ledger.review())
+            .exchanged(exchange.goneReview(), exchange.comeReview(), UnsurePair.LIKELIEST_FIRST);
     List<LedgerClaim> claims = exchange.in(ledger.claims(), Part::claims, LedgerClaim.BY_KEY);
     List<Conflict> goneConflicts = exchange.gone(Part::conflicts);
     List<Conflict> comeConflicts = exchange.come(Part::conflicts);

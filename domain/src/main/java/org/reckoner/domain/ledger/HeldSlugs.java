@@ -53,7 +53,16 @@ final class HeldSlugs {
         });
     before.keySet().removeAll(same);
     after.keySet().removeAll(same);
-    for (String key : tied(after.keySet(), mayBeOne)) {
+    Set<String> changed = new HashSet<>(after.keySet());
+    for (String key : otherwisePaired) {
+      // Of another component, and for what came or went no longer, or now, perhaps one with it.
+      Incident stands = byKey.get(key);
+      if (stands != null && changed.add(key)) {
+        before.put(key, called(stands));
+        after.put(key, called(stands));
+      }
+    }
+    for (String key : tied(changed, mayBeOne)) {
       Incident one = called(Objects.requireNonNull(byKey.get(key)));
       before.put(key, one);
       after.put(key, one);

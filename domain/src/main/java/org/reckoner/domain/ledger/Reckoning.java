@@ -23,12 +23,15 @@ import org.reckoner.domain.ledger.assembly.PartAssembly;
 import org.reckoner.domain.ledger.assembly.Parting;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
 import org.reckoner.domain.ledger.assembly.Workbench;
+import org.reckoner.domain.ledger.link.Meetings;
+import org.reckoner.domain.ledger.link.Trace;
 import org.reckoner.domain.ledger.statement.Sight;
 
 /**
  * Works the ledger out: a pure function of its input and rules. Recording times, ids and the order
- * of the input do not matter to it. What the view sees is parted into components, each is worked
- * out by itself, and the totals are held against the incidents of all.
+ * of the input do not matter to it. What the view sees is parted into components and each is worked
+ * out by itself; then incidents that meet otherwise than by name are held against each other, and
+ * the totals against the incidents of all.
  */
 public final class Reckoning {
   private final Workbench bench;
@@ -37,6 +40,7 @@ public final class Reckoning {
   private final Map<ClaimKey, List<Integer>> numbers;
   private final List<LedgerClaim> claims;
   private final List<Incident> incidents = new ArrayList<>();
+  private final List<Trace> traces = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final List<SourceGroup> groups = new ArrayList<>();
@@ -72,6 +76,7 @@ public final class Reckoning {
   private void add(Part part) {
     claims.addAll(part.claims());
     incidents.addAll(part.incidents());
+    traces.addAll(part.traces());
     conflicts.addAll(part.conflicts());
     groups.addAll(part.groups());
     review.addAll(part.review());
@@ -87,6 +92,9 @@ public final class Reckoning {
   private Ledger ledger(LedgerInput input, LedgerRules rules) {
     List<Incident> named = distinctSlugs(IncidentAssembly.ordered(incidents));
     ClaimKey.sort(claims, one -> one.claim().key());
+    review.addAll(
+        new Meetings(bench.firms()).change(List.of(), traces, bench.rulings().pairs()).come());
+    traces.clear();
     Doubles doubles = new Doubles();
     doubles.exchange(List.of(), review);
     HeldTotals totals = new HeldTotals(bench);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.reckoner.domain.claim.ClaimValue;
+import org.reckoner.domain.claim.ClaimValue.Address.Checksum;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.Modality;
 import org.reckoner.domain.claim.Property;
@@ -16,7 +17,8 @@ import org.reckoner.domain.period.PartialDate;
 
 /**
  * Forty articles about few firms, so that much falls together: near-copies, links, denials, shared
- * transactions, totals with and without a period, and decisions that contradict each other.
+ * transactions and addresses, firms that are not named, totals with and without a period, and
+ * decisions that contradict each other.
  */
 final class RandomHistory {
   private static final String[] VICTIMS = {
@@ -31,7 +33,9 @@ final class RandomHistory {
     "Atomic Wallet",
     "Stake.com",
     "Alphapo",
-    "Harmony Horizon Bridge"
+    "Harmony Horizon Bridge",
+    "an unnamed Japanese exchange",
+    "a South Korean exchange"
   };
   private static final String[] ASSERTERS = {"FBI", "Chainalysis", "Elliptic", "CoinEx", "UN"};
   private static final String[] ACTORS = {
@@ -79,6 +83,13 @@ final class RandomHistory {
     if (random.nextBoolean()) {
       theft.happened(
           "202" + random.nextInt(4) + (random.nextBoolean() ? "-0" + (1 + random.nextInt(9)) : ""));
+    }
+    if (random.nextInt(5) == 0) {
+      theft.happened("2021-0" + (1 + random.nextInt(3)) + "-0" + (1 + random.nextInt(4)));
+    }
+    if (random.nextInt(7) == 0) {
+      String address = "0xa" + random.nextInt(5);
+      theft.says(Property.ADDRESS, new ClaimValue.Address("ethereum", address, Checksum.NONE));
     }
     if (random.nextInt(3) > 0) {
       theft.worth((20 + random.nextInt(60)) + "000000");

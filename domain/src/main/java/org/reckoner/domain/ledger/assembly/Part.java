@@ -11,12 +11,14 @@ import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.ledger.SourceGroup;
 import org.reckoner.domain.ledger.UnsurePair;
 import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
+import org.reckoner.domain.ledger.link.Trace;
 
 /**
  * What follows from one component.
  *
  * @param claims its claims with their standing and group
  * @param incidents numbered where a number is given; slugs are not yet told from others
+ * @param traces what each of these is known by beside the name of the robbed
  * @param draft the total, not yet held against incidents; null where it is none
  * @param conflicts those within its incidents or its total
  * @param groups its claims by what they rest on
@@ -28,6 +30,7 @@ import org.reckoner.domain.ledger.assembly.TotalAssembly.Draft;
 public record Part(
     List<LedgerClaim> claims,
     List<Incident> incidents,
+    List<Trace> traces,
     @Nullable Draft draft,
     List<Conflict> conflicts,
     List<SourceGroup> groups,
@@ -38,6 +41,7 @@ public record Part(
   public Part {
     claims = List.copyOf(claims);
     incidents = List.copyOf(incidents);
+    traces = List.copyOf(traces);
     conflicts = List.copyOf(conflicts);
     groups = List.copyOf(groups);
     review = List.copyOf(review);

@@ -22,6 +22,7 @@ import org.reckoner.domain.ledger.conflict.ValueConflicts;
 import org.reckoner.domain.ledger.link.Cluster;
 import org.reckoner.domain.ledger.link.Linking;
 import org.reckoner.domain.ledger.link.TotalScope;
+import org.reckoner.domain.ledger.link.Trace;
 import org.reckoner.domain.ledger.statement.Statement;
 
 /** Works out what follows from one component. */
@@ -31,6 +32,7 @@ public final class PartAssembly {
   private final Conflicts conflicts;
   private final List<LedgerClaim> claims = new ArrayList<>();
   private final List<Incident> incidents = new ArrayList<>();
+  private final List<Trace> traces = new ArrayList<>();
   private final List<UnsurePair> review = new ArrayList<>();
   private final List<Joining> joinings = new ArrayList<>();
   private final Map<Integer, Integer> redirects = new HashMap<>();
@@ -76,6 +78,7 @@ public final class PartAssembly {
     return new Part(
         claims,
         incidents,
+        traces,
         draft,
         conflicts.all(),
         bench.independence().groups(),
@@ -99,6 +102,12 @@ public final class PartAssembly {
       attributions.find(incident, subject);
       claims(subject.statements());
       incidents.add(incident);
+      traces.add(
+          Trace.of(
+              cluster,
+              incident.claims(),
+              incident.occurredOn().orElse(null),
+              incident.loss().orElse(null)));
       for (Joining joining : cluster.joinings()) {
         joinings.add(
             new Joining(

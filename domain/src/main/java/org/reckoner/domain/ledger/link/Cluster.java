@@ -3,6 +3,7 @@ package org.reckoner.domain.ledger.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +18,24 @@ public final class Cluster {
   /** More different figures than this say nothing new about which incident it is. */
   private static final int FIGURES_KEPT = 32;
 
+  /**
+   * So do more different names: what is alike to none of these is taken for another incident. It
+   * bounds what each further account is held against.
+   */
+  static final int NAMES_KEPT = 64;
+
   private final List<Account> accounts = new ArrayList<>(2);
   private final List<Joining> joinings = new ArrayList<>(1);
+  private final Distinct<VictimName> names = new Distinct<>();
+  private final Distinct<Amount> losses = new Distinct<>();
+  private final Set<String> addresses = new LinkedHashSet<>(2);
+  private final Set<String> transactions = new LinkedHashSet<>(2);
   private Features features;
 
   Cluster(Account first, Features features) {
     accounts.add(first);
     this.features = features;
+    know(features);
   }
 
   /** Its accounts, by key. */
@@ -57,61 +69,54 @@ public final class Cluster {
   void join(Account account, Features of, Likeness why) {
     joinings.add(new Joining("", account.key(), anyClaim(), why.score(), why.reasons()));
     accounts.add(account);
-    features = merged(features, of);
+    know(of);
   }
 
   void join(Cluster other, ClaimKey claim, ClaimKey to, Likeness why) {
     joinings.addAll(other.joinings);
     joinings.add(new Joining("", claim, to, why.score(), why.reasons()));
     accounts.addAll(other.accounts);
-    features = merged(features, other.features);
+    know(other.features);
   }
 
   /**
    * Dates stay those of the account that came first, so that a chain of near dates cannot creep.
+   * What there may be thousands of is added to what is there and never copied.
    */
-  private static Features merged(Features one, Features other) {
-    return new Features(
-        union(one.names(), other.names()),
-        firstGiven(one.dates(), other.dates()),
-        firstGiven(one.disclosed(), other.disclosed()),
-        losses(one.losses(), other.losses()),
-        union(one.addresses(), other.addresses()),
-        union(one.transactions(), other.transactions()),
-        one.type() == IncidentType.UNKNOWN ? other.type() : one.type(),
-        one.published() == null ? other.published() : one.published());
+  private void know(Features other) {
+    Features one = features;
+    add(names, other.names(), NAMES_KEPT);
+    add(losses, other.losses(), FIGURES_KEPT);
+    addresses.addAll(other.addresses());
+    transactions.addAll(other.transactions());
+    features =
+        new Features(
+            names.list,
+            firstGiven(one.dates(), other.dates()),
+            firstGiven(one.disclosed(), other.disclosed()),
+            losses.list,
+            addresses,
+            transactions,
+            one.type() == IncidentType.UNKNOWN ? other.type() : one.type(),
+            one.published() == null ? other.published() : one.published());
+  }
+
+  /** Different ones in the order in which they came. */
+  private static final class Distinct<T> {
+    final Set<T> known = new HashSet<>(4);
+    final List<T> list = new ArrayList<>(1);
+  }
+
+  private static <T> void add(Distinct<T> to, List<T> more, int most) {
+    for (T one : more) {
+      if (to.list.size() < most && to.known.add(one)) {
+        to.list.add(one);
+      }
+    }
   }
 
   private static List<PartialDate> firstGiven(List<PartialDate> one, List<PartialDate> other) {
     return one.isEmpty() ? other : one;
-  }
-
-  private static List<Amount> losses(List<Amount> one, List<Amount> other) {
-    Set<Amount> all = new LinkedHashSet<>(one);
-    for (Amount amount : other) {
-      if (all.size() < FIGURES_KEPT) {
-        all.add(amount);
-      }
-    }
-    return all.size() == one.size() ? one : List.copyOf(all);
-  }
-
-  private static <T> List<T> union(List<T> one, List<T> other) {
-    if (one.containsAll(other)) {
-      return one;
-    }
-    Set<T> all = new LinkedHashSet<>(one);
-    all.addAll(other);
-    return List.copyOf(all);
-  }
-
-  private static <T> Set<T> union(Set<T> one, Set<T> other) {
-    if (one.containsAll(other)) {
-      return one;
-    }
-    Set<T> all = new LinkedHashSet<>(one);
-    all.addAll(other);
-    return all;
   }
 
   /** Its smallest claim key. */

@@ -68,6 +68,19 @@ public record Features(
     return dates.stream().mapToInt(date -> date.precision().vagueness()).min().orElse(UNDATED);
   }
 
+  /** The same where these, or nothing, are the only date and the only loss. */
+  Features with(@Nullable PartialDate date, @Nullable Amount loss) {
+    return new Features(
+        names,
+        date == null ? List.of() : List.of(date),
+        disclosed,
+        loss == null ? List.of() : List.of(loss),
+        addresses,
+        transactions,
+        type,
+        published);
+  }
+
   private static final class Gathering {
     private final VictimNames names;
     private final Set<VictimName> victims = new LinkedHashSet<>();

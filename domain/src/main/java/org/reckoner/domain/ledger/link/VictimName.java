@@ -119,32 +119,6 @@ public record VictimName(
           "solutions",
           "systems");
 
-  /** Words that name no firm: "an unnamed Japanese exchange". */
-  private static final Set<String> NOBODY =
-      Set.of(
-          "unknown",
-          "unnamed",
-          "unidentified",
-          "undisclosed",
-          "victim",
-          "victims",
-          "firm",
-          "firms",
-          "a",
-          "an",
-          "attack",
-          "hack",
-          "theft",
-          "heist",
-          "incident",
-          "exploit",
-          "breach",
-          "several",
-          "multiple",
-          "users",
-          "companies",
-          "company");
-
   /** How two names stand to each other. */
   public enum Relation {
     SAME,
@@ -167,7 +141,7 @@ public record VictimName(
       words = all;
     }
     List<String> core = without(words, ORDINARY);
-    if (without(core, NOBODY).isEmpty() && (!core.isEmpty() || words.size() < 2)) {
+    if (without(core, Nameless.WORDS).isEmpty() && (!core.isEmpty() || words.size() < 2)) {
       return Optional.empty();
     }
     Optional<Party> known = names.named(name).or(() -> names.named(names.folded(name)));
@@ -192,7 +166,7 @@ public record VictimName(
     Set<String> cores = new TreeSet<>();
     for (String alias : party.aliases()) {
       List<String> words = without(List.of(names.folded(alias).split(" ")), LEGAL_FORMS);
-      String core = String.join("", without(without(words, ORDINARY), NOBODY));
+      String core = String.join("", without(without(words, ORDINARY), Nameless.WORDS));
       if (core.length() >= SHORTEST_ALIAS) {
         cores.add(core);
       }

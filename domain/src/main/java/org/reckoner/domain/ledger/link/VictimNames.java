@@ -10,6 +10,7 @@ import org.reckoner.domain.party.PartyNames;
 public final class VictimNames {
   private final PartyNames parties;
   private final Map<String, Optional<VictimName>> known = new HashMap<>();
+  private long compared;
 
   public VictimNames(PartyNames parties) {
     this.parties = parties;
@@ -27,7 +28,13 @@ public final class VictimNames {
 
   /** How two comparable names stand to each other. */
   public VictimName.Relation relation(VictimName one, VictimName other) {
+    compared++;
     return one.equals(other) ? VictimName.Relation.SAME : one.to(other);
+  }
+
+  /** How often two names were held against each other: the work that linking takes. */
+  long compared() {
+    return compared;
   }
 
   /** Whether two names are surely one firm's. */

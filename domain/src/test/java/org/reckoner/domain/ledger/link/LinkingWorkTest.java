@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.domain.ledger.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.ledger.Library;
+import org.reckoner.domain.ledger.statement.Sight;
+
+/** How much linking takes where very much is alike, in steps and not in time. */
+class LinkingWorkTest {
+  private static final String[] ORDINARY = {
+    "Exchange",
+    "Network",
+    "Finance",
+    "Protocol",
+    "Bridge",
+    "Wallet",
+    "Labs",
+    "Global",
+    "Platform",
+    "Chain",
+    "Token",
+    "Swap",
+    "Foundation",
+    "Technologies",
+    "Digital",
+    "Assets",
+    "Markets",
+    "Trading",
+    "Games",
+    "Studios",
+    "Capital",
+    "Pro",
+    "Group",
+    "International",
+    "Money",
+    "Pay",
+    "Casino",
+    "Services",
+    "Solutions",
+    "Systems"
+  };
+
+  @Test
+  void thousandsOfNamesOfOneFirmOnOneDayAreOneIncident() {
+    List<String> names = new ArrayList<>();
+    for (String one : ORDINARY) {
+      for (String other : ORDINARY) {
+        names.add("Harbourlight " + one + " " + other);
+        names.add("Harbourlight " + one + " Bitcoin " + other);
+      }
+    }
+
+    long half = comparisons(names.subList(0, names.size() / 2));
+    long all = comparisons(names);
+
+    assertThat(all).isLessThanOrEqualTo((long) names.size() * Cluster.NAMES_KEPT);
+    assertThat(all).isLessThan(half * 5 / 2);
+  }
+
+  private static long comparisons(List<String> victims) {
+    Library library = new Library();
+    for (int i = 0; i < victims.size(); i++) {
+      library.article("article-" + i).theftFrom(victims.get(i)).happened("2022-03-23");
+    }
+    Sight sight = new Sight(library.input());
+    VictimNames names = new VictimNames(sight.names());
+    List<Placed> placed =
+        Account.of(sight.statements(), Set.of(FrameKind.INCIDENT)).stream()
+            .map(account -> Placed.of(account, names))
+            .toList();
+
+    Linking.Result linked = Linking.of(placed, names, List.of(), note -> {});
+
+    assertThat(linked.clusters()).hasSize(1);
+    assertThat(linked.clusters().get(0).accounts()).hasSize(victims.size());
+    return names.compared();
+  }
+}
