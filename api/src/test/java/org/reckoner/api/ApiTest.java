@@ -396,7 +396,12 @@ class ApiTest {
 
   @Test
   void anEmptyBodyAndAnEmptyFormAreRefused() {
-    given().contentType(ContentType.JSON).post("/api/v1/decisions").then().statusCode(400);
+    given()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .post("/api/v1/decisions")
+        .then()
+        .statusCode(400);
     given().contentType("text/plain").body("x").post("/api/v1/decisions").then().statusCode(415);
     given().multiPart("publisher", "Nobody").post("/api/v1/runs").then().statusCode(400);
     given().delete("/api/v1/claims").then().statusCode(405);

@@ -33,7 +33,13 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
     /** It is read from nothing else, so that it may be answered from memory. */
     KEPT,
     /** Whoever uses it is noted in the audit log. */
-    AUDITED
+    AUDITED,
+    /** It changes what is there: {@code If-Match} has to say which state of it was seen. */
+    CONDITIONAL,
+    /** Asked again with the same {@code Idempotency-Key} it is done once. */
+    REPEATABLE,
+    /** What it answers changes by itself, and its tag names what is shown. */
+    VERSIONED
   }
 
   /** The whole table. */
@@ -51,12 +57,15 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
           reads("/api/v1/documents"),
           reads("/api/v1/documents/{id}"),
           reads("/api/v1/documents/{id}/text"),
+          reads("/api/v1/documents/{id}/claims"),
+          reads("/api/v1/documents/{id}/near-copies"),
           exports("/api/v1/documents/{id}/original"),
           readsAlone("/api/v1/claims"),
           readsAlone("/api/v1/claims/{key}"),
           readsAlone("/api/v1/incidents"),
           readsAlone("/api/v1/incidents/{name}"),
           reads("/api/v1/incidents/{name}/claims"),
+          reads("/api/v1/incidents/{name}/history"),
           readsAlone("/api/v1/totals"),
           readsAlone("/api/v1/totals/{key}"),
           readsAlone("/api/v1/conflicts"),
@@ -80,35 +89,36 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
           exports("/api/v1/ledger/export"),
           reads("/api/v1/feed.atom"),
           exports("/api/v1/reports/{name}"),
-          changes("POST", "/api/v1/reports", Role.READER),
+          adds("/api/v1/reports", Role.READER),
           feeds("/api/v1/reports/results/{key}"),
           page("/api/v1/problems"),
           page("/api/v1/problems/{slug}"),
           reads("/api/v1/decisions"),
-          changes("POST", "/api/v1/decisions", Role.ANALYST),
+          decides("/api/v1/decisions", Role.ANALYST),
           reads("/api/v1/erasures"),
-          changes("POST", "/api/v1/erasures/{id}", Role.CURATOR),
+          decides("/api/v1/erasures/{id}", Role.CURATOR),
           watches("/api/v1/runs", Role.ANALYST),
-          changes("POST", "/api/v1/runs", Role.ANALYST),
+          adds("/api/v1/runs", Role.ANALYST),
           // Readers find only the reports that they have asked for.
-          watches("/api/v1/runs/{key}", Role.READER),
+          watchesOne("/api/v1/runs/{key}", Role.READER),
           watches("/api/v1/runs/{key}/events", Role.READER),
           watches("/api/v1/runs/{key}/failures", Role.READER),
-          changes("DELETE", "/api/v1/runs/{key}", Role.READER),
+          ends("/api/v1/runs/{key}", Role.READER),
           watches("/api/v1/feeds", Role.ANALYST),
-          changes("POST", "/api/v1/feeds", Role.CURATOR),
-          watches("/api/v1/feeds/{key}", Role.ANALYST),
-          changes("POST", "/api/v1/feeds/{key}/look", Role.ANALYST),
-          changes("DELETE", "/api/v1/feeds/{key}", Role.CURATOR),
+          adds("/api/v1/feeds", Role.CURATOR),
+          watchesOne("/api/v1/feeds/{key}", Role.ANALYST),
+          adds("/api/v1/feeds/{key}/look", Role.ANALYST),
+          ends("/api/v1/feeds/{key}", Role.CURATOR),
           watches("/api/v1/webhooks", Role.ADMIN),
-          changes("POST", "/api/v1/webhooks", Role.ADMIN),
-          watches("/api/v1/webhooks/{key}", Role.ADMIN),
+          adds("/api/v1/webhooks", Role.ADMIN),
+          watchesOne("/api/v1/webhooks/{key}", Role.ADMIN),
           watches("/api/v1/webhooks/{key}/deliveries", Role.ADMIN),
-          changes("POST", "/api/v1/webhooks/{key}/ping", Role.ADMIN),
-          changes("DELETE", "/api/v1/webhooks/{key}", Role.ADMIN),
+          adds("/api/v1/webhooks/{key}/ping", Role.ADMIN),
+          ends("/api/v1/webhooks/{key}", Role.ADMIN),
           watches("/api/v1/tokens", Role.ADMIN),
-          changes("POST", "/api/v1/tokens", Role.ADMIN),
-          changes("DELETE", "/api/v1/tokens/{id}", Role.ADMIN),
+          adds("/api/v1/tokens", Role.ADMIN),
+          watchesOne("/api/v1/tokens/{id}", Role.ADMIN),
+          ends("/api/v1/tokens/{id}", Role.ADMIN),
           watches("/api/v1/audit", Role.ADMIN),
           page("/taxii2"),
           page("/taxii2/ledger"),
@@ -143,6 +153,18 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
 
   public boolean audited() {
     return traits.contains(Trait.AUDITED);
+  }
+
+  public boolean conditional() {
+    return traits.contains(Trait.CONDITIONAL);
+  }
+
+  public boolean repeatable() {
+    return traits.contains(Trait.REPEATABLE);
+  }
+
+  public boolean versioned() {
+    return traits.contains(Trait.VERSIONED);
   }
 
   /** {@code GET /api/v1/claims}. */
@@ -203,6 +225,25 @@ public record Endpoint(String method, String path, Role role, Set<Trait> traits)
     return new Endpoint("GET", path, role, Set.of());
   }
 
+  private static Endpoint watchesOne(String path, Role role) {
+    return new Endpoint("GET", path, role, Set.of(Trait.VERSIONED));
+  }
+
+  /** Something that was not there before, or is done in any case: there is nothing to lose. */
+  private static Endpoint adds(String path, Role role) {
+    return new Endpoint("POST", path, role, Set.of(Trait.AUDITED, Trait.REPEATABLE));
+  }
+
+  private static Endpoint decides(String path, Role role) {
+    return new Endpoint(
+        "POST", path, role, Set.of(Trait.AUDITED, Trait.REPEATABLE, Trait.CONDITIONAL));
+  }
+
+  private static Endpoint ends(String path, Role role) {
+    return new Endpoint("DELETE", path, role, Set.of(Trait.AUDITED, Trait.CONDITIONAL));
+  }
+
+  /** What asks much, and what is refused to everybody. */
   private static Endpoint changes(String method, String path, Role role) {
     return new Endpoint(method, path, role, Set.of(Trait.AUDITED));
   }

@@ -21,6 +21,8 @@ public class Tokens {
   /** More than this many at once are not remembered, so that strange tokens fill no memory. */
   private static final int REMEMBERED = 10_000;
 
+  private static final String ID = "[0-9a-f]{1,16}";
+
   private final TokenRepository repository;
   private final AccessConfig config;
   private final AuditLog audit;
@@ -58,9 +60,16 @@ public class Tokens {
     return QuarkusTransaction.requiringNew().call(repository::inOrder);
   }
 
+  /** The token of that id, also one that holds no more. */
+  public Optional<RecordedToken> find(String id) {
+    return id.matches(ID)
+        ? QuarkusTransaction.requiringNew().call(() -> repository.findByIdOptional(id))
+        : Optional.empty();
+  }
+
   /** Revokes a token, here at once; empty if there is none of that id. */
   public Optional<RecordedToken> revoke(String id) {
-    if (!id.matches("[0-9a-f]{1,16}")) {
+    if (!id.matches(ID)) {
       return Optional.empty();
     }
     Instant now = clock.instant();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Caller;
 import org.reckoner.api.access.Endpoint;
 
@@ -22,8 +23,12 @@ public class AuditFilter {
   /** Notes the request when its answer is known. */
   @ServerResponseFilter
   public void note(
-      ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-    if (resource.getResourceMethod() == null
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      @Nullable ResourceInfo resource) {
+    // There is none where it was not found out which method is meant.
+    if (resource == null
+        || resource.getResourceMethod() == null
         || !Endpoint.of(resource).map(Endpoint::audited).orElse(false)
         || !(request.getSecurityContext().getUserPrincipal() instanceof Caller caller)) {
       return;

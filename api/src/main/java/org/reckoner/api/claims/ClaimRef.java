@@ -33,7 +33,7 @@ public record ClaimRef(
         claim.value(),
         claim.quote(),
         claim.assertion().assertedBy(),
-        ledger.document(claim.work()).map(DocumentRef::of).orElse(null),
+        ledger.documentRef(claim.work()),
         ClaimsResource.href(key));
   }
 }

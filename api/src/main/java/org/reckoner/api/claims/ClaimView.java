@@ -13,7 +13,6 @@ import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Scope;
-import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.LedgerClaim;
 
 /**
@@ -73,19 +72,14 @@ public record ClaimView(
         claim.value(),
         claim.assertion(),
         claim.evidence().stream().map(Quotation::of).toList(),
-        ledger.document(claim.work()).map(DocumentRef::of).orElse(null),
+        ledger.documentRef(claim.work()),
         one.standing(),
         one.because(),
         one.group(),
         new Found(one.ruleId(), one.ruleVersion()),
         one.confidence(),
-        ledger.incidentOf(claim.key()).map(ClaimView::address).orElse(null),
-        ledger.totalOf(claim.key()).map(total -> "/api/v1/totals/" + total.key()).orElse(null),
+        ledger.incidentHref(claim.key()),
+        ledger.totalHref(claim.key()),
         ClaimsResource.href(claim.key()));
-  }
-
-  private static String address(Incident incident) {
-    Integer number = incident.number();
-    return "/api/v1/incidents/" + (number == null ? incident.key() : number);
   }
 }

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.api.access.Caller;
 import org.reckoner.api.access.Tokens;
 import org.reckoner.api.audit.AuditLog;
 import org.reckoner.api.decisions.Decisions;
+import org.reckoner.api.decisions.ForeignDecisions;
 import org.reckoner.api.erasures.Tombstones;
 import org.reckoner.api.http.Versions;
 import org.reckoner.api.ledger.ForeignLedgers;
@@ -37,6 +39,7 @@ public class Desk {
   private final AuditLog audit;
   private final FeedWatch feeds;
   private final ForeignLedgers foreign;
+  private final ForeignDecisions foreignDecisions;
   private final DigestMail mail;
   private final Path data;
 
@@ -51,6 +54,7 @@ public class Desk {
       AuditLog audit,
       FeedWatch feeds,
       ForeignLedgers foreign,
+      ForeignDecisions foreignDecisions,
       DigestMail mail,
       @ConfigProperty(name = "reckoner.data") Path data) {
     this.runs = runs;
@@ -62,6 +66,7 @@ public class Desk {
     this.audit = audit;
     this.feeds = feeds;
     this.foreign = foreign;
+    this.foreignDecisions = foreignDecisions;
     this.mail = mail;
     this.data = data;
   }
@@ -105,6 +110,20 @@ public class Desk {
   ForeignLedgers.Brought bring(CarriedLedger.Contents contents, String source) {
     ForeignLedgers.Brought brought =
         foreign.take(contents, ledgers().of(LedgerInput.View.ALL).ledger(), source);
+    audit.note(User.name(), Role.ADMIN, "import", source, 201);
+    return brought;
+  }
+
+  /** The decisions that another ledger can take in, as lines. */
+  List<String> decisionLines(Caller by) {
+    ledgers.caughtUp(HOWEVER_LONG);
+    return foreignDecisions.lines(by);
+  }
+
+  /** Takes in decisions of another ledger, and notes who did. */
+  ForeignDecisions.Brought bringDecisions(List<String> lines, String source) {
+    ledgers.caughtUp(HOWEVER_LONG);
+    ForeignDecisions.Brought brought = foreignDecisions.take(lines, source, User.name());
     audit.note(User.name(), Role.ADMIN, "import", source, 201);
     return brought;
   }

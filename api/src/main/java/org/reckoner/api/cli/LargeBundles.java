@@ -2,10 +2,16 @@
 package org.reckoner.api.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import org.reckoner.domain.document.Sha256;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.bundle.BundleParts;
 import org.reckoner.ingest.fetch.FetchLimits;
@@ -47,12 +53,14 @@ final class LargeBundles {
     try {
       BundleParts.Divided divided =
           BundleParts.divide(bundle.path(), bundle.source(), folders.next());
+      String whole = sha256(bundle.path());
       Path sidecar = Path.of(bundle.path() + SIDECAR);
       for (Path part : divided.parts()) {
         if (Files.exists(sidecar)) {
           Files.copy(sidecar, Path.of(part + SIDECAR));
         }
-        into.add(new Target.FromFile(bundle.source() + " (" + part.getFileName() + ")", part));
+        into.add(
+            new Target.FromFile(bundle.source() + " (" + part.getFileName() + ")", part, whole));
       }
       for (Failure problem : divided.problems()) {
         into.add(new Target.Unusable(bundle.source(), problem));
@@ -65,5 +73,13 @@ final class LargeBundles {
                   Failure.Type.UNREACHABLE,
                   "'" + bundle.source() + "' cannot be divided: " + e.getMessage())));
     }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

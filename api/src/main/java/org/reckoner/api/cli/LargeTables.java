@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.reckoner.domain.document.Sha256;
 import org.reckoner.ingest.fetch.FetchLimits;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.read.RawDocument;
@@ -27,20 +28,16 @@ final class LargeTables {
   static List<Target> divided(List<Target> targets, TableMapping mapping, PartFolders folders) {
     List<Target> divided = new ArrayList<>();
     for (Target target : targets) {
-      List<Path> parts =
+      List<Target> parts =
           target instanceof Target.FromFile file ? parts(file, mapping, folders) : List.of();
-      if (parts.isEmpty()) {
-        divided.add(target);
-      }
-      for (Path part : parts) {
-        divided.add(new Target.FromFile(target.source(), part));
-      }
+      divided.addAll(parts.isEmpty() ? List.of(target) : parts);
     }
     return divided;
   }
 
   /** None where it is small, or where whoever reads it says what is wrong with it. */
-  private static List<Path> parts(Target.FromFile file, TableMapping mapping, PartFolders folders) {
+  private static List<Target> parts(
+      Target.FromFile file, TableMapping mapping, PartFolders folders) {
     try {
       boolean large =
           Files.isRegularFile(file.path())
@@ -51,7 +48,12 @@ final class LargeTables {
         return List.of();
       }
       RawDocument raw = new RawDocument(Files.readAllBytes(file.path()), file.source(), null, null);
-      return TableParts.divide(raw, mapping, folders.next());
+      String whole = Sha256.of(raw.bytes());
+      List<Target> parts = new ArrayList<>();
+      for (Path part : TableParts.divide(raw, mapping, folders.next())) {
+        parts.add(new Target.FromFile(file.source(), part, whole));
+      }
+      return parts;
     } catch (IOException | Unreadable e) {
       return List.of();
     }

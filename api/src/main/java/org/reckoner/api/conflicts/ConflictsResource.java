@@ -9,10 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.ledger.Ledgers;
@@ -21,6 +24,8 @@ import org.reckoner.api.ledger.ViewParameters;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
 import org.reckoner.api.problem.ProblemType;
+import org.reckoner.api.query.Conditions;
+import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.ledger.Conflict;
 
 /** Where sources do not go together. */
@@ -29,6 +34,15 @@ import org.reckoner.domain.ledger.Conflict;
 @Tag(name = "Conflicts")
 public class ConflictsResource {
   public static final String PATH = "/api/v1/conflicts";
+
+  private static final Conditions<Conflict> CONDITIONS =
+      new Conditions<Conflict>()
+          .name("kind", Conflict::kind)
+          .name("severity", Conflict::severity)
+          .words("property", one -> Stream.ofNullable(one.property()).map(Property::wireName))
+          .words("subject", one -> one.subjects().stream())
+          .words("reading", one -> Stream.of(one.reading()))
+          .figure("sides", one -> Stream.of(BigDecimal.valueOf(one.sides().size())));
 
   private final Ledgers ledgers;
 
@@ -42,6 +56,12 @@ public class ConflictsResource {
   @Operation(summary = "Conflicts, the gravest first")
   public Page<ConflictView> list(
       @QueryParam("kind") @Nullable String kind,
+      @QueryParam("filter")
+          @Parameter(
+              description =
+                  "Conditions in RSQL: severity==HIGH;property==loss. Members: kind, severity,"
+                      + " property, subject (key of an incident or total), reading, sides")
+          @Nullable String filter,
       @BeanParam PageRequest page,
       @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
@@ -49,6 +69,9 @@ public class ConflictsResource {
     if (kind != null) {
       Conflict.Kind one = kind(kind);
       wanted = wanted.stream().filter(conflict -> conflict.kind() == one).toList();
+    }
+    if (filter != null) {
+      wanted = CONDITIONS.in(wanted, filter);
     }
     return Page.of(wanted, page, Conflict::key, conflict -> ConflictView.of(conflict, ledger));
   }
@@ -58,9 +81,8 @@ public class ConflictsResource {
   @Operation(summary = "One conflict")
   public ConflictView one(@PathParam("key") String key, @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
-    return ledger.ledger().conflicts().stream()
-        .filter(conflict -> conflict.key().equals(key))
-        .findFirst()
+    return ledger
+        .conflict(key)
         .map(conflict -> ConflictView.of(conflict, ledger))
         .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no conflict '" + key + "'."));
   }

@@ -4,10 +4,13 @@ package org.reckoner.api.decisions;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Role;
 import org.reckoner.domain.decision.Ruling;
+import org.reckoner.domain.recorded.ImportedFrom;
 
 /**
  * A decision.
@@ -19,6 +22,7 @@ import org.reckoner.domain.decision.Ruling;
  * @param role in which role
  * @param at when
  * @param why in the analyst's words
+ * @param importedFrom the file that it came in with, where it was made in another ledger
  */
 public record DecisionView(
     @JsonIgnore int ordinal,
@@ -27,9 +31,14 @@ public record DecisionView(
     String by,
     Role role,
     Instant at,
-    String why) {
+    String why,
+    @Nullable String importedFrom) {
 
   static DecisionView of(int ordinal, Decision decision) {
+    return of(ordinal, decision, null);
+  }
+
+  private static DecisionView of(int ordinal, Decision decision, @Nullable ImportedFrom imported) {
     return new DecisionView(
         ordinal,
         decision.ruling().getClass().getSimpleName(),
@@ -37,10 +46,14 @@ public record DecisionView(
         decision.by(),
         decision.role(),
         decision.at(),
-        decision.why());
+        decision.why(),
+        imported == null ? null : imported.source());
   }
 
-  static List<DecisionView> numbered(List<Decision> decisions) {
-    return IntStream.range(0, decisions.size()).mapToObj(i -> of(i, decisions.get(i))).toList();
+  static List<DecisionView> numbered(
+      List<Decision> decisions, Map<Decision, ImportedFrom> imported) {
+    return IntStream.range(0, decisions.size())
+        .mapToObj(i -> of(i, decisions.get(i), imported.get(decisions.get(i))))
+        .toList();
   }
 }

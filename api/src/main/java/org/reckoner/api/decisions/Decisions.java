@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,9 @@ import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.LedgerInput;
+import org.reckoner.domain.ledger.statement.Rulings;
 import org.reckoner.domain.recorded.ErasedException;
+import org.reckoner.domain.recorded.ImportedFrom;
 import org.reckoner.domain.recorded.LedgerStore;
 import org.reckoner.ingest.fetch.Supplied;
 
@@ -60,6 +63,22 @@ public class Decisions {
     }
     OpenLedger seen = ledgers.of(new LedgerInput.View(caller.clearance(), null, null));
     return all.stream().filter(one -> isOpen(one.ruling(), seen)).toList();
+  }
+
+  /** The claims that binding decisions set aside. */
+  public Set<ClaimKey> rejected() {
+    Set<ClaimKey> rejected = new HashSet<>();
+    for (Ruling.OnClaim one : Rulings.of(store.decisions()).all(Ruling.OnClaim.class)) {
+      if (!one.accepted()) {
+        rejected.add(one.claim());
+      }
+    }
+    return rejected;
+  }
+
+  /** The decisions that were made elsewhere, each with how it came in. */
+  public Map<Decision, ImportedFrom> imported() {
+    return store.imported();
   }
 
   /** The decisions by which analysts asserted claims, by claim; of several on one the latest. */
@@ -233,7 +252,7 @@ public class Decisions {
 
   private static String needed(@Nullable String value, String member) {
     if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("This ruling needs the member " + member);
+      throw ProblemType.INVALID_BODY.about(member, "This ruling needs the member " + member + ".");
     }
     return value;
   }

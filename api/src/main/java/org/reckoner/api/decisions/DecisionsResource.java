@@ -52,7 +52,7 @@ public class DecisionsResource {
   @Operation(summary = "All decisions, the earliest first")
   public Page<DecisionView> list(@BeanParam PageRequest page) {
     return Page.of(
-        DecisionView.numbered(decisions.all(identity.caller())),
+        DecisionView.numbered(decisions.all(identity.caller()), decisions.imported()),
         page,
         view -> Integer.toString(view.ordinal()),
         view -> view);

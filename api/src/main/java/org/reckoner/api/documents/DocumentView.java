@@ -25,7 +25,8 @@ import org.reckoner.domain.document.Tlp;
  * @param textSha256 digest of the clean text
  * @param links what it links to as sources
  * @param claims how many claims it makes
- * @param href its own address; {@code /text} and {@code /original} below it
+ * @param href its own address; {@code /text}, {@code /original}, {@code /claims} and {@code
+ *     /near-copies} below it
  */
 public record DocumentView(
     String id,

@@ -7,13 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.api.claims.ClaimView;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
@@ -21,6 +25,8 @@ import org.reckoner.api.ledger.ViewParameters;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
 import org.reckoner.api.problem.ProblemType;
+import org.reckoner.api.query.Conditions;
+import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.recorded.LedgerStore;
 import org.reckoner.ingest.archive.Archive;
@@ -31,6 +37,16 @@ import org.reckoner.ingest.archive.Archive;
 @Tag(name = "Documents")
 public class DocumentsResource {
   public static final String PATH = "/api/v1/documents";
+
+  private static final Conditions<SourceDocument> CONDITIONS =
+      new Conditions<SourceDocument>()
+          .words("title", one -> Stream.ofNullable(one.title()))
+          .words("publisher", one -> Stream.of(one.publisherName()))
+          .words("source", one -> Stream.of(one.source()))
+          .words("url", one -> Stream.ofNullable(one.url()))
+          .words("language", one -> Stream.of(one.language()))
+          .name("tlp", SourceDocument::tlp)
+          .day("published", one -> Stream.ofNullable(one.published()).map(PublicationDate::date));
 
   private final Ledgers ledgers;
   private final LedgerStore store;
@@ -50,10 +66,18 @@ public class DocumentsResource {
   @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "All documents, without their texts")
   public Page<DocumentView> list(
-      @BeanParam PageRequest page, @BeanParam ViewParameters parameters) {
+      @QueryParam("filter")
+          @Parameter(
+              description =
+                  "Conditions in RSQL: published>=2024;language==fr. Members: title, publisher,"
+                      + " source, url, language, tlp, published")
+          @Nullable String filter,
+      @BeanParam PageRequest page,
+      @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
+    List<SourceDocument> documents = ledger.ledger().documents();
     return Page.of(
-        ledger.ledger().documents(),
+        filter == null ? documents : CONDITIONS.in(documents, filter),
         page,
         document -> document.work().value(),
         document -> view(document, ledger));
@@ -65,9 +89,28 @@ public class DocumentsResource {
   public DocumentDetail one(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
     SourceDocument document = ledger.existing(id);
-    List<ClaimView> claims =
-        ledger.claimsOf(document.work()).stream().map(one -> ClaimView.of(one, ledger)).toList();
-    return new DocumentDetail(view(document, ledger), textOf(document), claims);
+    return new DocumentDetail(view(document, ledger), textOf(document), claimsOf(document, ledger));
+  }
+
+  @GET
+  @Path("{id}/claims")
+  @Operation(summary = "What a document says, in the order of the ledger")
+  public List<ClaimView> claims(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.soon(parameters.view());
+    return claimsOf(ledger.existing(id), ledger);
+  }
+
+  @GET
+  @Path("{id}/near-copies")
+  @Operation(
+      summary = "Documents whose text is nearly this one's, the nearest first",
+      description =
+          "Those that share at least half of their word sequences, by an estimate from 128 places."
+              + " What such documents say is not independent.")
+  public List<NearCopy> nearCopies(
+      @PathParam("id") String id, @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.soon(parameters.view());
+    return NearCopy.of(ledger.existing(id), ledger.ledger().documents());
   }
 
   @GET
@@ -97,6 +140,10 @@ public class DocumentsResource {
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + document.rawSha256() + ".bin\"")
         .build();
+  }
+
+  private static List<ClaimView> claimsOf(SourceDocument document, OpenLedger ledger) {
+    return ledger.claimsOf(document.work()).stream().map(one -> ClaimView.of(one, ledger)).toList();
   }
 
   private DocumentView view(SourceDocument document, OpenLedger ledger) {

@@ -21,7 +21,7 @@ import org.reckoner.api.problem.ProblemType;
  * not have is refused, because whoever misspells one would otherwise see nothing and not know why.
  */
 public class FieldsFilter {
-  private static final String PARAMETER = "fields";
+  static final String PARAMETER = "fields";
 
   private final ObjectMapper mapper;
   private final Shapes shapes;

@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 final class JsonFault {
   private JsonFault() {}
 
+  /** Where it is, as a problem's violation names it: {@code stated.quote}; empty if all over. */
+  static String field(JsonProcessingException failure) {
+    return failure instanceof JsonMappingException mapping ? path(mapping) : "";
+  }
+
   static String explain(JsonProcessingException failure) {
     String where = where(failure);
     if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.decision.Erasure;
@@ -66,6 +67,20 @@ public class RememberedAnswers {
    *     another request before
    */
   public Response once(@Nullable String key, String who, String request, Supplier<Response> work) {
+    return once(key, who, request, work, any -> any);
+  }
+
+  /**
+   * The same for an answer of which not all may be kept.
+   *
+   * @param kept what is kept of an answer's content, and given again
+   */
+  public Response once(
+      @Nullable String key,
+      String who,
+      String request,
+      Supplier<Response> work,
+      UnaryOperator<Object> kept) {
     if (key == null) {
       return work.get();
     }
@@ -81,7 +96,7 @@ public class RememberedAnswers {
     boolean done = false;
     try {
       Response answer = work.get();
-      keep(name, answer);
+      keep(name, answer, kept.apply(answer.getEntity()));
       done = true;
       return answer;
     } finally {
@@ -147,8 +162,8 @@ public class RememberedAnswers {
         "A request with this Idempotency-Key is being dealt with.");
   }
 
-  private void keep(String name, Response answer) {
-    String body = json(answer.getEntity());
+  private void keep(String name, Response answer, Object content) {
+    String body = json(content);
     URI location = answer.getLocation();
     QuarkusTransaction.requiringNew()
         .run(

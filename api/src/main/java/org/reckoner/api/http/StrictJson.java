@@ -49,7 +49,7 @@ public class StrictJson implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    byte[] bytes = body.readAllBytes();
+    byte[] bytes = all(body);
     if (bytes.length == 0) {
       throw ProblemType.MALFORMED_JSON.because("The body is empty; JSON is expected.");
     }
@@ -71,7 +71,16 @@ public class StrictJson implements MessageBodyReader<Object> {
     try {
       return mapper.readValue(bytes, wanted);
     } catch (JsonProcessingException e) {
-      throw ProblemType.INVALID_BODY.because(JsonFault.explain(e));
+      throw ProblemType.INVALID_BODY.about(JsonFault.field(e), JsonFault.explain(e));
+    }
+  }
+
+  /** What cannot be read of it is a matter of whoever sends it, or of what lies between. */
+  private static byte[] all(InputStream body) {
+    try {
+      return body.readAllBytes();
+    } catch (IOException e) {
+      throw ProblemType.INCOMPLETE_BODY.because("The body could not be read to its end.");
     }
   }
 }

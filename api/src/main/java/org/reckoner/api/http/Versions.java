@@ -55,8 +55,7 @@ public class Versions {
    */
   public Seen seen(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.isBlank()) {
-      throw ProblemType.PRECONDITION_REQUIRED.because(
-          "If-Match names the ETag of what was read of the ledger, or *.");
+      throw Revisions.missing();
     }
     return new Seen(ifMatch);
   }

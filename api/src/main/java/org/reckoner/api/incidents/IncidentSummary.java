@@ -53,7 +53,7 @@ public record IncidentSummary(
    */
   public record StandingValue(
       Property property, ClaimValue value, String claim, int independentGroups) {
-    static StandingValue of(Resolution resolution) {
+    public static StandingValue of(Resolution resolution) {
       return new StandingValue(
           resolution.property(),
           resolution.value(),

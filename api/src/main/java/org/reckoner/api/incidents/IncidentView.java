@@ -25,8 +25,10 @@ import org.reckoner.domain.incident.Incident;
  * @param determination how far it is established
  * @param values one for each property that is claimed
  * @param attributions who attributes it to whom
+ * @param assets the crypto-assets that were taken, as far as that is claimed
+ * @param addresses the addresses that are named with it
  * @param claims how many claims are linked to it
- * @param href its own address; {@code /claims} below it
+ * @param href its own address; {@code /claims} and {@code /history} below it
  */
 public record IncidentView(
     String key,
@@ -38,6 +40,8 @@ public record IncidentView(
     Determination determination,
     List<ResolutionView> values,
     List<AttributionView> attributions,
+    List<TakenAsset> assets,
+    List<NamedAddress> addresses,
     int claims,
     String href) {
 
@@ -76,6 +80,8 @@ public record IncidentView(
         incident.determination(),
         incident.resolutions().stream().map(one -> ResolutionView.of(one, ledger)).toList(),
         incident.attributions().stream().map(one -> AttributionView.of(one, ledger)).toList(),
+        TakenAsset.of(incident, ledger),
+        NamedAddress.of(incident, ledger),
         incident.claims().size(),
         href(incident));
   }

@@ -69,6 +69,19 @@ public class IncidentsResource {
         .toList();
   }
 
+  @GET
+  @Path("{name}/history")
+  @Operation(
+      summary = "What was told of an incident, the earliest first",
+      description =
+          "With why the documents' accounts were taken for one incident, the numbers that mergers"
+              + " have retired, and where the sources do not go together.")
+  public IncidentHistory history(
+      @PathParam("name") String name, @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.soon(parameters.view());
+    return IncidentHistory.of(incident(name, ledger), ledger);
+  }
+
   private static Incident incident(String name, OpenLedger ledger) {
     return ledger
         .incident(name)

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +53,7 @@ public class Ledgers {
   private final LedgerRules rules;
   private final Growth growth;
   private final Snapshots snapshots;
+  private final SnapshotRuns runs;
   private final Duration patience;
   private final ExecutorService follower = Executors.newSingleThreadExecutor(Ledgers::daemon);
   private final ExecutorService workshop = Executors.newSingleThreadExecutor(Ledgers::daemon);
@@ -76,7 +78,9 @@ public class Ledgers {
       PartyRegister register,
       LedgerRules rules,
       Clock clock,
-      LedgerConfig config) {
+      LedgerConfig config,
+      SnapshotRuns runs) {
+    this.runs = runs;
     this.patience = config.patience();
     this.snapshots = new Snapshots(config.snapshots(), config.snapshotClaims(), workshop);
     this.store = store;
@@ -96,6 +100,19 @@ public class Ledgers {
   }
 
   /**
+   * Whether there is a ledger to be answered; where there is none yet, one is begun.
+   *
+   * @param atMost how long to wait for one
+   */
+  boolean begun(Duration atMost) {
+    try {
+      return standing != null || wait(following(Tlp.RED).done(), atMost).of(Tlp.RED).isPresent();
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
+  /**
    * Names the facts that the present ledgers are worked out from, numbers included. A ledger that
    * is asked for afterwards is worked out from these or later ones.
    */
@@ -111,8 +128,8 @@ public class Ledgers {
   /**
    * The ledger of a view for somebody who does not wait for long.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 with Retry-After, if it is one of the
-   *     past that has to be worked out first and takes longer; it is worked out all the same
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 with Retry-After and the run that works
+   *     it out, if it is one of the past that takes longer than that
    */
   public OpenLedger soon(LedgerInput.View view) {
     return within(patience, view);
@@ -123,17 +140,28 @@ public class Ledgers {
       return standing(view.audience()).of(view.audience()).orElseThrow();
     }
     Instant recordedBy = view.recordedBy();
-    CompletableFuture<OpenLedger> coming =
+    Snapshots.Coming coming =
         snapshots.of(
             view,
             standing(Tlp.RED).position(),
             since -> recordedBy == null || store.changedSince(since, recordedBy),
-            () -> new OpenLedger(Reckoning.of(store.input(view, register), rules)));
+            run ->
+                runs.carryOut(
+                    run,
+                    view,
+                    () -> store.input(view, register),
+                    input -> new OpenLedger(Reckoning.of(input, rules))));
     try {
       return wait(coming, atMost);
     } catch (TimeoutException e) {
       throw ProblemType.UNAVAILABLE.after(
-          RETRY_AFTER, "The ledger of that time is being worked out: ask again in a moment.");
+          RETRY_AFTER,
+          "The ledger of that time is being worked out: ask again in a moment.",
+          runs.listed(coming.run()));
+    } catch (CancellationException e) {
+      throw ProblemType.UNAVAILABLE.after(
+          RETRY_AFTER,
+          "Somebody has stopped working out the ledger of that time: ask again for it.");
     }
   }
 

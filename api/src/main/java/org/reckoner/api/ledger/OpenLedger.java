@@ -3,6 +3,8 @@ package org.reckoner.api.ledger;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.documents.DocumentId;
+import org.reckoner.api.documents.DocumentRef;
 import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.ledger.Conflict;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.ledger.LedgerHash;
@@ -27,11 +32,15 @@ import org.reckoner.domain.total.Total;
 public final class OpenLedger {
   private final Ledger ledger;
   private final Once<Map<String, SourceDocument>> documentsById;
+  private final Once<Map<WorkKey, DocumentRef>> refsByWork;
   private final Once<Map<WorkKey, List<LedgerClaim>>> claimsByWork;
   private final Once<Map<String, Incident>> incidentsByName;
+  private final Once<Map<Integer, Incident>> incidentsByNumber;
   private final Once<Map<String, Total>> totalsByKey;
-  private final Once<Map<ClaimKey, Incident>> incidentsByClaim;
-  private final Once<Map<ClaimKey, Total>> totalsByClaim;
+  private final Once<Map<String, Conflict>> conflictsByKey;
+  private final Once<Map<String, List<Conflict>>> conflictsBySubject;
+  private final Once<Map<FrameKind, List<LedgerClaim>>> claimsByKind;
+  private final Once<LinkedClaims> linked;
   private final Once<String> hash;
 
   /** Lays a ledger open; what is looked up by is worked out when it is first needed. */
@@ -44,18 +53,30 @@ public final class OpenLedger {
                     .collect(
                         Collectors.toUnmodifiableMap(
                             document -> DocumentId.of(document.work()), Function.identity())));
+    this.refsByWork =
+        new Once<>(
+            () ->
+                ledger.documents().stream()
+                    .collect(Collectors.toUnmodifiableMap(SourceDocument::work, DocumentRef::of)));
     this.claimsByWork =
         new Once<>(
             () ->
                 ledger.claims().stream().collect(Collectors.groupingBy(one -> one.claim().work())));
     this.incidentsByName = new Once<>(() -> byName(ledger.incidents()));
+    this.incidentsByNumber = new Once<>(() -> byNumber(ledger.incidents()));
+    this.conflictsByKey =
+        new Once<>(
+            () ->
+                ledger.conflicts().stream()
+                    .collect(Collectors.toUnmodifiableMap(Conflict::key, Function.identity())));
+    this.conflictsBySubject = new Once<>(() -> bySubject(ledger.conflicts()));
+    this.claimsByKind = new Once<>(() -> besideThefts(ledger.claims()));
     this.totalsByKey =
         new Once<>(
             () ->
                 ledger.totals().stream()
                     .collect(Collectors.toUnmodifiableMap(Total::key, Function.identity())));
-    this.incidentsByClaim = new Once<>(() -> byClaim(ledger.incidents(), Incident::claims));
-    this.totalsByClaim = new Once<>(() -> byClaim(ledger.totals(), Total::claims));
+    this.linked = new Once<>(() -> new LinkedClaims(ledger));
     this.hash = new Once<>(() -> LedgerHash.of(ledger));
   }
 
@@ -70,11 +91,36 @@ public final class OpenLedger {
     return byName;
   }
 
-  private static <T> Map<ClaimKey, T> byClaim(
-      List<T> subjects, Function<T, List<ClaimKey>> claims) {
-    Map<ClaimKey, T> byClaim = new HashMap<>();
-    subjects.forEach(one -> claims.apply(one).forEach(key -> byClaim.put(key, one)));
-    return byClaim;
+  private static Map<Integer, Incident> byNumber(List<Incident> incidents) {
+    Map<Integer, Incident> byNumber = new HashMap<>();
+    for (Incident one : incidents) {
+      Integer number = one.number();
+      if (number != null) {
+        byNumber.putIfAbsent(number, one);
+      }
+    }
+    return byNumber;
+  }
+
+  private static Map<String, List<Conflict>> bySubject(List<Conflict> conflicts) {
+    Map<String, List<Conflict>> bySubject = new HashMap<>();
+    for (Conflict one : conflicts) {
+      one.subjects()
+          .forEach(key -> bySubject.computeIfAbsent(key, any -> new ArrayList<>(2)).add(one));
+    }
+    return bySubject;
+  }
+
+  /** Those of incidents and totals are nearly all, and are found by these. */
+  private static Map<FrameKind, List<LedgerClaim>> besideThefts(List<LedgerClaim> claims) {
+    Map<FrameKind, List<LedgerClaim>> byKind = new EnumMap<>(FrameKind.class);
+    for (LedgerClaim one : claims) {
+      FrameKind kind = one.claim().frame().kind();
+      if (kind != FrameKind.INCIDENT && kind != FrameKind.TOTAL) {
+        byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(one);
+      }
+    }
+    return byKind;
   }
 
   /** Something that is worked out by the first who asks for it. */
@@ -128,6 +174,11 @@ public final class OpenLedger {
     return ledger.document(work);
   }
 
+  /** How a document is named by others: made once, since every claim names its own. */
+  public @Nullable DocumentRef documentRef(WorkKey work) {
+    return refsByWork.get().get(work);
+  }
+
   public Optional<SourceDocument> documentById(String id) {
     return Optional.ofNullable(documentsById.get().get(id));
   }
@@ -169,18 +220,30 @@ public final class OpenLedger {
 
   /** The incident that a claim is linked to. */
   public Optional<Incident> incidentOf(ClaimKey claim) {
-    return Optional.ofNullable(incidentsByClaim.get().get(claim));
+    return Optional.ofNullable(linked.get().of(claim).incident());
   }
 
   /** The total that a claim is linked to. */
   public Optional<Total> totalOf(ClaimKey claim) {
-    return Optional.ofNullable(totalsByClaim.get().get(claim));
+    return Optional.ofNullable(linked.get().of(claim).total());
+  }
+
+  /** The address of the incident that a claim is linked to. */
+  public @Nullable String incidentHref(ClaimKey claim) {
+    return linked.get().of(claim).incidentHref();
+  }
+
+  /** The address of the total that a claim is linked to. */
+  public @Nullable String totalHref(ClaimKey claim) {
+    return linked.get().of(claim).totalHref();
   }
 
   /** The incident of that key, number or slug. */
   public Optional<Incident> incident(String name) {
     if (name.matches("[0-9]{1,9}")) {
-      return ledger.incident(Integer.parseInt(name));
+      int asked = Integer.parseInt(name);
+      return Optional.ofNullable(
+          incidentsByNumber.get().get(ledger.redirects().getOrDefault(asked, asked)));
     }
     return Optional.ofNullable(incidentsByName.get().get(name));
   }
@@ -188,5 +251,20 @@ public final class OpenLedger {
   /** The total of that key. */
   public Optional<Total> total(String key) {
     return Optional.ofNullable(totalsByKey.get().get(key));
+  }
+
+  /** The conflict of that key. */
+  public Optional<Conflict> conflict(String key) {
+    return Optional.ofNullable(conflictsByKey.get().get(key));
+  }
+
+  /** The conflicts about an incident or total, the gravest first. */
+  public List<Conflict> conflictsOf(String subject) {
+    return conflictsBySubject.get().getOrDefault(subject, List.of());
+  }
+
+  /** The claims of frames of one kind that is neither incident nor total, in the ledger's order. */
+  public List<LedgerClaim> claimsAbout(FrameKind kind) {
+    return claimsByKind.get().getOrDefault(kind, List.of());
   }
 }

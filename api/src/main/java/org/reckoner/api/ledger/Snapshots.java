@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.ledger.LedgerInput;
+import org.reckoner.ingest.run.Run;
 
 /**
  * Ledgers of the past, as many as were asked for last and as fit. They are worked out one after the
@@ -29,7 +30,20 @@ final class Snapshots {
    *
    * @param position of the journal, up to which it is known to be right
    */
-  private record Kept(long position, CompletableFuture<OpenLedger> ledger) {}
+  private record Kept(long position, Coming ledger) {}
+
+  /** A ledger that is on its way, and the run that works it out. */
+  static final class Coming extends CompletableFuture<OpenLedger> {
+    private final Run run;
+
+    Coming(Run run) {
+      this.run = run;
+    }
+
+    Run run() {
+      return run;
+    }
+  }
 
   /**
    * @param most how many are kept at most
@@ -53,11 +67,11 @@ final class Snapshots {
    * @param position of the journal now
    * @param changedSince whether anything was recorded after a position that the view could see
    */
-  CompletableFuture<OpenLedger> of(
+  Coming of(
       LedgerInput.View view,
       long position,
       LongPredicate changedSince,
-      Supplier<OpenLedger> workingOut) {
+      Function<Run, OpenLedger> workingOut) {
     Kept known = known(view);
     boolean right =
         known != null && (known.position() >= position || !changedSince.test(known.position()));
@@ -71,32 +85,28 @@ final class Snapshots {
   }
 
   /** What was looked at up to here need not be looked at again. */
-  private synchronized CompletableFuture<OpenLedger> confirmed(
-      LedgerInput.View view, Kept known, long position) {
+  private synchronized Coming confirmed(LedgerInput.View view, Kept known, long position) {
     if (position > known.position()) {
       kept.replace(view, known, new Kept(position, known.ledger()));
     }
     return known.ledger();
   }
 
-  private synchronized CompletableFuture<OpenLedger> begun(
-      LedgerInput.View view, long position, Supplier<OpenLedger> workingOut) {
+  private synchronized Coming begun(
+      LedgerInput.View view, long position, Function<Run, OpenLedger> workingOut) {
     Kept other = kept.get(view);
     if (other != null && other.position() >= position) {
       return other.ledger();
     }
-    CompletableFuture<OpenLedger> coming = new CompletableFuture<>();
+    Coming coming = new Coming(SnapshotRuns.of(view));
     kept.put(view, new Kept(position, coming));
     workshop.execute(() -> work(view, coming, workingOut));
     return coming;
   }
 
-  private void work(
-      LedgerInput.View view,
-      CompletableFuture<OpenLedger> coming,
-      Supplier<OpenLedger> workingOut) {
+  private void work(LedgerInput.View view, Coming coming, Function<Run, OpenLedger> workingOut) {
     try {
-      coming.complete(workingOut.get());
+      coming.complete(workingOut.apply(coming.run()));
     } catch (RuntimeException | Error e) {
       coming.completeExceptionally(e);
     } finally {

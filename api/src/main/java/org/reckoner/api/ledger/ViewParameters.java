@@ -25,6 +25,14 @@ public final class ViewParameters {
   @Parameter(description = "Only what this ledger had learned by this moment, 2024-03-01T12:00:00Z")
   @Nullable String recordedBy;
 
+  @QueryParam("as-of")
+  @Parameter(description = "Another name for published-by")
+  @Nullable String asOf;
+
+  @QueryParam("recorded-as-of")
+  @Parameter(description = "Another name for recorded-by")
+  @Nullable String recordedAsOf;
+
   @QueryParam("audience")
   @Parameter(description = "Only what may be shown to those cleared for this TLP marking")
   @Nullable String audience;
@@ -41,7 +49,11 @@ public final class ViewParameters {
         caller != null && caller.getUserPrincipal() instanceof Caller known
             ? known.clearance()
             : Tlp.CLEAR;
-    return view(clearance, audience, publishedBy, recordedBy);
+    return view(
+        clearance,
+        audience,
+        once("published-by", publishedBy, "as-of", asOf),
+        once("recorded-by", recordedBy, "recorded-as-of", recordedAsOf));
   }
 
   /**
@@ -55,6 +67,15 @@ public final class ViewParameters {
       @Nullable String publishedBy,
       @Nullable String recordedBy) {
     return new LedgerInput.View(marking(clearance, audience), day(publishedBy), moment(recordedBy));
+  }
+
+  private static @Nullable String once(
+      String name, @Nullable String value, String otherName, @Nullable String other) {
+    if (value != null && other != null && !value.equals(other)) {
+      throw ProblemType.INVALID_PARAMETER.because(
+          name + " and " + otherName + " mean the same; one of them is enough.");
+    }
+    return value == null ? other : value;
   }
 
   private static Tlp marking(Tlp clearance, @Nullable String audience) {

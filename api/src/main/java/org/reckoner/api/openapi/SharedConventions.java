@@ -35,12 +35,14 @@ public class SharedConventions implements OASFilter {
             .description(
                 "An API token or a token of the OpenID provider; not asked for in the local mode."));
     api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
-    api.getPaths().getPathItems().values().forEach(SharedConventions::complete);
+    Examples examples = Examples.load();
+    api.getPaths().getPathItems().forEach((path, item) -> complete(path, item, examples));
   }
 
-  private static void complete(PathItem path) {
-    for (Map.Entry<PathItem.HttpMethod, Operation> one : path.getOperations().entrySet()) {
+  private static void complete(String path, PathItem item, Examples examples) {
+    for (Map.Entry<PathItem.HttpMethod, Operation> one : item.getOperations().entrySet()) {
       Operation operation = one.getValue();
+      examples.addTo(operation, one.getKey() + " " + path);
       operation
           .getResponses()
           .setDefaultValue(

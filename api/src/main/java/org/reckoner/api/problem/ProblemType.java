@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,15 +39,18 @@ public enum ProblemType {
   ERASED(
       410,
       "It was erased",
-      "There was a document under this address; it was destroyed for good, and what is left of it is"
-          + " its tombstone under /api/v1/erasures."),
+      "There was a document under this address; it was destroyed for good, and what is left of it"
+          + " is its tombstone under /api/v1/erasures."),
   METHOD_NOT_ALLOWED(405, "Not with this method", "The resource is there but not for this method."),
   NOT_ACCEPTABLE(406, "Not in this format", "None of the formats that are accepted can be given."),
+  INCOMPLETE_BODY(
+      408, "The body did not come", "The body ended early, or came too slowly to be waited for."),
   CONFLICT(409, "Not in this state", "The resource is not in a state that allows this."),
   STALE_VERSION(
       412,
-      "The ledger has changed",
-      "If-Match names another version of the ledger than the present one: look again, then decide."),
+      "It has changed",
+      "If-Match names another version of the ledger, or of what is changed, than the present one:"
+          + " look again, then decide."),
   PRECONDITION_REQUIRED(
       428,
       "Which version did you see?",
@@ -115,6 +119,25 @@ public enum ProblemType {
   }
 
   /**
+   * The problem to throw where one member of the body is not right.
+   *
+   * @param field which: {@code stated.quote}
+   * @param detail what is wrong with it, in one sentence
+   */
+  public HttpProblem about(String field, String detail) {
+    return told(detail).with("violations", List.of(new Violation(field, "body", detail))).build();
+  }
+
+  /**
+   * What a problem says of one value.
+   *
+   * @param field its name
+   * @param in the part of the request that it stands in
+   * @param message what is wrong with it
+   */
+  private record Violation(String field, String in, String message) {}
+
+  /**
    * The problem to throw where the same request may succeed later.
    *
    * @param later when to ask again
@@ -122,6 +145,19 @@ public enum ProblemType {
    */
   public HttpProblem after(Duration later, String detail) {
     return told(detail).withHeader("Retry-After", Long.toString(later.toSeconds())).build();
+  }
+
+  /**
+   * The same where a run brings what is asked for.
+   *
+   * @param run its address
+   */
+  public HttpProblem after(Duration later, String detail, String run) {
+    return told(detail)
+        .withHeader("Retry-After", Long.toString(later.toSeconds()))
+        .withHeader("Link", "<" + run + ">; rel=\"monitor\"")
+        .with("run", run)
+        .build();
   }
 
   private HttpProblem.Builder told(String detail) {

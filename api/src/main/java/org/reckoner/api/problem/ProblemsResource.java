@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Explains the types of problem at the addresses that are their types. */
@@ -19,7 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProblemsResource {
 
   /** One type of problem. */
-  public record Explained(URI type, int status, String title, String meaning) {
+  public record Explained(
+      @Schema(type = SchemaType.STRING, format = "uri-reference") URI type,
+      int status,
+      String title,
+      String meaning) {
     static Explained of(ProblemType type) {
       return new Explained(type.uri(), type.status(), type.title(), type.meaning());
     }

@@ -125,7 +125,7 @@ public class OpenRuns {
   }
 
   /** A run that is over is left to the record. */
-  void close(Run run) {
+  public void close(Run run) {
     held.remove(run.key());
     try {
       beat(run);

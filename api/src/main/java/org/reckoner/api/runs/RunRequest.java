@@ -32,7 +32,8 @@ public record RunRequest(
     for (String url : urls) {
       String start = url.substring(0, Math.min(url.length(), 8)).toLowerCase(Locale.ROOT);
       if (!start.startsWith("http://") && !start.startsWith("https://")) {
-        throw ProblemType.INVALID_BODY.because(
+        throw ProblemType.INVALID_BODY.about(
+            "urls",
             "'" + url + "' is no http or https address; files are sent as multipart/form-data.");
       }
     }

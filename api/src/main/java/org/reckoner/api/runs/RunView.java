@@ -92,6 +92,11 @@ public record RunView(
         (live == null ? recorded.finishedAt() : live.finishedAt()).orElse(null),
         (live == null ? recorded.failures() : live.failures())
             .stream().limit(SHOWN_FAILURES).map(FailureView::of).toList(),
-        RunsResource.PATH + "/" + recorded.key());
+        href(recorded.key()));
+  }
+
+  /** The address of a run. */
+  public static String href(String key) {
+    return RunsResource.PATH + "/" + key;
   }
 }

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Identity;
 import org.reckoner.api.http.RememberedAnswers;
+import org.reckoner.api.http.Revisions;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
 import org.reckoner.api.problem.ProblemType;
@@ -54,10 +55,17 @@ public class RunsResource {
   private final Identity identity;
   private final RememberedAnswers answers;
   private final RunEvents events;
+  private final Revisions revisions;
 
   @Inject
   public RunsResource(
-      Runs runs, Uploads uploads, Identity identity, RememberedAnswers answers, RunEvents events) {
+      Runs runs,
+      Uploads uploads,
+      Identity identity,
+      RememberedAnswers answers,
+      RunEvents events,
+      Revisions revisions) {
+    this.revisions = revisions;
     this.runs = runs;
     this.uploads = uploads;
     this.identity = identity;
@@ -117,6 +125,15 @@ public class RunsResource {
         });
   }
 
+  /** Anything else, over which the framework stumbles where two methods share an address. */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation(hidden = true)
+  public Response other() {
+    throw ProblemType.UNSUPPORTED_MEDIA_TYPE.because(
+        "A run takes " + MediaType.APPLICATION_JSON + " or " + MediaType.MULTIPART_FORM_DATA + ".");
+  }
+
   @GET
   @Path("{key}")
   @Operation(summary = "One run: how far it is, and what failed")
@@ -159,9 +176,17 @@ public class RunsResource {
 
   @DELETE
   @Path("{key}")
-  @Operation(summary = "Ask a run to end after the document it is at; what was taken in stays")
-  public RunView cancel(@PathParam("key") String key) {
-    run(key);
+  @Operation(
+      summary = "Ask a run to end after the document it is at; what was taken in stays",
+      description = "The tag of a run that is at work changes with every document: * means any.")
+  public RunView cancel(
+      @PathParam("key") String key, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    RunView run = run(key);
+    if (run.kind() == RunKind.SNAPSHOT && !identity.role().atLeast(Role.ANALYST)) {
+      throw ProblemType.FORBIDDEN.because(
+          "Others may wait for this ledger; an analyst may end it.");
+    }
+    revisions.require(ifMatch, run);
     runs.cancel(key);
     return run(key);
   }
@@ -173,13 +198,14 @@ public class RunsResource {
     return Response.accepted(run).location(URI.create(run.href())).build();
   }
 
-  /** Readers know of the reports that they have asked for themselves. */
+  /** Readers know of the reports that they have asked for, and of ledgers that are on their way. */
   private RunView run(String key) {
     return runs.find(key).filter(this::mayBeKnown).orElseThrow(() -> unknown(key));
   }
 
   private boolean mayBeKnown(RunView run) {
     return identity.role().atLeast(Role.ANALYST)
+        || run.kind() == RunKind.SNAPSHOT
         || (run.kind() == RunKind.REPORT && identity.name().equals(run.askedBy()));
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Function;
@@ -118,7 +119,7 @@ public class Search {
     }
 
     private DocumentRef reference(WorkKey work) {
-      return ledger.document(work).map(DocumentRef::of).orElseThrow();
+      return Objects.requireNonNull(ledger.documentRef(work));
     }
   }
 

@@ -39,7 +39,7 @@ public record StatementView(
           first.claim().frame().kind(),
           first.claim().frame().subject(),
           anchor,
-          ledger.document(work).map(DocumentRef::of).orElse(null),
+          ledger.documentRef(work),
           claims.stream().map(one -> ClaimView.of(one, ledger)).toList());
     }
   }

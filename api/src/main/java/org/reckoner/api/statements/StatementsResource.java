@@ -77,13 +77,11 @@ public class StatementsResource {
   private Page<StatementView> of(FrameKind kind, PageRequest page, ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
     Map<String, StatementView.Reported> frames = new LinkedHashMap<>();
-    for (LedgerClaim one : ledger.ledger().claims()) {
+    for (LedgerClaim one : ledger.claimsAbout(kind)) {
       Claim claim = one.claim();
-      if (claim.frame().kind() == kind) {
-        StatementView.Reported frame =
-            new StatementView.Reported(claim.work(), claim.frame().anchor(), new ArrayList<>());
-        frames.computeIfAbsent(frame.key(), key -> frame).claims().add(one);
-      }
+      StatementView.Reported frame =
+          new StatementView.Reported(claim.work(), claim.frame().anchor(), new ArrayList<>());
+      frames.computeIfAbsent(frame.key(), key -> frame).claims().add(one);
     }
     return Page.of(
         List.copyOf(frames.values()),

@@ -10,35 +10,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.incidents.IncidentView;
 import org.reckoner.api.ledger.Ledgers;
+import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.api.ledger.ViewParameters;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
 import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.amount.Amount;
-import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.IncidentType;
-import org.reckoner.domain.claim.Modality;
-import org.reckoner.domain.claim.Polarity;
-import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.incident.Determination;
 import org.reckoner.domain.incident.Incident;
+import org.reckoner.domain.party.PartyRegister;
 
 /** Statistics over the thefts that the ledger knows. */
 @Path(StatisticsResource.PATH)
@@ -48,64 +40,43 @@ public class StatisticsResource {
   public static final String PATH = "/api/v1/statistics";
 
   private static final String CURRENCY = "USD";
-  private static final String UNKNOWN = "unknown";
   private static final Set<Determination> THAT_HAPPENED =
       Set.of(Determination.CONFIRMED, Determination.SUSPECTED);
 
   private final Ledgers ledgers;
+  private final PartyRegister register;
 
   @Inject
-  public StatisticsResource(Ledgers ledgers) {
+  public StatisticsResource(Ledgers ledgers, PartyRegister register) {
     this.ledgers = ledgers;
-  }
-
-  /** By what thefts are grouped; one of several actors or techniques counts to each. */
-  private enum By {
-    YEAR,
-    ACTOR,
-    TECHNIQUE,
-    VICTIM;
-
-    Collection<String> groupsOf(Incident incident) {
-      Set<String> all = named(incident).collect(Collectors.toCollection(TreeSet::new));
-      return all.isEmpty() ? Set.of(UNKNOWN) : all;
-    }
-
-    private Stream<String> named(Incident one) {
-      return switch (this) {
-        case YEAR -> one.occurredOn().stream().map(date -> Integer.toString(date.year()));
-        case ACTOR ->
-            one.attributions().stream()
-                .filter(by -> by.polarity() == Polarity.AFFIRMED)
-                .filter(by -> by.modality() == Modality.ASSERTED)
-                .map(by -> by.actor());
-        case TECHNIQUE ->
-            one.resolution(Property.TECHNIQUE).stream()
-                .map(of -> (ClaimValue.Technique) of.value())
-                .map(technique -> technique.id() + " " + technique.name());
-        case VICTIM -> Stream.ofNullable(one.victim());
-      };
-    }
+    this.register = register;
   }
 
   @GET
   @Operation(
-      summary = "Thefts and the sum of their losses, by year, actor, technique or victim",
+      summary =
+          "Thefts and the sum of their losses, by year, actor, technique, asset, victim or type of"
+              + " victim",
       description =
           "An incident that is attributed to several counts to each, so that sums of groups may"
-              + " hold one loss twice. Only losses in US dollars are summed.")
+              + " hold one loss twice. Only losses in US dollars are summed: by asset, they are the"
+              + " whole losses of the incidents in which it was taken. The type of a victim is what"
+              + " its documents or the register call it: organisation, person, agency or state.")
   public Page<Statistic> list(
       @QueryParam("by")
-          @Parameter(description = "year, actor, technique or victim; year where it is not given")
+          @Parameter(
+              description =
+                  "year, actor, technique, asset, victim or victim-type; year where not given")
           @Nullable String by,
       @BeanParam PageRequest page,
       @BeanParam ViewParameters parameters) {
-    By wanted = named(by == null ? "year" : by);
+    Grouping wanted = named(by == null ? "year" : by);
     Map<String, List<Incident>> groups = new TreeMap<>();
-    for (Incident one : ledgers.soon(parameters.view()).ledger().incidents()) {
+    OpenLedger ledger = ledgers.soon(parameters.view());
+    for (Incident one : ledger.ledger().incidents()) {
       if (one.type() == IncidentType.CRYPTO_THEFT && THAT_HAPPENED.contains(one.determination())) {
         wanted
-            .groupsOf(one)
+            .groupsOf(one, ledger, register)
             .forEach(group -> groups.computeIfAbsent(group, key -> new ArrayList<>()).add(one));
       }
     }
@@ -131,13 +102,11 @@ public class StatisticsResource {
     return incident.loss().filter(one -> one.currency().equals(CURRENCY)).map(Amount::figure);
   }
 
-  private static By named(String name) {
-    return Arrays.stream(By.values())
-        .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
-        .findAny()
+  private static Grouping named(String name) {
+    return Grouping.named(name)
         .orElseThrow(
             () ->
                 ProblemType.INVALID_PARAMETER.because(
-                    "by is year, actor, technique or victim, not '" + name + "'."));
+                    "by is one of " + Grouping.names() + ", not '" + name + "'."));
   }
 }

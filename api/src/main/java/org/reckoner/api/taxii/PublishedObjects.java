@@ -82,11 +82,12 @@ class PublishedObjects {
 
   /** Whether the collection has, or had, such an object. */
   boolean knows(TaxiiCollection collection, String id) {
-    return !query(
-            "select added_at, stix_id, version, '' from published_object"
-                + " where collection_id = ? and stix_id = ? fetch first 1 rows only",
-            List.of(collection.id(), id))
-        .isEmpty();
+    return id.indexOf('\0') < 0 // which no database takes
+        && !query(
+                "select added_at, stix_id, version, '' from published_object"
+                    + " where collection_id = ? and stix_id = ? fetch first 1 rows only",
+                List.of(collection.id(), id))
+            .isEmpty();
   }
 
   private static String oneOf(String column, List<String> names, List<Object> values) {

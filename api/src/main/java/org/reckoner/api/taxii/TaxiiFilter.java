@@ -140,7 +140,11 @@ public final class TaxiiFilter {
       return List.of();
     }
     List<String> names = Arrays.stream(list.split(",")).distinct().toList();
-    if (names.isEmpty() || names.size() > MOST_NAMES || names.contains("")) {
+    // No database takes U+0000, not even to compare with it.
+    if (names.isEmpty()
+        || names.size() > MOST_NAMES
+        || names.contains("")
+        || list.indexOf('\0') >= 0) {
       throw ProblemType.INVALID_PARAMETER.because(
           parameter + " is 1 to " + MOST_NAMES + " values parted by commas.");
     }

@@ -28,8 +28,17 @@ public record TokenView(
     @Nullable Instant revokedAt,
     String href) {
 
-  /** A token that was made just now; its text is never shown again. */
-  public record Made(TokenView token, String text) {}
+  /**
+   * A token that was made.
+   *
+   * @param text in the first answer only; whoever asks again with the same Idempotency-Key is not
+   *     told, and revokes it if that answer was lost
+   */
+  public record Made(TokenView token, @Nullable String text) {
+    Made withoutText() {
+      return new Made(token, null);
+    }
+  }
 
   static TokenView of(RecordedToken token) {
     return new TokenView(

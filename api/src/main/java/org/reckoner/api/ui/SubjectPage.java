@@ -123,8 +123,7 @@ public record SubjectPage(
   }
 
   private static List<ConflictCard> conflicts(String subject, OpenLedger ledger) {
-    return ledger.ledger().conflicts().stream()
-        .filter(one -> one.subjects().contains(subject))
+    return ledger.conflictsOf(subject).stream()
         .map((Conflict one) -> ConflictCard.of(one, ledger, subject))
         .toList();
   }

@@ -145,7 +145,7 @@ public class FeedWatch {
     if (target instanceof Target.FromWeb page) {
       return page.address();
     }
-    throw ProblemType.INVALID_BODY.because("'" + url + "' is no http or https address.");
+    throw ProblemType.INVALID_BODY.about("url", "'" + url + "' is no http or https address.");
   }
 
   /** All that are watched, the oldest first. */

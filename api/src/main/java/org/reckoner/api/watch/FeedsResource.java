@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Identity;
 import org.reckoner.api.http.RememberedAnswers;
+import org.reckoner.api.http.Revisions;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
 import org.reckoner.api.problem.ProblemType;
@@ -41,9 +42,12 @@ public class FeedsResource {
   private final FeedWatch watch;
   private final Identity identity;
   private final RememberedAnswers answers;
+  private final Revisions revisions;
 
   @Inject
-  public FeedsResource(FeedWatch watch, Identity identity, RememberedAnswers answers) {
+  public FeedsResource(
+      FeedWatch watch, Identity identity, RememberedAnswers answers, Revisions revisions) {
+    this.revisions = revisions;
     this.watch = watch;
     this.identity = identity;
     this.answers = answers;
@@ -96,15 +100,29 @@ public class FeedsResource {
   @POST
   @Path("{key}/look")
   @Operation(summary = "Let a feed be looked at as soon as may be")
-  public FeedView look(@PathParam("key") String key) {
-    return watch.makeDue(key).map(FeedView::of).orElseThrow(() -> unknown(key));
+  @APIResponse(
+      responseCode = "200",
+      description = "It is due",
+      content = @Content(schema = @Schema(implementation = FeedView.class)))
+  public Response look(
+      @PathParam("key") String key,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    return answers.once(
+        idempotencyKey,
+        identity.name(),
+        PATH + "/" + key + "/look",
+        () ->
+            Response.ok(watch.makeDue(key).map(FeedView::of).orElseThrow(() -> unknown(key)))
+                .build());
   }
 
   @DELETE
   @Path("{key}")
   @Operation(summary = "Watch a feed no more; what was taken in stays")
   @APIResponse(responseCode = "204", description = "Watched no more")
-  public void remove(@PathParam("key") String key) {
+  public void remove(
+      @PathParam("key") String key, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    revisions.require(ifMatch, one(key));
     if (!watch.remove(key)) {
       throw unknown(key);
     }

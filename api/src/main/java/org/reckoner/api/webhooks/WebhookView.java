@@ -28,8 +28,17 @@ public record WebhookView(
     Instant madeAt,
     String href) {
 
-  /** A webhook that was made just now; its secret is never shown again. */
-  public record Made(WebhookView webhook, String secret) {}
+  /**
+   * A webhook that was made.
+   *
+   * @param secret in the first answer only; whoever asks again with the same Idempotency-Key is not
+   *     told, and removes it if that answer was lost
+   */
+  public record Made(WebhookView webhook, @Nullable String secret) {
+    Made withoutSecret() {
+      return new Made(webhook, null);
+    }
+  }
 
   /**
    * An event on its way, or how that ended.

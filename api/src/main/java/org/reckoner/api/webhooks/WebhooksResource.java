@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Identity;
+import org.reckoner.api.http.RememberedAnswers;
+import org.reckoner.api.http.Revisions;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
 import org.reckoner.api.problem.ProblemType;
@@ -34,9 +38,14 @@ public class WebhooksResource {
 
   private final Webhooks webhooks;
   private final Identity identity;
+  private final RememberedAnswers answers;
+  private final Revisions revisions;
 
   @Inject
-  public WebhooksResource(Webhooks webhooks, Identity identity) {
+  public WebhooksResource(
+      Webhooks webhooks, Identity identity, RememberedAnswers answers, Revisions revisions) {
+    this.answers = answers;
+    this.revisions = revisions;
     this.webhooks = webhooks;
     this.identity = identity;
   }
@@ -59,12 +68,22 @@ public class WebhooksResource {
       responseCode = "201",
       description = "Made",
       content = @Content(schema = @Schema(implementation = WebhookView.Made.class)))
-  public Response make(@NotNull @Valid WebhookRequest request) {
+  public Response make(
+      @NotNull @Valid WebhookRequest request,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    return answers.once(
+        idempotencyKey,
+        identity.name(),
+        PATH + request,
+        () -> made(request),
+        made -> ((WebhookView.Made) made).withoutSecret());
+  }
+
+  private Response made(WebhookRequest request) {
     Webhook made =
         webhooks.register(
             request.url(), request.wantedKinds(), request.audience(), identity.caller());
     WebhookView view = WebhookView.of(made);
-    // Not kept for an Idempotency-Key: the secret would then be kept, too.
     return Response.created(URI.create(view.href()))
         .entity(new WebhookView.Made(view, made.secret().text()))
         .build();
@@ -100,17 +119,27 @@ public class WebhooksResource {
       responseCode = "202",
       description = "It is sent with the next tick; its delivery tells",
       content = @Content(schema = @Schema(implementation = WebhookView.class)))
-  public Response ping(@PathParam("key") String key) {
+  public Response ping(
+      @PathParam("key") String key,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
     Webhook hook = existing(key);
-    webhooks.ping(hook);
-    return Response.accepted(WebhookView.of(hook)).build();
+    return answers.once(
+        idempotencyKey,
+        identity.name(),
+        PATH + "/" + key + "/ping",
+        () -> {
+          webhooks.ping(hook);
+          return Response.accepted(WebhookView.of(hook)).build();
+        });
   }
 
   @DELETE
   @Path("{key}")
   @Operation(summary = "Tell an address no more, and forget what it was told")
   @APIResponse(responseCode = "204", description = "Told no more")
-  public void remove(@PathParam("key") String key) {
+  public void remove(
+      @PathParam("key") String key, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    revisions.require(ifMatch, one(key));
     if (!webhooks.remove(key)) {
       throw unknown(key);
     }

@@ -147,7 +147,11 @@ class RolesTest {
     String text = made.getString("text");
     as(text).get("/api/v1/runs").then().statusCode(200);
 
-    as(admin()).delete("/api/v1/tokens/" + made.getString("token.id")).then().statusCode(200);
+    as(admin())
+        .header("If-Match", "*")
+        .delete("/api/v1/tokens/" + made.getString("token.id"))
+        .then()
+        .statusCode(200);
 
     as(text).get("/api/v1/runs").then().statusCode(401);
     assertThat(as(admin()).get("/api/v1/audit?limit=500").jsonPath().getList("items.action"))
@@ -246,7 +250,7 @@ class RolesTest {
     as(reader).get(as(reader).get(open).jsonPath().getString("result")).then().statusCode(200);
     as(analyst).get(open).then().statusCode(200);
     as(other).get(open).then().statusCode(404);
-    as(other).delete(open).then().statusCode(404);
+    as(other).header("If-Match", "*").delete(open).then().statusCode(404);
     as(other).get(open + "/events").then().statusCode(404);
     as(other).get(open + "/failures").then().statusCode(404);
     as(reader).get(strict).then().statusCode(404);

@@ -182,6 +182,13 @@ class ExchangeCommandsTest {
       assertThat(lines.get(0).at("/incidents/0/name").asText()).contains("Pellworth");
       assertThat(lines.get(1).at("/lists/0/asOf").asText()).isEqualTo("2024-02-02");
       assertThat(lines.get(1).has("key")).isFalse();
+      String matches =
+          given()
+              .contentType("text/plain")
+              .body("0x0000000000000000000000000000000000000001\n" + body)
+              .post(SCREENINGS + "?matches=only")
+              .asString();
+      assertThat(matches).isEqualTo(answer);
       given()
           .get("/api/v1/addresses")
           .then()
@@ -191,6 +198,13 @@ class ExchangeCommandsTest {
     }
     given().contentType("text/plain").body("").post(SCREENINGS).then().statusCode(200);
     given().contentType("application/json").body("{}").post(SCREENINGS).then().statusCode(415);
+    given()
+        .contentType("text/plain")
+        .body(UNKNOWN)
+        .post(SCREENINGS + "?matches=most")
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo("matches can be 'only' or left out, and nothing else."));
   }
 
   /** {@code -Dreckoner.screening.addresses=1000000} measures what docs/benchmarks.md says. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reckoner.domain.document.Sha256;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.fetch.Target;
 import org.reckoner.ingest.table.TableMapping;
@@ -45,9 +46,11 @@ class LargeInputsTest {
 
       assertThat(divided)
           .extracting(Target::source)
-          .containsExactly(list.toString(), list.toString(), small.toString());
-      assertThat(Files.readAllLines(((Target.FromFile) divided.get(0)).path())).hasSize(5001);
-      assertThat(Files.readAllLines(((Target.FromFile) divided.get(1)).path())).hasSize(ROWS + 1);
+          .containsExactly(list.toString(), list.toString(), list.toString(), small.toString());
+      assertThat(Files.readAllLines(part(divided, 0).path())).hasSize(2001);
+      assertThat(Files.readAllLines(part(divided, 2).path())).hasSize(ROWS + 1);
+      assertThat(part(divided, 2).dividedFrom()).isEqualTo(Sha256.of(rows.toString()));
+      assertThat(part(divided, 3).dividedFrom()).isNull();
       Files.writeString(folder.resolve("list.csv.meta.json"), "{}");
       assertThat(LargeTables.divided(targets, mapping, folders)).isEqualTo(targets);
     }
@@ -66,11 +69,16 @@ class LargeInputsTest {
 
       assertThat(divided).hasSizeGreaterThan(1);
       assertThat(divided.get(0).source()).endsWith("b.json (part-000001.json)");
-      assertThat(Files.readString(((Target.FromFile) divided.get(0)).path())).contains(GROUP);
+      assertThat(Files.readString(part(divided, 0).path())).contains(GROUP);
+      assertThat(part(divided, 0).dividedFrom()).isEqualTo(Sha256.of(Files.readAllBytes(bundle)));
       Failure first = ((Target.Unusable) divided.get(1)).failure();
       assertThat(first.message()).contains("b.json#objects[1] has the id ''");
     }
     assertThat(inData()).isEmpty();
+  }
+
+  private static Target.FromFile part(List<Target> divided, int number) {
+    return (Target.FromFile) divided.get(number);
   }
 
   private static Target file(Path path) {

@@ -93,6 +93,36 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void decisionsGoOutAsLinesAndComeInMarked() throws IOException {
+    call("ingest", write("note.txt", NOTE).toString());
+    call("decide", "reliability", "The Quay", "B", "--why", "a test");
+    String lines = call("ledger", "decisions").out();
+    String foreign =
+        lines
+            .lines()
+            .filter(line -> line.contains("The Quay"))
+            .findFirst()
+            .orElseThrow()
+            .replace("a test", "made elsewhere");
+    Path file = write("theirs.jsonl", lines + foreign + "\n{\"form\":\"else\"}\n");
+
+    CommandLineSession taken = call("ledger", "import", file.toString());
+
+    assertThat(taken.exitCode()).isEqualTo(1);
+    assertThat(taken.out())
+        .isEqualTo("1 decisions taken in; %d known.%n".formatted(lines.lines().count()));
+    assertThat(taken.err())
+        .startsWith("Failed: Line " + (lines.lines().count() + 2) + " of 'theirs.jsonl' is left");
+    assertThat(desk.decisions().imported())
+        .hasSize(1)
+        .allSatisfy(
+            (decision, from) -> {
+              assertThat(decision.why()).isEqualTo("made elsewhere");
+              assertThat(from.source()).isEqualTo("theirs.jsonl");
+            });
+  }
+
+  @Test
   void whyOfNothingIsWrongUsage() {
     CommandLineSession why = call("why", "no such incident");
 

@@ -7,11 +7,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Observation;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.decision.CarriedDecision;
+import org.reckoner.domain.decision.Decision;
+import org.reckoner.domain.decision.Role;
+import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.ledger.LedgerHash;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.domain.ledger.LedgerRules;
@@ -33,7 +43,7 @@ class CarriedLedgerTest {
   private static final int LEDGERS = Integer.getInteger("reckoner.ledgers", 200);
 
   @Test
-  void aLedgerThatGoesOutInFullComesInAsTheSame() throws IOException {
+  void aLedgerThatGoesOutInFullComesInAsTheSame() throws Exception {
     for (long seed = 1; seed <= LEDGERS; seed++) {
       // Given
       Ledger ledger = RandomLedgers.of(seed);
@@ -53,16 +63,13 @@ class CarriedLedgerTest {
   }
 
   @Test
-  void aLedgerThatGoesOutAsAWorkbookComesInAsTheSame() throws IOException {
+  void aLedgerThatGoesOutAsAWorkbookComesInAsTheSame() throws Exception {
     for (long seed = 1; seed <= LEDGERS; seed++) {
       // Given
       Ledger ledger = RandomLedgers.of(seed);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      LedgerExport.write(ledger, RandomLedgers.REGISTER, ExportFormat.XLSX, out);
 
       // When
-      CarriedLedger.Contents contents =
-          LedgerSheets.read(new RawDocument(out.toByteArray(), "ledger.xlsx", null, null));
+      CarriedLedger.Contents contents = workbook(ledger, List.of());
 
       // Then
       assertThat(contents.problems()).as("problems of seed %d", seed).isEmpty();
@@ -73,7 +80,57 @@ class CarriedLedgerTest {
   }
 
   @Test
-  void aClaimWhoseKeyIsNotThatOfItsWordsIsRefused() throws IOException {
+  void whatWasDecidedTravelsWithIt() throws Exception {
+    for (long seed = 1; seed <= LEDGERS; seed++) {
+      // Given a ledger on which much was decided
+      CarriedLedger.Contents known = read(bundle(RandomLedgers.of(seed)));
+      List<Decision> decisions = decisions(reckoned(known), new Random(seed));
+      Ledger decided = reckoned(known, decisions);
+      OpenLedger open = new OpenLedger(decided);
+
+      // When it goes out with its decisions, and both come in, the decisions first
+      List<String> lines =
+          decisions.stream()
+              .map(
+                  one ->
+                      CarriedDecision.of(one, key -> open.claim(key).map(LedgerClaim::claim))
+                          .line())
+              .toList();
+      List<Decision> come =
+          lines.stream().map(line -> CarriedDecision.read(line).decision()).toList();
+      Ledger again = reckoned(workbook(decided, come), come);
+
+      // Then
+      assertThat(again.claims()).as("claims of seed %d", seed).isEqualTo(decided.claims());
+      assertThat(LedgerHash.of(again))
+          .as("hash of seed %d", seed)
+          .isEqualTo(LedgerHash.of(decided));
+    }
+  }
+
+  private static List<Decision> decisions(Ledger ledger, Random random) {
+    List<Decision> decisions = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      ClaimKey one = any(ledger, random);
+      Ruling ruling =
+          switch (i % 4) {
+            case 0 -> new Ruling.OnClaim(one, false);
+            case 1 -> new Ruling.OnPair(one, any(ledger, random), random.nextBoolean());
+            case 2 -> new Ruling.Prefer(one, Property.LOSS);
+            default -> new Ruling.Alias("Norvik Exchange", "Alias " + random.nextInt(3));
+          };
+      decisions.add(
+          new Decision(ruling, "ada", Role.ANALYST, Instant.ofEpochSecond(i), "Looked at it."));
+    }
+    return decisions;
+  }
+
+  private static ClaimKey any(Ledger ledger, Random random) {
+    return ledger.claims().get(random.nextInt(ledger.claims().size())).claim().key();
+  }
+
+  @Test
+  void aClaimWhoseKeyIsNotThatOfItsWordsIsRefused() throws Exception {
     // Given a bundle in which somebody has changed words but not the key
     Ledger ledger = RandomLedgers.of(5);
     String words = ledger.claims().get(0).claim().quote();
@@ -91,11 +148,21 @@ class CarriedLedgerTest {
   }
 
   @Test
-  void whatIsNoBundleIsSaid() throws IOException {
+  void whatIsNoBundleIsSaid() throws Exception {
     assertThat(read("[]".getBytes(StandardCharsets.UTF_8)).problems())
         .containsExactly("shared.json is no object of JSON");
     assertThat(read("{\"objects\":[{".getBytes(StandardCharsets.UTF_8)).problems())
         .containsExactly("shared.json is no bundle that can be read to its end: line 1");
+  }
+
+  private static CarriedLedger.Contents workbook(Ledger ledger, List<Decision> known)
+      throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LedgerExport.write(ledger, RandomLedgers.REGISTER, ExportFormat.XLSX, out);
+    return LedgerSheets.read(
+        new RawDocument(out.toByteArray(), "ledger.xlsx", null, null),
+        claim ->
+            known.stream().anyMatch(one -> one.ruling().equals(new Ruling.OnClaim(claim, false))));
   }
 
   private static byte[] bundle(Ledger ledger) throws IOException {
@@ -104,11 +171,15 @@ class CarriedLedgerTest {
     return out.toByteArray();
   }
 
-  private static CarriedLedger.Contents read(byte[] bundle) throws IOException {
+  private static CarriedLedger.Contents read(byte[] bundle) throws Exception {
     return LedgerBundle.read(new ByteArrayInputStream(bundle), "shared.json");
   }
 
   private static Ledger reckoned(CarriedLedger.Contents contents) {
+    return reckoned(contents, List.of());
+  }
+
+  private static Ledger reckoned(CarriedLedger.Contents contents, List<Decision> decisions) {
     List<SourceDocument> documents = contents.findings().stream().map(Finding::document).toList();
     List<Observation> observations =
         contents.findings().stream()
@@ -120,7 +191,7 @@ class CarriedLedgerTest {
             observations,
             List.of(),
             List.of(),
-            List.of(),
+            decisions,
             List.of(),
             RandomLedgers.REGISTER,
             LedgerInput.View.ALL),

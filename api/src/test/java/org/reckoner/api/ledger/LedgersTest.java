@@ -41,6 +41,7 @@ class LedgersTest {
   @Inject PartyRegister register;
   @Inject Ledgers ledgers;
   @Inject LedgerConfig config;
+  @Inject SnapshotRuns snapshotRuns;
 
   @Test
   void whatIsRecordedIsFollowedAndEqualsTheRebuild() {
@@ -79,7 +80,7 @@ class LedgersTest {
   @Test
   void aReaderIsAnsweredFromTheLedgerOfBeforeWhileTheNextIsWorkedOut() throws Exception {
     HeldUp clock = new HeldUp();
-    Ledgers slow = new Ledgers(store, register, LedgerRules.STANDARD, clock, config);
+    Ledgers slow = new Ledgers(store, register, LedgerRules.STANDARD, clock, config, snapshotRuns);
     clock.goOn.countDown();
     OpenLedger before = slow.present();
     clock.goOn = new CountDownLatch(1);

@@ -23,9 +23,10 @@ class SnapshotsTest {
 
   @Test
   void twoWhoAskForOneWaitForOneWorkingOut() {
-    CompletableFuture<OpenLedger> one = snapshots.of(by(1), 7, SnapshotsTest::changed, () -> of(1));
+    CompletableFuture<OpenLedger> one =
+        snapshots.of(by(1), 7, SnapshotsTest::changed, run -> of(1));
     CompletableFuture<OpenLedger> other =
-        snapshots.of(by(1), 7, SnapshotsTest::changed, () -> of(1));
+        snapshots.of(by(1), 7, SnapshotsTest::changed, run -> of(1));
 
     assertThat(one).isNotDone();
     assertThat(other).isSameAs(one);
@@ -72,7 +73,7 @@ class SnapshotsTest {
             by(1),
             7,
             SnapshotsTest::changed,
-            () -> {
+            run -> {
               throw new IllegalStateException("the database is gone");
             });
     work();
@@ -93,7 +94,7 @@ class SnapshotsTest {
 
   private CompletableFuture<OpenLedger> worked(
       LedgerInput.View view, long position, LongPredicate changed, int claims) {
-    CompletableFuture<OpenLedger> coming = snapshots.of(view, position, changed, () -> of(claims));
+    CompletableFuture<OpenLedger> coming = snapshots.of(view, position, changed, run -> of(claims));
     work();
     return coming;
   }

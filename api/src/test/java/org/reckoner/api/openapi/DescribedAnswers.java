@@ -31,9 +31,12 @@ final class DescribedAnswers {
     if (schema.isMissingNode()) {
       schema = responses.path("default").path("content").path(type).path("schema");
     }
-    return schema.isMissingNode()
-        ? Set.of()
-        : schemas.computeIfAbsent(schema, this::compiled).validate(answer);
+    return schema.isMissingNode() ? Set.of() : faults(schema, answer);
+  }
+
+  /** How something differs from a schema of the description. */
+  Set<ValidationMessage> faults(JsonNode schema, JsonNode value) {
+    return schemas.computeIfAbsent(schema, this::compiled).validate(value);
   }
 
   private JsonSchema compiled(JsonNode schema) {

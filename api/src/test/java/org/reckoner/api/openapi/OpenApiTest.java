@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.reckoner.api.PostgresqlForTests;
@@ -66,6 +68,59 @@ class OpenApiTest {
                 .map(Endpoint::name)
                 .filter(name -> name.contains("/api/v1"))
                 .toList());
+  }
+
+  @Test
+  void everyOperationShowsAnExampleThatIsAsItIsDescribed() throws IOException {
+    JsonNode description = description();
+    DescribedAnswers described = new DescribedAnswers(description);
+    List<String> wrong = new ArrayList<>();
+    description
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation -> {
+                          String name = operation.getKey() + " " + path.getKey();
+                          wrong.addAll(
+                              faults(
+                                  name,
+                                  operation.getValue().path("requestBody").path("content"),
+                                  described));
+                          operation
+                              .getValue()
+                              .get("responses")
+                              .properties()
+                              .forEach(
+                                  answer -> {
+                                    if (answer.getKey().startsWith("2")) {
+                                      wrong.addAll(
+                                          faults(
+                                              name + " " + answer.getKey(),
+                                              answer.getValue().path("content"),
+                                              described));
+                                    }
+                                  });
+                        }));
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /** What is wrong with the example in JSON, where there is to be one. */
+  private static List<String> faults(String name, JsonNode content, DescribedAnswers described) {
+    JsonNode json = content.path("application/json");
+    if (json.isMissingNode() || name.contains("/q/")) {
+      return List.of();
+    }
+    if (!json.has("example")) {
+      return List.of(name + " has no example");
+    }
+    return described.faults(json.get("schema"), json.get("example")).stream()
+        .map(fault -> name + ": " + fault)
+        .toList();
   }
 
   private JsonNode description() throws IOException {

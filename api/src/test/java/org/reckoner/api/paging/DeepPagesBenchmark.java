@@ -17,6 +17,7 @@ import org.postgresql.ds.PGPoolingDataSource;
 import org.reckoner.api.claims.ClaimView;
 import org.reckoner.api.incidents.IncidentSummary;
 import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.api.totals.TotalSummary;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.incident.Incident;
 import org.reckoner.domain.ledger.Conflict;
@@ -26,6 +27,7 @@ import org.reckoner.domain.ledger.LedgerRules;
 import org.reckoner.domain.ledger.SyntheticLibrary;
 import org.reckoner.domain.recorded.LedgerStore;
 import org.reckoner.domain.recorded.TestDatabase;
+import org.reckoner.domain.total.Total;
 
 /**
  * How long pages of 50 take at the beginning, in the middle and at the end of a list, each with the
@@ -78,6 +80,7 @@ public final class DeepPagesBenchmark {
         heap());
     OpenLedger open = new OpenLedger(ledger);
     pages("incidents", ledger.incidents(), Incident::key, IncidentSummary::of);
+    pages("totals", ledger.totals(), Total::key, TotalSummary::of);
     pages("conflicts", ledger.conflicts(), Conflict::key, Conflict::subjects);
     pages(
         "claims",

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -106,7 +107,11 @@ final class ReckonerProcess implements AutoCloseable {
     await(
         what,
         () -> {
-          last[0] = asked().get(path).then().statusCode(200).extract().jsonPath();
+          Response answer = asked().get(path);
+          assertThat(answer.statusCode())
+              .as("%s: %s; %s", path, answer.asString(), said())
+              .isEqualTo(200);
+          last[0] = answer.jsonPath();
           return wanted.test(last[0]);
         });
     return last[0];

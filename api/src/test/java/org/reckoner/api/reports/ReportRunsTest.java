@@ -126,7 +126,7 @@ class ReportRunsTest {
     ordered("{\"format\":\"pdf\"}");
     String href = ordered("{\"format\":\"pdf\"}").extract().path("href");
 
-    given().delete(href).then().statusCode(200);
+    given().header("If-Match", "*").delete(href).then().statusCode(200);
 
     JsonPath over = awaited(href);
     assertThat(over.getString("state")).isEqualTo("CANCELLED");

@@ -98,6 +98,7 @@ class ParkedRunsTest {
 
     given().get("/api/v1/runs/" + run.key()).then().body("state", equalTo("PARKED"));
     given()
+        .header("If-Match", "*")
         .delete("/api/v1/runs/" + run.key())
         .then()
         .statusCode(200)

@@ -127,7 +127,11 @@ class RunsTest {
     Run elsewhere = new Run(UUID.randomUUID().toString(), List.of("elsewhere.html"));
     record.begin(elsewhere, "ada", Instant.now());
 
-    given().delete("/api/v1/runs/{key}", elsewhere.key()).then().statusCode(200);
+    given()
+        .header("If-Match", "*")
+        .delete("/api/v1/runs/{key}", elsewhere.key())
+        .then()
+        .statusCode(200);
 
     assertThat(record.keep(elsewhere, Instant.now())).isTrue();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -102,6 +103,10 @@ class TaxiiTest {
         "*/*|200",
         "application/taxii+json;version=2.0|406",
         "application/vnd.oasis.taxii+json; version=2.0|406",
+        "application/taxii+json;version=\"2.1\"|200",
+        "APPLICATION/TAXII+JSON;VERSION=2.1|200",
+        "application/taxii+json;version=2.1;q=0|406",
+        "*/*;q=0.000|406",
         "application/json|406",
         "text/html|406",
       })
@@ -231,6 +236,7 @@ class TaxiiTest {
             ROOT + "status/1/",
             OBJECTS + nobody + "/",
             OBJECTS + nobody + "/versions/",
+            OBJECTS + "incident--%00/",
             "/taxii2/nowhere/")) {
       taxii()
           .get(path)
@@ -251,6 +257,11 @@ class TaxiiTest {
     "added_after,2024-01-01",
     "added_after,2024-02-30T00:00:00Z",
     "next,!",
+    "next,zzzzzzzzzzzzz",
+    "limit,1e3",
+    "limit,99999999999999999999",
+    "added_after,2024-01-01T00:00:00Z'or'1'='1",
+    "'match[type]','incident,,report'",
     "match[version],newest",
     "'match[id]',','",
   })
@@ -263,6 +274,44 @@ class TaxiiTest {
         .header("Content-Type", equalTo(TYPE))
         .body("error_code", equalTo("invalid-parameter"))
         .body("description", containsString(name));
+  }
+
+  @Test
+  void whatIsOddButRightIsAnswered() {
+    taxii().head(OBJECTS).then().statusCode(200).header("Content-Type", equalTo(TYPE));
+    String slashless = OBJECTS.substring(0, OBJECTS.length() - 1);
+    taxii().get(slashless).then().statusCode(200).body("objects.size()", greaterThan(0));
+    taxii().queryParam("limit", "0001").get(OBJECTS).then().body("objects.size()", equalTo(1));
+    taxii().queryParam("limit", "999999999").get(OBJECTS).then().statusCode(200);
+    for (String[] nothing :
+        new String[][] {
+          {"next", "zzzzzzzzzzzz"},
+          {"added_after", "9999-12-31T23:59:59.999999Z"},
+          {"match[spec_version]", "2.0"},
+          {"match[type]", "' or 1=1 --,nothing"},
+        }) {
+      String answer =
+          taxii()
+              .queryParam(nothing[0], nothing[1])
+              .get(OBJECTS)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      assertThat(answer).as(nothing[0]).isEqualTo("{}");
+    }
+    taxii()
+        .urlEncodingEnabled(false)
+        .get(OBJECTS + "?added_after=0000-01-01T00:00:00Z")
+        .then()
+        .statusCode(200)
+        .body("objects.size()", greaterThan(0));
+    taxii()
+        .urlEncodingEnabled(false)
+        .get(OBJECTS + "?match%5Bid%5D=incident--%00")
+        .then()
+        .statusCode(400)
+        .body("description", containsString("match[id]"));
   }
 
   @Test

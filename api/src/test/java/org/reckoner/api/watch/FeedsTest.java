@@ -269,9 +269,9 @@ class FeedsTest {
     post(home + "/feed", 60).then().statusCode(409);
     given().get("/api/v1/feeds").then().body("total", equalTo(1));
     given().post(href + "/look").then().statusCode(200).body("url", equalTo(home + "/feed"));
-    given().delete(href).then().statusCode(204);
+    given().header("If-Match", "*").delete(href).then().statusCode(204);
     given().get(href).then().statusCode(404);
-    given().delete(href).then().statusCode(404);
+    given().header("If-Match", "*").delete(href).then().statusCode(404);
   }
 
   @ParameterizedTest

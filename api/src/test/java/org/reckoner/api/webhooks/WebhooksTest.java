@@ -72,7 +72,9 @@ class WebhooksTest {
 
   @BeforeEach
   void serve() throws IOException {
-    hooks.inOrder().forEach(one -> given().delete("/api/v1/webhooks/" + one.key()));
+    hooks
+        .inOrder()
+        .forEach(one -> given().header("If-Match", "*").delete("/api/v1/webhooks/" + one.key()));
     now.set(Instant.now());
     announcements = new Announcements(database, ledgers, new HandSetClock(now));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -4,13 +4,17 @@ package org.reckoner.domain.recorded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.reckoner.domain.claim.Assertion;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Frame;
 import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.document.Sha256;
@@ -88,10 +92,25 @@ final class ClaimRows {
           "page",
           "paragraph");
 
+  /** So many rows of a table at once. What refers to them follows before they leave memory. */
+  private static final int TOGETHER = 2_000;
+
+  /** Stands where an id will stand. */
+  private static final long UNKNOWN_YET = -1;
+
+  /** A claim that is new, and the row of its work. */
+  private record New(long work, Claim claim) {}
+
+  /** What a pass found, and the rows that it refers to. */
+  private record Found(
+      long extraction, long claim, long frame, int place, Observation observation) {}
+
   private final ClaimWriter ids;
   private final KeyedRows frameIds;
   private final KeyedRows claimIds;
   private final Instant recordedAt;
+  private final Map<Long, New> fresh = new HashMap<>();
+  private final List<Found> found = new ArrayList<>();
 
   private ClaimRows(ClaimWriter ids, KeyedRows frameIds, KeyedRows claimIds, Instant recordedAt) {
     this.ids = ids;
@@ -117,40 +136,85 @@ final class ClaimRows {
         recordedAt);
   }
 
-  /** Adds a pass that is new. */
-  ClaimWriter.Added add(Connection connection, ClaimWriter.Pass pass, String key, long ordinal)
+  /**
+   * Gives ids to the claims of passes that are not known yet: in the order in which they were
+   * found, but where there are very many, in that of their keys. These are digests. In any other
+   * order each row would go to a far place of the index that holds them once, and a database that
+   * cannot keep the whole of it in memory would read and write most of it anew every few thousand
+   * rows.
+   *
+   * @return of each pass how many were new with it
+   */
+  List<Integer> addClaims(Connection connection, List<ClaimWriter.Pass> passes)
+      throws SQLException {
+    List<New> unknown = new ArrayList<>();
+    List<Integer> added = new ArrayList<>();
+    for (ClaimWriter.Pass pass : passes) {
+      int before = unknown.size();
+      for (Observation observation : pass.extraction().observations()) {
+        Claim claim = observation.claim();
+        if (claimIds.putIfAbsent(pass.work().id(), claim.key().value(), UNKNOWN_YET)) {
+          unknown.add(new New(pass.work().id(), claim));
+        }
+      }
+      added.add(unknown.size() - before);
+    }
+    if (unknown.size() > TOGETHER) {
+      ClaimKey.sort(unknown, one -> one.claim().key());
+    }
+    for (New one : unknown) {
+      long id = ids.claimIds.next(connection);
+      claimIds.put(one.work(), one.claim().key().value(), id);
+      fresh.put(id, one);
+    }
+    return added;
+  }
+
+  /** Adds a pass that is new and whose claims have been added. */
+  void add(Connection connection, ClaimWriter.Pass pass, String key, long ordinal)
       throws SQLException {
     long extractionId = ids.extractionIds.next(connection);
     long work = pass.work().id();
     extractions.add(
         extractionId, work, pass.textId(), ordinal, key, pass.extractorVersion(), recordedAt);
-    List<Observation> found = pass.extraction().observations();
     Map<Frame, Long> framesOfPass = new HashMap<>();
-    int newClaims = 0;
     int place = 0;
-    for (Observation observation : found) {
+    for (Observation observation : pass.extraction().observations()) {
       Claim claim = observation.claim();
       Long frame = framesOfPass.get(claim.frame());
       if (frame == null) {
         frame = frame(connection, work, claim.frame());
         framesOfPass.put(claim.frame(), frame);
       }
-      String claimKey = claim.key().value();
-      Long known = claimIds.get(work, claimKey);
-      long claimId = known == null ? ids.claimIds.next(connection) : known;
-      if (known == null) {
-        claimIds.put(work, claimKey, claimId);
-        add(claimId, work, claim);
-        newClaims++;
-      }
-      add(ids.observationIds.next(connection), extractionId, claimId, frame, ++place, observation);
+      long claimId = Objects.requireNonNull(claimIds.get(work, claim.key().value()));
+      found.add(new Found(extractionId, claimId, frame, ++place, observation));
     }
-    return new ClaimWriter.Added(newClaims, found.size(), true);
   }
 
-  /** Writes what was added, what is referred to first. */
+  /** Writes what was added, what is referred to first and what refers to it soon after. */
   void write(Connection connection) throws SQLException {
-    for (Rows table : List.of(extractions, frames, claims, observations, evidence)) {
+    extractions.write(connection);
+    frames.write(connection);
+    if (found.size() > TOGETHER) {
+      found.sort(Comparator.comparingLong(Found::claim));
+    }
+    int waiting = 0;
+    for (Found one : found) {
+      New claim = fresh.remove(one.claim());
+      if (claim != null) {
+        add(one.claim(), claim.work(), claim.claim());
+      }
+      add(ids.observationIds.next(connection), one);
+      if (++waiting == TOGETHER) {
+        writeFound(connection);
+        waiting = 0;
+      }
+    }
+    writeFound(connection);
+  }
+
+  private void writeFound(Connection connection) throws SQLException {
+    for (Rows table : List.of(claims, observations, evidence)) {
       table.write(connection);
     }
   }
@@ -199,15 +263,15 @@ final class ClaimRows {
         recordedAt);
   }
 
-  private void add(
-      long id, long extractionId, long claimId, long frame, int place, Observation observation) {
+  private void add(long id, Found one) {
+    Observation observation = one.observation();
     Assertion assertion = observation.claim().assertion();
     observations.add(
         id,
-        extractionId,
-        claimId,
-        frame,
-        place,
+        one.extraction(),
+        one.claim(),
+        one.frame(),
+        one.place(),
         observation.rule(),
         observation.ruleVersion(),
         observation.confidence(),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.reckoner.domain.document.Sha256;
  * serves one database; safe for use by several threads, each with its own connection.
  */
 final class ClaimWriter {
+  /** Ordinals begin at one. */
+  private static final long KNOWN = 0;
+
   final RowIds extractionIds = new RowIds("extraction_seq", 50);
   final RowIds frameIds = new RowIds("frame_seq", 200);
   final RowIds claimIds = new RowIds("claim_seq", 1000);
@@ -73,23 +77,29 @@ final class ClaimWriter {
             "select work_id, extraction_key, ordinal from extraction where work_id = any(?)",
             known(passes));
     List<String> keys = passes.stream().map(Pass::key).toList();
+    List<Long> ordinalOf = new ArrayList<>(); // KNOWN where the pass is on record
     List<Pass> fresh = new ArrayList<>();
     for (int i = 0; i < passes.size(); i++) {
-      if (ordinals.get(passes.get(i).work().id(), keys.get(i)) == null) {
+      Map<String, Long> ofWork = ordinals.of(passes.get(i).work().id());
+      if (ofWork.containsKey(keys.get(i))) {
+        ordinalOf.add(KNOWN);
+      } else {
+        long ordinal = 1 + ofWork.values().stream().max(Long::compare).orElse(0L);
+        ofWork.put(keys.get(i), ordinal);
+        ordinalOf.add(ordinal);
         fresh.add(passes.get(i));
       }
     }
     ClaimRows rows = ClaimRows.of(connection, this, known(fresh), recordedAt);
+    Iterator<Integer> newClaims = rows.addClaims(connection, fresh).iterator();
     List<Added> added = new ArrayList<>();
     for (int i = 0; i < passes.size(); i++) {
-      Pass pass = passes.get(i);
-      Map<String, Long> ofWork = ordinals.of(pass.work().id());
-      if (ofWork.containsKey(keys.get(i))) {
+      if (ordinalOf.get(i) == KNOWN) {
         added.add(Added.NOTHING);
       } else {
-        long ordinal = 1 + ofWork.values().stream().max(Long::compare).orElse(0L);
-        ofWork.put(keys.get(i), ordinal);
-        added.add(rows.add(connection, pass, keys.get(i), ordinal));
+        Pass pass = passes.get(i);
+        rows.add(connection, pass, keys.get(i), ordinalOf.get(i));
+        added.add(new Added(newClaims.next(), pass.extraction().observations().size(), true));
       }
     }
     rows.write(connection);

@@ -64,6 +64,11 @@ final class KeyedRows {
     return of(work).get(key);
   }
 
+  /** Whether there was none before. */
+  boolean putIfAbsent(long work, String key, long number) {
+    return of(work).putIfAbsent(key, number) == null;
+  }
+
   void put(long work, String key, long number) {
     of(work).put(key, number);
   }

@@ -14,9 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.ClaimKey;
-import org.reckoner.domain.decision.Decision;
-import org.reckoner.domain.decision.Role;
-import org.reckoner.domain.decision.Rulings;
 import org.reckoner.domain.document.DocumentNotice;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.Publisher;
@@ -78,7 +75,7 @@ public final class LedgerReader {
         observed.observations(),
         observed.superseded(),
         notices(connection, stretch),
-        decisions(connection, stretch),
+        DecisionReader.decisions(connection, stretch),
         allocations(connection, stretch),
         register,
         view,
@@ -187,22 +184,6 @@ public final class LedgerReader {
   }
 
   /** What was decided; what was asserted of an erased document is not among it. */
-  static List<Decision> decisions(Connection connection, Stretch stretch) throws SQLException {
-    return rows(
-        connection,
-        "select * from decision where ruling <> '' and recorded_at <= ? and "
-            + stretch.rows("id", "decision_id")
-            + " order by id",
-        row ->
-            new Decision(
-                Rulings.read(row.getString("ruling_kind"), row.getString("ruling")),
-                row.getString("decided_by"),
-                Role.valueOf(row.getString("role")),
-                Row.instant(row, "decided_at"),
-                row.getString("why")),
-        stretch.values());
-  }
-
   private static List<DocumentNotice> notices(Connection connection, Stretch stretch)
       throws SQLException {
     return rows(
@@ -235,11 +216,11 @@ public final class LedgerReader {
   }
 
   /** Turns a row into a value. */
-  private interface Reading<T> {
+  interface Reading<T> {
     T of(ResultSet row) throws SQLException;
   }
 
-  private static <T> List<T> rows(
+  static <T> List<T> rows(
       Connection connection, String query, Reading<T> reading, @Nullable Object... values)
       throws SQLException {
     List<T> all = new ArrayList<>();

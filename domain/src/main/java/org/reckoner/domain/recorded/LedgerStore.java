@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -43,7 +44,12 @@ public class LedgerStore {
 
   /** All that was decided, in the order in which it was recorded. */
   public List<Decision> decisions() {
-    return with(connection -> LedgerReader.decisions(connection, Stretch.until(null)));
+    return with(connection -> DecisionReader.decisions(connection, Stretch.until(null)));
+  }
+
+  /** The decisions that were made elsewhere, each with how it came in. */
+  public Map<Decision, ImportedFrom> imported() {
+    return with(DecisionReader::imported);
   }
 
   /**
@@ -148,6 +154,16 @@ public class LedgerStore {
           writer.decide(connection, decision, recordedAt);
           return true;
         });
+  }
+
+  /**
+   * Records decisions that were made elsewhere; what is on record already changes nothing.
+   *
+   * @return how many were new
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int carry(List<Decision> decisions, ImportedFrom from) {
+    return with(connection -> writer.carry(connection, decisions, from));
   }
 
   /**

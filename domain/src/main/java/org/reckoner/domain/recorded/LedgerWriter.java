@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.ClaimKey;
@@ -66,6 +68,34 @@ public final class LedgerWriter {
   public void decide(Connection connection, Decision decision, Instant recordedAt)
       throws SQLException {
     Journal.decisions(connection, List.of(written(connection, decision, recordedAt)));
+  }
+
+  /**
+   * Records decisions that were made elsewhere, as they were made, and how they came in. What is on
+   * record already is left out.
+   *
+   * @return how many were new
+   */
+  public int carry(Connection connection, List<Decision> decisions, ImportedFrom from)
+      throws SQLException {
+    Set<Decision> known = new HashSet<>(DecisionReader.decisions(connection, Stretch.until(null)));
+    List<Long> rows = new ArrayList<>();
+    for (Decision decision : decisions) {
+      if (known.add(decision)) {
+        long id = written(connection, decision, from.at());
+        Row.insert(
+            connection,
+            "insert into imported_decision (decision_id, source, imported_by, recorded_at)"
+                + " values (?, ?, ?, ?)",
+            id,
+            from.source(),
+            from.by(),
+            from.at());
+        rows.add(id);
+      }
+    }
+    Journal.decisions(connection, rows);
+    return rows.size();
   }
 
   /** The row of a decision that was written. */

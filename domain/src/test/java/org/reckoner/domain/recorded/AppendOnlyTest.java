@@ -36,6 +36,7 @@ class AppendOnlyTest {
               Map.entry("observation", "rule"),
               Map.entry("evidence", "exact"),
               Map.entry("decision", "why"),
+              Map.entry("imported_decision", "source"),
               Map.entry("number_allocation", "anchor"),
               Map.entry("notice", "kind"),
               Map.entry("journal", "position"),
@@ -96,6 +97,16 @@ class AppendOnlyTest {
               Sample.NOON,
               "Its own imprint"),
           Sample.NOON);
+      writer.carry(
+          connection,
+          List.of(
+              new Decision(
+                  new Ruling.Alias("Harbour Exchange", "Hafen"),
+                  "bo",
+                  Role.ANALYST,
+                  Sample.NOON,
+                  "Its German pages")),
+          new ImportedFrom("decisions.jsonl", "ada", Sample.NOON));
       writer.notice(
           connection,
           new DocumentNotice(

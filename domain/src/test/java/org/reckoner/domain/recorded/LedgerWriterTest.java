@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Role;
 import org.reckoner.domain.decision.Ruling;
@@ -95,6 +96,31 @@ class LedgerWriterTest {
     assertThat(effects.get(4)).isEqualTo(new Intake.Effect(0, 0, 1, 1, 0));
     assertThat(input(together, null)).isEqualTo(input(oneByOne, null));
     assertThat(count(together, "extraction")).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thousandsOfClaimsAreWrittenInTheOrderOfTheirKeysAndReadBack(TestDatabase database)
+      throws SQLException {
+    DataSource ledger = database.migrated();
+    Observation[] newer = Sample.losses(4500, "1.1");
+    List<Intake> intakes =
+        List.of(
+            Sample.intake("v1", "1.0", Sample.losses(3000, "1.0")),
+            Sample.intake("v1", "1.1", newer));
+
+    List<Intake.Effect> effects;
+    try (Connection connection = ledger.getConnection()) {
+      connection.setAutoCommit(false);
+      effects = writer.take(connection, intakes, Sample.NOON);
+      connection.commit();
+    }
+
+    assertThat(effects)
+        .containsExactly(
+            new Intake.Effect(1, 1, 3000, 3000, 0), new Intake.Effect(0, 0, 1500, 4500, 0));
+    assertThat(input(ledger, null).observations()).containsExactlyInAnyOrder(newer);
+    assertThat(count(ledger, "evidence")).isEqualTo(7500);
   }
 
   @ParameterizedTest

@@ -100,6 +100,18 @@ public final class Sample {
         words("lost"));
   }
 
+  /** So many different losses of the one theft. */
+  static Observation[] losses(int number, String version) {
+    Observation[] losses = new Observation[number];
+    for (int i = 0; i < number; i++) {
+      Amount loss = Amount.about(AmountKind.STOLEN, "USD", BigDecimal.valueOf(i + 1L));
+      losses[i] =
+          observed(
+              HEIST, Property.LOSS, new ClaimValue.Money(loss), HEDGED, version, words("lost"));
+    }
+    return losses;
+  }
+
   public static Observation attacks(String version) {
     return observed(
         SUM,

@@ -13,6 +13,8 @@ import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.recorded.Finding;
+import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.read.Unreadable;
 
 /**
  * Puts together what an export of a ledger carries: its documents, each with its claims. A claim
@@ -25,16 +27,31 @@ public final class CarriedLedger {
 
   private static final int MOST_ALIKE = 10_000;
 
+  /** What a claim with its words and its key takes of memory, in bytes, and some more. */
+  private static final int CLAIM = 4_000;
+
   private final String source;
   private final Map<WorkKey, SourceDocument> documents = new TreeMap<>();
   private final Map<WorkKey, Map<ClaimKey, Observation>> claims = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final long most;
+  private long taken;
 
   /**
+   * A ledger of as many claims as the memory of this process has room for.
+   *
    * @param source where it came from, for messages
    */
   public CarriedLedger(String source) {
+    this(source, Runtime.getRuntime().maxMemory() / CLAIM);
+  }
+
+  /**
+   * @param most so many claims and no more
+   */
+  CarriedLedger(String source, long most) {
     this.source = source;
+    this.most = most;
   }
 
   /**
@@ -66,6 +83,9 @@ public final class CarriedLedger {
    * @throws IllegalArgumentException if its key is not that of any occurrence of its words
    */
   public void claim(Claim claim, String rule, String ruleVersion, int confidence) {
+    if (++taken > most) {
+      return; // the whole will be refused
+    }
     if (!isOfItsWords(claim)) {
       throw new IllegalArgumentException(
           "the key " + claim.key().brief() + " is not that of the claim that it stands with");
@@ -93,8 +113,25 @@ public final class CarriedLedger {
     return false;
   }
 
-  /** All that came along. */
-  public Contents contents() {
+  /** Whether there is room for the words of so many quotations; where not, all will be refused. */
+  public boolean hasRoomFor(int quotations) {
+    taken = quotations > most ? Math.max(taken, quotations) : taken;
+    return quotations <= most;
+  }
+
+  /**
+   * All that came along.
+   *
+   * @throws Unreadable if it is more than there is room for; half a ledger would be another one
+   */
+  public Contents contents() throws Unreadable {
+    if (taken > most) {
+      throw new Unreadable(
+          Failure.Type.TOO_LARGE,
+          ("'%s' carries more than the %d claims that the memory of this process has room for;"
+                  + " more memory is given by JAVA_OPTS=-Xmx4g")
+              .formatted(source, most));
+    }
     List<Finding> findings = new ArrayList<>();
     documents.forEach(
         (work, document) -> {

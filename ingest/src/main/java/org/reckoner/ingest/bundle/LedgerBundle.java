@@ -28,6 +28,7 @@ import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.evidence.EvidenceSpan;
+import org.reckoner.ingest.read.Unreadable;
 
 /**
  * Reads back the ledger that a bundle of the profile {@code full} carries: its documents, each with
@@ -62,18 +63,25 @@ public final class LedgerBundle {
   private final String source;
   private final CarriedLedger carried;
 
-  private LedgerBundle(String source) {
+  private LedgerBundle(String source, CarriedLedger carried) {
     this.source = source;
-    this.carried = new CarriedLedger(source);
+    this.carried = carried;
   }
 
   /**
    * Reads a bundle; the stream is read to its end and closed.
    *
    * @param source where it came from, for messages and as the source of its documents
+   * @throws Unreadable if it carries more than there is memory for
    */
-  public static CarriedLedger.Contents read(InputStream bytes, String source) throws IOException {
-    LedgerBundle bundle = new LedgerBundle(source);
+  public static CarriedLedger.Contents read(InputStream bytes, String source)
+      throws IOException, Unreadable {
+    return read(bytes, source, new CarriedLedger(source));
+  }
+
+  static CarriedLedger.Contents read(InputStream bytes, String source, CarriedLedger into)
+      throws IOException, Unreadable {
+    LedgerBundle bundle = new LedgerBundle(source, into);
     try (JsonParser json = MAPPER.createParser(bytes)) {
       bundle.readObjects(json);
     } catch (JsonProcessingException e) {

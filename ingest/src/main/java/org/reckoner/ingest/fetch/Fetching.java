@@ -12,7 +12,8 @@ public sealed interface Fetching {
    * It is here.
    *
    * @param raw the bytes
-   * @param headers response headers, names in lower case; empty for a file
+   * @param headers response headers, names in lower case; of a file none but {@code
+   *     divided-from-sha256} where it is a part of another
    * @param supplied what the sidecar says
    */
   record Fetched(RawDocument raw, Map<String, String> headers, Supplied supplied)

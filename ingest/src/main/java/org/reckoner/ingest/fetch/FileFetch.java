@@ -17,6 +17,9 @@ final class FileFetch {
   /** What the name of a sidecar adds to that of its file. */
   static final String SIDECAR = ".meta.json";
 
+  /** Beside the capture of a part: what it is a part of. */
+  private static final String DIVIDED_FROM = "divided-from-sha256";
+
   private static final long GREATEST_SIDECAR = 64_000;
 
   private final FetchLimits limits;
@@ -27,8 +30,11 @@ final class FileFetch {
 
   Fetching.Fetched fetch(Target.FromFile target) throws FetchException {
     byte[] bytes = bytes(target.path(), target.source(), limits.maxBytes());
+    String whole = target.dividedFrom();
     return new Fetching.Fetched(
-        new RawDocument(bytes, target.source(), null, null), Map.of(), sidecar(target));
+        new RawDocument(bytes, target.source(), null, null),
+        whole == null ? Map.of() : Map.of(DIVIDED_FROM, whole),
+        sidecar(target));
   }
 
   private static byte[] bytes(Path path, String source, long maxBytes) throws FetchException {

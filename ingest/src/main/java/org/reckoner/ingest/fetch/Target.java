@@ -12,8 +12,18 @@ public sealed interface Target {
   /** As it was asked for, for messages and for the record. */
   String source();
 
-  /** A file, which may have a sidecar beside it. */
-  record FromFile(String source, Path path) implements Target {}
+  /**
+   * A file, which may have a sidecar beside it.
+   *
+   * @param dividedFrom SHA-256 of the file that it is a part of, where one was divided; it is put
+   *     on record with the part
+   */
+  record FromFile(String source, Path path, @Nullable String dividedFrom) implements Target {
+    /** A file that is whole. */
+    public FromFile(String source, Path path) {
+      this(source, path, null);
+    }
+  }
 
   /**
    * An address on the web.

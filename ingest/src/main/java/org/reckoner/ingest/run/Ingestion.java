@@ -83,15 +83,15 @@ public final class Ingestion {
       throws InterruptedException {
     Window window =
         new Window(
-            request.targets().iterator(),
-            target -> workers.submit(() -> preparation.prepare(target, request)),
-            2 * threads + 4);
+            request.targets().iterator(), target -> preparation.prepare(target, request), workers);
     while (window.fill()) {
       if (!waitedFor(run, window)) {
         window.rest().forEach(one -> deal(run, listener, List.of(cancelled(one))));
         return false;
       }
       List<TakingIn.Ready> ready = window.next();
+      // Before writing: what is prepared meanwhile is taken in together next.
+      window.fill();
       for (List<Outcome> outcomes : takingIn.takeIn(ready)) {
         deal(run, listener, outcomes);
       }

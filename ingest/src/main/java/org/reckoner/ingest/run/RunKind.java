@@ -6,5 +6,7 @@ public enum RunKind {
   /** Takes documents in. */
   INGEST,
   /** Writes a report. */
-  REPORT
+  REPORT,
+  /** Works out a ledger of the past. */
+  SNAPSHOT
 }

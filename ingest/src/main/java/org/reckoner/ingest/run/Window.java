@@ -7,77 +7,67 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.reckoner.domain.recorded.Finding;
-import org.reckoner.domain.recorded.Intake;
 import org.reckoner.ingest.fetch.Target;
 
 /**
- * The documents of a request that are being prepared or are ready, in its order. A document may be
- * great, so only a few are under way at once, and only so much text waits to be taken in.
+ * The documents of a request that are being prepared or are ready, in its order. How many depends
+ * on their size: where writing is what takes its time, many short ones get ready meanwhile and are
+ * taken in together; of great ones few are kept.
  */
 final class Window {
   /** So many documents are taken in together at most. */
   static final int TOGETHER = 32;
 
-  /** In code units; with so much text waiting, nothing more is begun. */
-  private static final long MUCH_TEXT = 2_000_000;
-
   private final Iterator<Target> targets;
-  private final Function<Target, Future<Preparation.Prepared>> begin;
-  private final int underWay;
+  private final Function<Target, Preparation.Prepared> prepare;
+  private final ExecutorService workers;
+  private final Room room = new Room();
   private final Deque<Pending> pending = new ArrayDeque<>();
+  private long begun;
 
-  private record Pending(Target target, Future<Preparation.Prepared> prepared) {
+  private record Pending(Target target, Future<Sized> prepared) {
     boolean ready() {
       return prepared.isDone();
     }
-
-    long size() {
-      try {
-        Intake intake = prepared.get().intake();
-        return intake == null ? 0 : intake.findings().stream().mapToLong(Window::size).sum();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return 0;
-      } catch (ExecutionException e) {
-        return 0;
-      }
-    }
   }
 
+  /** A document that is ready, and how much room it takes while it waits. */
+  private record Sized(Preparation.Prepared prepared, long size) {}
+
   /**
-   * @param begin sets a worker to a document
-   * @param underWay so many documents may be at work or wait for a worker
+   * @param prepare what a worker does with a document
+   * @param workers prepare documents in the order in which they are told to
    */
   Window(
       Iterator<Target> targets,
-      Function<Target, Future<Preparation.Prepared>> begin,
-      int underWay) {
+      Function<Target, Preparation.Prepared> prepare,
+      ExecutorService workers) {
     this.targets = targets;
-    this.begin = begin;
-    this.underWay = underWay;
-  }
-
-  private static long size(Finding finding) {
-    return finding.extraction().text().text().length();
+    this.prepare = prepare;
+    this.workers = workers;
   }
 
   /** Sets workers to what there is room for; false where nothing is left of the request. */
   boolean fill() {
-    long ready = pending.stream().filter(Pending::ready).count();
-    long text = pending.stream().filter(Pending::ready).mapToLong(Pending::size).sum();
-    while (targets.hasNext()
-        && pending.size() - ready < underWay
-        && ready < TOGETHER
-        && text < MUCH_TEXT) {
+    while (targets.hasNext() && pending.size() < TOGETHER) {
       Target target = targets.next();
-      pending.add(new Pending(target, begin.apply(target)));
+      long place = begun++;
+      pending.add(new Pending(target, workers.submit(() -> prepared(target, place))));
     }
     return !pending.isEmpty();
+  }
+
+  private Sized prepared(Target target, long place) throws InterruptedException {
+    room.await(place);
+    Preparation.Prepared prepared = prepare.apply(target);
+    long size = Room.size(prepared);
+    room.take(size);
+    return new Sized(prepared, size);
   }
 
   /** Waits for the first document; false where it is not ready in that time. */
@@ -100,11 +90,16 @@ final class Window {
    */
   List<TakingIn.Ready> next() throws InterruptedException {
     List<TakingIn.Ready> ready = new ArrayList<>();
+    long much = 0;
     do {
       Pending first = pending.remove();
-      ready.add(new TakingIn.Ready(first.target().source(), prepared(first.prepared())));
+      Sized sized = sized(first.prepared());
+      much += sized.size();
+      room.give(sized.size());
+      ready.add(new TakingIn.Ready(first.target().source(), sized.prepared()));
     } while (!pending.isEmpty()
         && ready.size() < TOGETHER
+        && much < Room.MUCH
         && pending.element().ready()
         && !failed(pending.element().prepared()));
     return ready;
@@ -119,7 +114,7 @@ final class Window {
     return rest;
   }
 
-  private static boolean failed(Future<Preparation.Prepared> done) throws InterruptedException {
+  private static boolean failed(Future<Sized> done) throws InterruptedException {
     try {
       done.get();
       return false;
@@ -128,8 +123,7 @@ final class Window {
     }
   }
 
-  private static Preparation.Prepared prepared(Future<Preparation.Prepared> pending)
-      throws InterruptedException {
+  private static Sized sized(Future<Sized> pending) throws InterruptedException {
     try {
       return pending.get();
     } catch (ExecutionException e) {

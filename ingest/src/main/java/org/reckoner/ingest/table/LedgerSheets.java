@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.domain.claim.Assertion;
@@ -44,11 +45,14 @@ public final class LedgerSheets {
   private static final int MOST_SHEETS = 1000;
 
   private final RawDocument raw;
+  private final Predicate<ClaimKey> rejected;
   private final CarriedLedger carried;
   private final Map<String, TreeMap<Integer, EvidenceSpan>> evidence = new HashMap<>();
+  private int spans;
 
-  private LedgerSheets(RawDocument raw) {
+  private LedgerSheets(RawDocument raw, Predicate<ClaimKey> rejected) {
     this.raw = raw;
+    this.rejected = rejected;
     this.carried = new CarriedLedger(raw.source());
   }
 
@@ -80,9 +84,25 @@ public final class LedgerSheets {
     }
   }
 
-  /** The ledger of a workbook, and what is wrong with it. */
-  public static CarriedLedger.Contents read(RawDocument workbook) {
-    LedgerSheets sheets = new LedgerSheets(workbook);
+  /**
+   * The ledger of a workbook, and what is wrong with it.
+   *
+   * @throws Unreadable if it carries more than there is memory for
+   */
+  public static CarriedLedger.Contents read(RawDocument workbook) throws Unreadable {
+    return read(workbook, any -> false);
+  }
+
+  /**
+   * As {@link #read(RawDocument)}, with the claims that were set aside there and are set aside here
+   * too, since the decision on them has been taken in before.
+   *
+   * @param rejected whether a decision of this ledger sets a claim aside
+   * @throws Unreadable if it carries more than there is memory for
+   */
+  public static CarriedLedger.Contents read(RawDocument workbook, Predicate<ClaimKey> rejected)
+      throws Unreadable {
+    LedgerSheets sheets = new LedgerSheets(workbook, rejected);
     sheets.sheets("sources", sheets::source);
     sheets.sheets("evidence", sheets::span);
     sheets.sheets("claims", sheets::claim);
@@ -165,6 +185,9 @@ public final class LedgerSheets {
   }
 
   private void span(Named row) {
+    if (!carried.hasRoomFor(++spans)) {
+      return;
+    }
     String page = row.orNull("page");
     evidence
         .computeIfAbsent(row.get("claim"), any -> new TreeMap<>())
@@ -177,10 +200,14 @@ public final class LedgerSheets {
                 row.orNull("paragraph")));
   }
 
-  /** What was set aside, corrected or superseded stays behind, as in every other export. */
+  /**
+   * What was set aside, corrected or superseded stays behind, as in every other export; but where
+   * the decision that set it aside is here, it is set aside here as it was there.
+   */
   private void claim(Named row) {
     String standing = row.get("standing");
-    if (!standing.equals("ELIGIBLE") && !standing.equals("OUTLIER")) {
+    boolean setAside = standing.equals("REJECTED") && rejected.test(new ClaimKey(row.get("key")));
+    if (!standing.equals("ELIGIBLE") && !standing.equals("OUTLIER") && !setAside) {
       return;
     }
     Property property = Property.named(row.get("property"));

@@ -22,8 +22,8 @@ import org.reckoner.ingest.read.Unreadable;
  * table: a cell that cannot be understood is still said by its own name.
  */
 public final class TableParts {
-  /** Their claims take some 15 MB. */
-  private static final int ROWS = 5_000;
+  /** Their claims take some 6 MB, and those of about ten parts are held at once. */
+  private static final int ROWS = 2_000;
 
   private final TableMapping mapping;
   private final Path folder;

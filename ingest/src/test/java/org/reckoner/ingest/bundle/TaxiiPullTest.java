@@ -3,14 +3,19 @@ package org.reckoner.ingest.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.reckoner.ingest.Failure;
+import org.reckoner.ingest.extract.measure.SharedData;
 import org.reckoner.ingest.fetch.Fetching;
 import org.reckoner.ingest.fetch.Supplied;
 import org.reckoner.ingest.fetch.Target;
@@ -79,6 +84,48 @@ class TaxiiPullTest {
     pages.put(OBJECTS, "{\"objects\":[\"" + "x".repeat(2000) + "\"]}");
 
     refused(Failure.Type.TOO_LARGE, "has more than the 1000 bytes that are taken");
+  }
+
+  @Test
+  void theSampleDataOfTheReferenceServerComesInPageByPage() throws Exception {
+    // Given a server that gives three objects on a page
+    Path sample =
+        SharedData.folder()
+            .map(data -> data.resolve("stix/taxii-sample-data/default_data.json"))
+            .orElse(null);
+    assumeTrue(sample != null, "no shared data beside this checkout: TAXII's sample is skipped");
+    List<String> objects = new ArrayList<>();
+    for (JsonNode collection :
+        new ObjectMapper().readTree(sample.toFile()).at("/trustgroup1/collections")) {
+      collection.path("objects").forEach(object -> objects.add(object.toString()));
+    }
+    for (int from = 0; from < objects.size(); from += 3) {
+      int to = Math.min(from + 3, objects.size());
+      pages.put(
+          OBJECTS + (from == 0 ? "" : "?next=" + from),
+          "{\"more\":%s,\"next\":\"%d\",\"objects\":[%s]}"
+              .formatted(to < objects.size(), to, String.join(",", objects.subList(from, to))));
+    }
+
+    // When
+    Target.InHand bundle =
+        (Target.InHand) TaxiiPull.bundle(this::answer, COLLECTION, null, 1_000_000);
+    List<Reading> readings =
+        BundleReader.read(new RawDocument(bundle.bytes(), bundle.source(), null, null));
+
+    // Then
+    JsonNode pulled = new ObjectMapper().readTree(bundle.bytes()).path("objects");
+    assertThat(pulled)
+        .extracting(JsonNode::toString)
+        .containsExactlyInAnyOrderElementsOf(objects)
+        .isNotEmpty();
+    assertThat(readings)
+        .allSatisfy(
+            reading ->
+                assertThat(((Reading.Unreadable) reading).failure().type())
+                    .isEqualTo(Failure.Type.UNSUPPORTED));
+    assertThat(readings).extracting(Reading::toString).anyMatch(said -> said.contains("indicator"));
+    assertThat(readings).extracting(Reading::toString).anyMatch(said -> said.contains("malware"));
   }
 
   private void refused(Failure.Type type, String why) {

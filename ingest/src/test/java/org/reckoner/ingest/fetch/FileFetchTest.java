@@ -8,11 +8,13 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reckoner.domain.document.Sha256;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.Failure;
@@ -87,6 +89,18 @@ class FileFetchTest {
 
     assertThat(failure.type()).isEqualTo(Failure.Type.DAMAGED);
     assertThat(failure.message()).containsIgnoringCase(named).contains("a.txt.meta.json");
+  }
+
+  @Test
+  void aPartOfADividedFileSaysOfWhich() throws IOException {
+    write("part-1.csv", "Exchange,Stolen");
+    String whole = Sha256.of("Exchange,Stolen,Date");
+
+    Fetching.Fetched fetched =
+        (Fetching.Fetched)
+            fetcher.fetch(new Target.FromFile("list.csv", folder.resolve("part-1.csv"), whole));
+
+    assertThat(fetched.headers()).isEqualTo(Map.of("divided-from-sha256", whole));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.reckoner.domain.recorded.LedgerWriter;
 import org.reckoner.domain.recorded.RecordingException;
 
 /** The ledger without a container: one transaction for what is taken in together. */
-final class JdbcIntake implements LedgerIntake {
+class JdbcIntake implements LedgerIntake {
   private final DataSource database;
   private final LedgerWriter writer = new LedgerWriter();
 

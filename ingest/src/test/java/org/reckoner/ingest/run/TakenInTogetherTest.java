@@ -107,31 +107,15 @@ class TakenInTogetherTest {
   }
 
   /** A ledger whose database refuses one file, alone and together with others. */
-  private static final class Refusing implements LedgerIntake {
+  private static final class Refusing extends JdbcIntake {
     static final String NAME = "20.txt";
 
     final Set<String> taken = new TreeSet<>();
-    private final LedgerIntake ledger;
     private final RuntimeException refusal;
 
     Refusing(RuntimeException refusal) throws SQLException {
-      this.ledger = new JdbcIntake(TestDatabase.H2.migrated());
+      super(TestDatabase.H2.migrated());
       this.refusal = refusal;
-    }
-
-    @Override
-    public boolean knows(String rawSha256, String version) {
-      return ledger.knows(rawSha256, version);
-    }
-
-    @Override
-    public boolean erased(String rawSha256) {
-      return ledger.erased(rawSha256);
-    }
-
-    @Override
-    public boolean erased(WorkKey work, String textSha256) {
-      return ledger.erased(work, textSha256);
     }
 
     @Override
@@ -142,7 +126,7 @@ class TakenInTogetherTest {
       if (names.contains(NAME)) {
         throw refusal;
       }
-      List<Intake.Effect> effects = ledger.take(intakes, recordedAt);
+      List<Intake.Effect> effects = super.take(intakes, recordedAt);
       taken.addAll(names);
       return effects;
     }

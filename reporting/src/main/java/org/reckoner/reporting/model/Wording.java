@@ -67,7 +67,7 @@ public final class Wording {
   }
 
   /** Whether the code is one of ISO 4217, which name money, and not the ticker of an asset. */
-  static boolean fiat(String currency) {
+  public static boolean fiat(String currency) {
     return CURRENCIES.contains(currency);
   }
 

@@ -90,6 +90,12 @@ final class Actors {
         : Optional.empty();
   }
 
+  /** By which name the export has whom the incident is attributed to. */
+  String name(Attribution attribution) {
+    Actor actor = actors.get(key(attribution.actor(), attribution.actorId()));
+    return actor == null ? attribution.actor() : actor.name();
+  }
+
   /** The incident without the persons that may not be named. */
   Incident presentable(Incident incident) {
     return persons.presentable(incident);

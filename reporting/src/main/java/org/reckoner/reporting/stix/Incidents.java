@@ -131,6 +131,7 @@ final class Incidents {
   private void victim(Incident incident, List<LedgerClaim> claims) {
     String name = incident.victim() == null ? name(claims.get(0)) : incident.victim();
     relate(incident, "targets", identity(name, claims), claims, "Victim of the incident.");
+    draft.related(called(name, claims));
   }
 
   private void supplier(Incident incident, List<LedgerClaim> claims) {
@@ -140,6 +141,12 @@ final class Incidents {
         identity(name(claims.get(0)), claims),
         claims,
         "Supplier that the attack came through.");
+  }
+
+  /** Those that give the party this name and no other of its names. */
+  private static List<LedgerClaim> called(String name, List<LedgerClaim> claims) {
+    String folded = PartyRegister.folded(name);
+    return claims.stream().filter(one -> PartyRegister.folded(name(one)).equals(folded)).toList();
   }
 
   private static String name(LedgerClaim claim) {
@@ -186,13 +193,17 @@ final class Incidents {
       }
     }
     byActor.forEach(
-        (actor, those) ->
-            relate(
-                incident,
-                "attributed-to",
-                actor,
-                those.stream().flatMap(one -> draft.claims(one.claims()).stream()).toList(),
-                those.stream().map(Incidents::sentence).collect(Collectors.joining("\n"))));
+        (actor, those) -> {
+          List<LedgerClaim> claims =
+              those.stream().flatMap(one -> draft.claims(one.claims()).stream()).toList();
+          relate(
+              incident,
+              "attributed-to",
+              actor,
+              claims,
+              those.stream().map(Incidents::sentence).collect(Collectors.joining("\n")));
+          draft.related(called(actors.name(those.get(0)), claims));
+        });
   }
 
   private void techniques(Incident incident, List<LedgerClaim> claims) {
@@ -205,13 +216,11 @@ final class Incidents {
                     LinkedHashMap::new,
                     Collectors.toList()));
     techniques.forEach(
-        (id, those) ->
-            relate(
-                incident,
-                "uses",
-                Techniques.write(draft, those.get(0).claim()),
-                those,
-                "Technique used in the incident."));
+        (id, those) -> {
+          String technique = Techniques.write(draft, those.get(0).claim());
+          relate(incident, "uses", technique, those, "Technique used in the incident.");
+          draft.related(those);
+        });
   }
 
   /** Whether a relationship may rest on it: something said to be so, or suspected. */

@@ -34,6 +34,7 @@ final class StixDraft {
   private final Map<WorkKey, SourceDocument> documents;
   private final IncidentIds incidents;
   private final Set<String> written = new HashSet<>();
+  private final Set<ClaimKey> related = new HashSet<>();
   private final Set<Tlp> markings = EnumSet.noneOf(Tlp.class);
   private final EarlierBundle earlier;
   private final Consumer<ObjectNode> sink;
@@ -73,6 +74,16 @@ final class StixDraft {
 
   Losses losses() {
     return losses;
+  }
+
+  /** A relationship says what these claims say, by the same name. */
+  void related(Collection<LedgerClaim> claims) {
+    claims.forEach(one -> related.add(one.claim().key()));
+  }
+
+  /** Whether a relationship says what the claim says; if none does, only the words of a note do. */
+  boolean isRelated(LedgerClaim claim) {
+    return related.contains(claim.claim().key());
   }
 
   Optional<SourceDocument> document(WorkKey work) {

@@ -12,8 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.reckoner.domain.claim.CanonicalJson;
-import org.reckoner.domain.claim.ClaimValue;
-import org.reckoner.domain.claim.FrameKind;
+import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.ledger.LedgerHash;
@@ -25,7 +24,7 @@ import org.reckoner.domain.party.PartyRegister;
  */
 public final class StixExport {
   /** Goes up when the same ledger may give other objects. */
-  public static final String VERSION = "stix-2";
+  public static final String VERSION = "stix-3";
 
   private static final JsonMapper MAPPER =
       CanonicalJson.settings(JsonMapper.builder())
@@ -124,40 +123,33 @@ public final class StixExport {
           "Rulings on values: only rule and number of independent groups, as words in the"
               + " incident's description",
           ledger.incidents().stream().mapToInt(one -> one.resolutions().size()).sum());
-      losses.add(
-          "Amounts, counts and shares: bounds, kind and basis only as words",
-          (int) ledger.claims().stream().filter(StixExport::isNumber).count());
+      onlyInWords(ledger, draft);
       losses.add("Positions of quotations in their documents", ledger.claims().size());
       losses.add("Groups of dependent sources", ledger.groups().size());
       losses.add("Conflicts: severity and sides, beyond opinions", ledger.conflicts().size());
-      losses.add(
-          "Addresses and transactions: no object for them; their quotations are notes",
-          (int) ledger.claims().stream().filter(StixExport::isOnChain).count());
-      losses.add(
-          "Proceeds, sanctions, investigations, responses and impacts: only as notes",
-          (int) ledger.claims().stream().filter(StixExport::isStatement).count());
     }
     losses.add("Decisions that could not be applied", ledger.unappliedDecisions().size());
     losses.add("Pairs of incidents that await a person", ledger.review().size());
     losses.add("Redirected incident numbers", ledger.redirects().size());
   }
 
-  private static boolean isNumber(LedgerClaim entry) {
-    return StixDraft.carried(entry) && entry.claim().value().bounded().isPresent();
-  }
-
-  private static boolean isOnChain(LedgerClaim entry) {
-    ClaimValue value = entry.claim().value();
-    return StixDraft.carried(entry)
-        && (value instanceof ClaimValue.Address || value instanceof ClaimValue.Transaction);
-  }
-
-  private static boolean isStatement(LedgerClaim entry) {
-    FrameKind kind = entry.claim().frame().kind();
-    return StixDraft.carried(entry)
-        && switch (kind) {
-          case PROCEEDS, SANCTION, INVESTIGATION, RESPONSE, IMPACT -> true;
-          case INCIDENT, TOTAL, PARTY, METHOD, RECOMMENDATION -> false;
-        };
+  /** What the bundle has of a claim as authors and words only, by what is claimed. */
+  private static void onlyInWords(Ledger ledger, StixDraft draft) {
+    List<LedgerClaim> carried = ledger.claims().stream().filter(StixDraft::carried).toList();
+    for (Property property : Property.values()) {
+      draft
+          .losses()
+          .add(
+              "Claims of " + property.label() + ": only as words of notes and descriptions",
+              (int)
+                  carried.stream()
+                      .filter(one -> one.claim().property() == property && !draft.isRelated(one))
+                      .count());
+    }
+    draft
+        .losses()
+        .add(
+            "Who says it, how surely and with what reserve: only as authors and words of notes",
+            carried.size());
   }
 }

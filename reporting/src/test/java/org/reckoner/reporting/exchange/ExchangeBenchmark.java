@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.reckoner.domain.ledger.Ledger;
+import org.reckoner.domain.ledger.LedgerInput;
+import org.reckoner.domain.ledger.LedgerRules;
+import org.reckoner.domain.ledger.Reckoning;
+import org.reckoner.domain.ledger.SyntheticLibrary;
+import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.reporting.stix.EarlierBundle;
 import org.reckoner.reporting.stix.StixExport;
 import org.reckoner.reporting.stix.StixProfile;
@@ -30,7 +35,12 @@ final class ExchangeBenchmark {
 
   private ExchangeBenchmark() {}
 
+  /** With an argument only a ledger of so many claims goes out, in each profile. */
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length > 0) {
+      large(Integer.parseInt(arguments[0]));
+      return;
+    }
     workbook();
     bundles();
   }
@@ -67,6 +77,29 @@ final class ExchangeBenchmark {
     }
   }
 
+  private static void large(int claims) throws IOException {
+    LedgerInput input = SyntheticLibrary.of(claims, 1);
+    PartyRegister register = input.register();
+    Ledger ledger = Reckoning.of(input, LedgerRules.STANDARD);
+    input = null;
+    System.gc();
+    System.out.printf(
+        Locale.ROOT, "%d claims; heap with their ledger %d MB%n", claims, used() >> 20);
+    for (StixProfile profile : StixProfile.values()) {
+      ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+      Lines lines = new Lines();
+      long start = processor();
+      StixExport.write(ledger, register, profile, EarlierBundle.none(), lines);
+      say("%d claims out as %d objects, " + profile, claims, lines.number, start);
+      System.gc();
+      System.out.printf(Locale.ROOT, "heap after it %d MB%n", used() >> 20);
+    }
+  }
+
+  private static long used() {
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
   private static void say(String what, int first, int second, long start) {
     double seconds = (processor() - start) / 1e9;
     System.out.printf(
@@ -97,6 +130,13 @@ final class ExchangeBenchmark {
     @Override
     public void write(int sign) {
       number += sign == '\n' ? 1 : 0;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      for (int i = from; i < from + length; i++) {
+        number += bytes[i] == '\n' ? 1 : 0;
+      }
     }
   }
 }

@@ -40,12 +40,62 @@ class MispFeedTest {
           "target-org", Set.of("Targeting data"),
           "threat-actor", Set.of("Attribution"));
 
-  /** Of each template the relations of which one must be there. */
-  private static final Map<String, Set<String>> DEMANDED =
+  /**
+   * What is used of a template.
+   *
+   * @param types the type that each relation has
+   * @param multiple relations that may stand more than once
+   * @param demanded relations of which one must be there
+   */
+  private record Template(
+      String uuid,
+      String version,
+      String category,
+      Map<String, String> types,
+      Set<String> multiple,
+      Set<String> demanded) {}
+
+  /** As github.com/MISP/misp-objects defines them. */
+  private static final Map<String, Template> TEMPLATES =
       Map.of(
-          "monetary-impact", Set.of("variety"),
-          "coin-address", Set.of("address", "address-xmr", "address-crypto"),
-          "report", Set.of("title", "summary", "link"));
+          "monetary-impact",
+          new Template(
+              "3376296c-c1ef-4847-979f-2bfc49aa983e",
+              "1",
+              "misc",
+              Map.of(
+                  "variety", "text",
+                  "currency", "text",
+                  "min_amount", "float",
+                  "max_amount", "float",
+                  "description", "text"),
+              Set.of(),
+              Set.of("variety")),
+          "coin-address",
+          new Template(
+              "d0e6997e-78da-4815-a6a1-cfc1c1cb8a46",
+              "7",
+              "financial",
+              Map.of(
+                  "address", "btc",
+                  "address-xmr", "xmr",
+                  "address-crypto", "text",
+                  "symbol", "text",
+                  "text", "text"),
+              Set.of(),
+              Set.of("address", "address-xmr", "address-crypto")),
+          "report",
+          new Template(
+              "70a68471-df22-4e3f-aa1a-5a3be19f82df",
+              "8",
+              "misc",
+              Map.of("title", "text", "link", "link", "summary", "text"),
+              Set.of("title", "link", "summary"),
+              Set.of("title", "summary", "link")));
+
+  /** Those that the schema of MISP's core format, in PyMISP, wants as JSON booleans. */
+  private static final Set<String> BOOLEANS =
+      Set.of("to_ids", "published", "disable_correlation", "deleted");
 
   @Test
   void everyEventIsAsMispWantsIt() throws IOException {
@@ -74,6 +124,7 @@ class MispFeedTest {
     assertThat(event.at("/Orgc/uuid").textValue()).matches(UUID);
     assertThat(event.at("/Tag/0/name").textValue())
         .isIn("tlp:clear", "tlp:green", "tlp:amber", "tlp:amber+strict", "tlp:red");
+    plain("Event", event);
     unique(event, uuids);
     event.get("Attribute").forEach(one -> attribute(one, uuids));
     event.get("Object").forEach(one -> object(one, uuids));
@@ -95,10 +146,32 @@ class MispFeedTest {
 
   private static void object(JsonNode object, Set<String> uuids) {
     unique(object, uuids);
-    assertThat(object.get("template_uuid").textValue()).matches(UUID);
+    Template template = TEMPLATES.get(object.get("name").textValue());
+    assertThat(object.get("template_uuid").textValue()).isEqualTo(template.uuid());
+    assertThat(object.get("template_version").textValue()).isEqualTo(template.version());
+    assertThat(object.get("meta-category").textValue()).isEqualTo(template.category());
     List<String> relations = object.get("Attribute").findValuesAsText("object_relation");
-    assertThat(relations).containsAnyElementsOf(DEMANDED.get(object.get("name").textValue()));
-    object.get("Attribute").forEach(one -> attribute(one, uuids));
+    assertThat(relations).containsAnyElementsOf(template.demanded());
+    assertThat(relations.stream().filter(one -> !template.multiple().contains(one)))
+        .doesNotHaveDuplicates();
+    for (JsonNode one : object.get("Attribute")) {
+      assertThat(one.get("type").textValue())
+          .isEqualTo(template.types().get(one.get("object_relation").textValue()));
+      attribute(one, uuids);
+    }
+  }
+
+  /** Whatever is no list, no object and no boolean is a text, numbers and times among them. */
+  private static void plain(String name, JsonNode value) {
+    if (value.isContainerNode()) {
+      value.properties().forEach(member -> plain(member.getKey(), member.getValue()));
+      if (value.isArray()) {
+        value.forEach(one -> plain(name, one));
+      }
+    } else {
+      assertThat(value.isBoolean()).as(name).isEqualTo(BOOLEANS.contains(name));
+      assertThat(value.isTextual()).as(name).isEqualTo(!BOOLEANS.contains(name));
+    }
   }
 
   @Test

@@ -120,7 +120,7 @@ class StixExportTest {
         .contains(
             "Totals: scope, chosen values and the numbers of incidents known only as words of a"
                 + " campaign; sums and residuals not at all (1)",
-            "Addresses and transactions: no object for them; their quotations are notes (1)",
+            "Claims of address: only as words of notes and descriptions (1)",
             "Reports whose publication date is unknown give the day of capture instead (1)");
     String last = objects.get(objects.size() - 1).get("description").textValue();
     assertThat(last).contains(losses);
