@@ -4,7 +4,11 @@ package org.reckoner.domain.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.decision.Ruling;
@@ -27,6 +31,28 @@ class IncrementalReckoningTest {
       String difference = history.firstDifference();
 
       assertThat(difference).as("the history of seed %d", seed).isEmpty();
+    }
+  }
+
+  @Test
+  void namesALetterApartGrowTogetherAsTheyDoAsAWhole() {
+    // Given one component of more names and figures than an incident keeps of itself
+    IncrementalReckoning growing =
+        IncrementalReckoning.of(new Library().input(), LedgerRules.STANDARD);
+    List<Integer> order = new ArrayList<>(IntStream.range(0, 200).boxed().toList());
+    Collections.shuffle(order, new Random(SEED));
+    for (int from = 0; from < order.size(); from += 25) {
+      Library more = new Library();
+      for (int i : order.subList(from, from + 25)) {
+        more.article("article-" + i)
+            .theftFrom("Firm" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "stead")
+            .happened("2023-05-%02d".formatted(1 + i % 28))
+            .worth((i + 1) + "000000");
+      }
+
+      Ledger grown = growing.take(more.input());
+
+      assertThat(grown).isEqualTo(Reckoning.of(growing.input(), LedgerRules.STANDARD));
     }
   }
 

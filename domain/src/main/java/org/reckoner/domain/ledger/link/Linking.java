@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public final class Linking {
   private final Consumer<String> notes;
   private final Apart apart;
   private final Map<String, List<Cluster>> byKey = new HashMap<>();
+
+  /** Where each cluster stands in {@link #byKey}: it may keep fewer names than led to it. */
+  private final Map<Cluster, Set<String>> keysOf = new HashMap<>();
+
   private final Map<String, String> reasons = new HashMap<>();
   private final Map<List<String>, List<String>> tellings = new HashMap<>();
   private final Map<Account, Cluster> home = new HashMap<>();
@@ -174,12 +179,9 @@ public final class Linking {
     for (Account account : other.members()) {
       home.put(account, into);
     }
-    for (String key : other.features().blockingKeys()) {
-      List<Cluster> at = byKey.get(key);
-      if (at != null && at.remove(other) && !at.contains(into)) {
-        at.add(into);
-      }
-    }
+    Set<String> keys = Objects.requireNonNull(keysOf.remove(other));
+    keys.forEach(key -> Objects.requireNonNull(byKey.get(key)).remove(other));
+    index(keys, into);
   }
 
   /** The same with reasons that are kept once: an incident is joined for the same ones often. */
@@ -192,10 +194,10 @@ public final class Linking {
   }
 
   private void index(Set<String> keys, Cluster cluster) {
+    Set<String> known = keysOf.computeIfAbsent(cluster, any -> new HashSet<>());
     for (String key : keys) {
-      List<Cluster> at = byKey.computeIfAbsent(key, any -> new ArrayList<>(1));
-      if (!at.contains(cluster)) {
-        at.add(cluster);
+      if (known.add(key)) {
+        byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(cluster);
       }
     }
   }

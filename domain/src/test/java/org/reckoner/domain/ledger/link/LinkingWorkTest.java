@@ -63,22 +63,46 @@ class LinkingWorkTest {
     assertThat(all).isLessThan(half * 5 / 2);
   }
 
+  @Test
+  void eachOfHundredsOfNamesALetterApartIsOfOneIncidentOnly() {
+    // Given firms that differ in one or two letters, robbed on days and of sums that overlap, so
+    // that incidents which have taken in many names are merged with one another
+    Library library = new Library();
+    for (int i = 1; i <= 300; i++) {
+      library
+          .article("article-" + i)
+          .theftFrom("Firm" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "stead")
+          .happened("2023-05-%02d".formatted(1 + i % 28))
+          .worth(i + "000000");
+    }
+
+    Linking.Result linked =
+        linked(library, new VictimNames(new Sight(library.input()).names()));
+
+    assertThat(linked.clusters().stream().flatMap(one -> one.accounts().stream()))
+        .doesNotHaveDuplicates()
+        .hasSize(300);
+  }
+
   private static long comparisons(List<String> victims) {
     Library library = new Library();
     for (int i = 0; i < victims.size(); i++) {
       library.article("article-" + i).theftFrom(victims.get(i)).happened("2022-03-23");
     }
-    Sight sight = new Sight(library.input());
-    VictimNames names = new VictimNames(sight.names());
-    List<Placed> placed =
-        Account.of(sight.statements(), Set.of(FrameKind.INCIDENT)).stream()
-            .map(account -> Placed.of(account, names))
-            .toList();
+    VictimNames names = new VictimNames(new Sight(library.input()).names());
 
-    Linking.Result linked = Linking.of(placed, names, List.of(), note -> {});
+    Linking.Result linked = linked(library, names);
 
     assertThat(linked.clusters()).hasSize(1);
     assertThat(linked.clusters().get(0).accounts()).hasSize(victims.size());
     return names.compared();
+  }
+
+  private static Linking.Result linked(Library library, VictimNames names) {
+    List<Placed> placed =
+        Account.of(new Sight(library.input()).statements(), Set.of(FrameKind.INCIDENT)).stream()
+            .map(account -> Placed.of(account, names))
+            .toList();
+    return Linking.of(placed, names, List.of(), note -> {});
   }
 }
