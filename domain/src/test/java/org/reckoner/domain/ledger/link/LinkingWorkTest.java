@@ -76,8 +76,7 @@ class LinkingWorkTest {
           .worth(i + "000000");
     }
 
-    Linking.Result linked =
-        linked(library, new VictimNames(new Sight(library.input()).names()));
+    Linking.Result linked = linked(library, new VictimNames(new Sight(library.input()).names()));
 
     assertThat(linked.clusters().stream().flatMap(one -> one.accounts().stream()))
         .doesNotHaveDuplicates()
