@@ -4,6 +4,11 @@ package org.reckoner.api.cli;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -19,17 +24,41 @@ final class CommandTree {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpAutoWidth(true)
+        .registerConverter(
+            LocalDate.class, said -> parsed(said, LocalDate::parse, "a day like 2024-03-01"))
+        .registerConverter(
+            Instant.class,
+            said -> parsed(said, Instant::parse, "a moment like 2024-03-01T12:00:00Z"))
         .setParameterExceptionHandler(CommandTree::explainUsage)
         .setExecutionExceptionHandler(CommandTree::explainFailure);
+  }
+
+  private static <T> T parsed(String said, Function<String, T> parser, String wanted) {
+    try {
+      return parser.apply(said);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException("'" + said + "' is not " + wanted + ".");
+    }
   }
 
   /** One sentence and where to read on, instead of a page of usage. */
   private static int explainUsage(CommandLine.ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
-    command.getErr().println(mistake.getMessage());
+    command.getErr().println(sentence(mistake));
     CommandLine.UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.WRONG_USAGE;
+  }
+
+  private static @Nullable String sentence(CommandLine.ParameterException mistake) {
+    if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()) {
+      String first = unmatched.getUnmatched().get(0);
+      return unmatched.getCommandLine().getSubcommands().isEmpty()
+          ? "'" + first + "' is one too many."
+          : "There is no command '" + first + "'.";
+    }
+    return mistake.getMessage();
   }
 
   private static int explainFailure(

@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--period",
       paramLabel = "PERIOD",
-      description = "Only what may lie in it: 2017..2024-04, 2023, ..2020.")
+      description = "Only what may lie in it: 2017..2024-04, 2023, or 2020.. and later.")
   private @Nullable String period;
 
   @Option(

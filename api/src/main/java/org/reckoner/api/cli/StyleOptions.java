@@ -28,15 +28,15 @@ final class StyleOptions {
       names = "--letterhead",
       paramLabel = "FILE",
       description =
-          "A text whose first line is who hands the report out; an image of the same name that"
-              + " ends in .png, if there is one, stands above it.")
+          "A text whose first line is who hands the report out; a PNG image of the same name, if"
+              + " there is one, stands above it.")
   private @Nullable Path letterhead;
 
   @Option(
       names = "--template",
       paramLabel = "FOLDER",
       description =
-          "Your own templates (Qute): report.html writes .html, report.md writes .md; they include"
+          "Your own templates (Qute): report.html writes HTML, report.md Markdown; they include"
               + " files of this folder only.")
   private @Nullable Path templates;
 

@@ -26,6 +26,30 @@ class CommandTreeTest {
   }
 
   @Test
+  void aDayThatIsNoneIsToldWithoutTheNamesOfClasses() {
+    CommandLineSession report = CommandLineSession.of("report", "--as-of", "2023-13-40");
+    CommandLineSession export =
+        CommandLineSession.of("export", "--format", "csv", "--recorded-by", "yesterday");
+
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(report.err())
+        .contains("'2023-13-40' is not a day like 2024-03-01.")
+        .doesNotContain("java.");
+    assertThat(export.exitCode()).isEqualTo(2);
+    assertThat(export.err())
+        .contains("'yesterday' is not a moment like 2024-03-01T12:00:00Z.")
+        .doesNotContain("java.");
+  }
+
+  @Test
+  void whatIsNoCommandAndWhatIsOneTooManyAreCalledSo() {
+    assertThat(CommandLineSession.of("frobnicate").err())
+        .startsWith("There is no command 'frobnicate'.");
+    assertThat(CommandLineSession.of("serve", "now").err()).startsWith("'now' is one too many.");
+    assertThat(CommandLineSession.of("serve", "--nwo").err()).startsWith("Unknown option: '--nwo'");
+  }
+
+  @Test
   void noCommandIsWrongUsage() {
     CommandLineSession bare = CommandLineSession.of();
 
