@@ -17,7 +17,7 @@ class IncidentsMeasureTest {
     Optional<Path> data = SharedData.folder();
     assumeTrue(data.isPresent(), "The write-ups of thefts are not beside the checkout");
 
-    Map<String, IncidentsMeasure.Tally> scores = IncidentsMeasure.score(data.get(), index -> true);
+    Map<String, IncidentsMeasure.Tally> scores = IncidentsMeasure.score(data.get(), id -> true);
 
     assertThat(scores.get("loss").f1()).isGreaterThan(0.92);
     assertThat(scores.get("victim").f1()).isGreaterThan(0.93);

@@ -4,11 +4,13 @@ package org.reckoner.ingest.extract.measure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,26 +21,37 @@ import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Article;
 
-/** Money mentions in the CASIE news texts, and how many articles a second are extracted. */
+/**
+ * Money mentions in the CASIE news texts, and how many articles a second are extracted. With an
+ * argument it lists the mentions that are missed or read otherwise, and leaves the speed out.
+ */
 public final class NewsMeasure {
   private NewsMeasure() {}
 
   public static void main(String[] args) throws IOException {
     Path data = SharedData.folder().orElseThrow(() -> new IOException("shared/data is not there"));
-    money(data.resolve("casie/annotation"), args.length > 0);
-    speed(data);
+    boolean show = args.length > 0;
+    money(data.resolve("casie/annotation"), show);
+    if (!show) {
+      speed(data);
+    }
   }
 
+  /**
+   * Overlap, exact words and value, each over all annotated mentions and over those with a figure:
+   * what "a few thousand dollars" comes to cannot be said.
+   */
   private static void money(Path folder, boolean show) throws IOException {
     Gazetteer gazetteer = new Gazetteer(BundledRegister.load());
     ObjectMapper json = new ObjectMapper();
-    int wanted = 0;
-    int overlap = 0;
-    int exact = 0;
+    Counts all = new Counts();
+    Counts figured = new Counts();
     Set<String> missed = new TreeSet<>();
+    Set<String> otherwise = new TreeSet<>();
+    Set<String> valued = new TreeSet<>();
     List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.sorted().toList();
+    try (Stream<Path> listed = Files.list(folder)) {
+      files = listed.sorted().toList();
     }
     for (Path file : files) {
       JsonNode row = json.readTree(Files.readString(file));
@@ -48,42 +61,94 @@ public final class NewsMeasure {
         continue;
       }
       Article article = Article.of(text, Language.of("en"), null, null);
-      List<int[]> found = found(article, gazetteer);
+      List<Found> found = found(article, gazetteer);
       for (int[] truth : truths) {
-        wanted++;
-        boolean any = found.stream().anyMatch(it -> it[0] < truth[1] && it[1] > truth[0]);
-        overlap += any ? 1 : 0;
-        exact +=
-            found.stream()
-                    .anyMatch(it -> (it[0] == truth[0] || it[2] == truth[0]) && it[1] == truth[1])
-                ? 1
-                : 0;
-        if (!any) {
-          missed.add(text.substring(truth[0], truth[1]));
+        String words = text.substring(truth[0], truth[1]);
+        List<BigDecimal> figures = WordedFigures.in(words);
+        List<Found> met = found.stream().filter(it -> it.overlaps(truth)).toList();
+        boolean same = met.stream().anyMatch(it -> it.covers(truth));
+        boolean says = met.stream().anyMatch(it -> it.says(figures));
+        all.count(!met.isEmpty(), same, says);
+        if (!figures.isEmpty()) {
+          figured.count(!met.isEmpty(), same, says);
+        }
+        if (met.isEmpty()) {
+          missed.add(words);
+        } else if (!same) {
+          otherwise.add(words + " / " + met.get(0).in(text));
+        }
+        if (!met.isEmpty() && !says) {
+          valued.add(words + " / " + met.get(0).money().figures());
         }
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "money: %d mentions, overlap recall %.3f, exact %.3f%n",
-        wanted,
-        overlap / (double) wanted,
-        exact / (double) wanted);
+    all.print("all mentions");
+    figured.print("with a figure");
     if (show) {
       System.out.println("missed: " + missed);
+      System.out.println("in other words: " + otherwise);
+      System.out.println("of another value: " + valued);
     }
   }
 
-  private static List<int[]> found(Article article, Gazetteer gazetteer) {
-    List<int[]> found = new ArrayList<>();
+  private static final class Counts {
+    private int wanted;
+    private int overlap;
+    private int exact;
+    private int right;
+
+    void count(boolean met, boolean same, boolean says) {
+      wanted++;
+      overlap += met ? 1 : 0;
+      exact += same ? 1 : 0;
+      right += says ? 1 : 0;
+    }
+
+    void print(String of) {
+      double all = wanted;
+      System.out.printf(
+          Locale.ROOT,
+          "money, %s: %d, overlap recall %.3f, exact %.3f, value %.3f%n",
+          of,
+          wanted,
+          overlap / all,
+          exact / all,
+          right / all);
+    }
+  }
+
+  /** A mention of money and where it stands, with and without the words that bound it. */
+  private record Found(Money money, int start, int core, int end) {
+    boolean overlaps(int[] truth) {
+      return start < truth[1] && end > truth[0];
+    }
+
+    boolean covers(int[] truth) {
+      return (start == truth[0] || core == truth[0]) && end == truth[1];
+    }
+
+    /** Whether it gives a figure of the words, or both of them as its bounds. */
+    boolean says(List<BigDecimal> figures) {
+      return Stream.of(money.figures().min(), money.figures().best(), money.figures().max())
+          .filter(Objects::nonNull)
+          .anyMatch(it -> figures.stream().anyMatch(figure -> figure.compareTo(it) == 0));
+    }
+
+    String in(String text) {
+      return text.substring(start, end);
+    }
+  }
+
+  private static List<Found> found(Article article, Gazetteer gazetteer) {
+    List<Found> found = new ArrayList<>();
     for (Passage passage : Passage.of(article, gazetteer)) {
       for (Money money : passage.money()) {
         found.add(
-            new int[] {
-              article.tokens().get(money.from()).start(),
-              article.tokens().get(money.to() - 1).end(),
-              article.tokens().get(money.core()).start()
-            });
+            new Found(
+                money,
+                article.tokens().get(money.from()).start(),
+                article.tokens().get(money.core()).start(),
+                article.tokens().get(money.to() - 1).end()));
       }
     }
     return found;
