@@ -219,6 +219,8 @@ class RolesTest {
     assertThat(as(reader).get(pulled.formatted("core-green")).asString())
         .doesNotContain("Vaultmere");
     assertThat(as(analyst).get(pulled.formatted("core-amber")).asString()).contains("Vaultmere");
+    assertThat(as(reader).get("/api/v1/misp/manifest.json").asString()).doesNotContain("Vaultmere");
+    assertThat(as(analyst).get("/api/v1/misp/manifest.json").asString()).contains("Vaultmere");
     as(analyst).get("/api/v1/ledger?audience=CLEAR").then().statusCode(200);
     assertThat(as(reader).get("/api/v1/decisions").asString()).doesNotContain("AMBER");
   }

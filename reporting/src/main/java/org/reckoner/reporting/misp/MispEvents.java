@@ -77,19 +77,25 @@ final class MispEvents {
   }
 
   /** In words, what the events could not carry, once they were handed over. */
-  List<String> losses() {
+  synchronized List<String> losses() {
     return losses.entrySet().stream()
         .map(one -> one.getKey() + " (" + one.getValue() + ")")
         .toList();
   }
 
-  private void lose(String reason, int number) {
+  private synchronized void lose(String reason, int number) {
     if (number > 0) {
       losses.merge(reason, number, Integer::sum);
     }
   }
 
-  private ObjectNode event(Incident whole) {
+  /** The UUID of the event of an incident of the ledger. */
+  String uuid(Incident incident) {
+    String id = ids.of(incident);
+    return id.substring(id.indexOf("--") + 2);
+  }
+
+  ObjectNode event(Incident whole) {
     Incident incident = persons.presentable(whole);
     lose(
         "Natural persons whom no government or international organisation names",
@@ -97,8 +103,7 @@ final class MispEvents {
     List<LedgerClaim> said = said(whole);
     List<SourceDocument> sources = sources(said);
     Instant timestamp = latest(sources);
-    String id = ids.of(whole);
-    String uuid = id.substring(id.indexOf("--") + 2);
+    String uuid = uuid(whole);
     MispNode nodes = new MispNode(uuid, timestamp);
     Tlp marking = sources.stream().map(SourceDocument::tlp).reduce(Tlp.CLEAR, Tlp::strictest);
     ObjectNode event = JsonNodeFactory.instance.objectNode();

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.party.PartyRegister;
@@ -42,7 +44,7 @@ public final class MispFeed {
         () ->
             events.forEach(
                 event -> {
-                  write(out, utf8(comma[0] + CanonicalJson.write(wrapped(event))));
+                  write(out, utf8(comma[0] + content(event)));
                   comma[0] = ",\n";
                 }));
     out.write(utf8("\n]}\n"));
@@ -58,19 +60,19 @@ public final class MispFeed {
   public static List<String> feed(Ledger ledger, PartyRegister register, Folder folder)
       throws IOException {
     MispEvents events = new MispEvents(ledger, register);
-    ObjectNode manifest = JsonNodeFactory.instance.objectNode();
-    StringBuilder hashes = new StringBuilder();
+    SortedMap<String, ObjectNode> manifest = new TreeMap<>();
+    SortedMap<String, String> hashes = new TreeMap<>();
     through(
         () ->
             events.forEach(
                 event -> {
                   String uuid = event.get("uuid").textValue();
-                  manifest.set(uuid, entry(event));
-                  hash(event, uuid, hashes);
-                  write(folder, uuid + ".json", CanonicalJson.write(wrapped(event)));
+                  manifest.put(uuid, entry(event));
+                  hashes.put(uuid, hashes(event));
+                  write(folder, uuid + ".json", content(event));
                 }));
     folder.write("manifest.json", utf8(CanonicalJson.write(manifest)));
-    folder.write("hashes.csv", utf8(hashes.toString()));
+    folder.write("hashes.csv", utf8(String.join("", hashes.values())));
     return events.losses();
   }
 
@@ -83,13 +85,15 @@ public final class MispFeed {
         .put("uuid", id.substring(id.indexOf("--") + 2));
   }
 
-  private static ObjectNode wrapped(ObjectNode event) {
+  /** An event as it stands in a file of its own. */
+  static String content(ObjectNode event) {
     ObjectNode wrapped = JsonNodeFactory.instance.objectNode();
     wrapped.set("Event", event);
-    return wrapped;
+    return CanonicalJson.write(wrapped);
   }
 
-  private static ObjectNode entry(ObjectNode event) {
+  /** What the manifest says of an event. */
+  static ObjectNode entry(ObjectNode event) {
     ObjectNode entry = JsonNodeFactory.instance.objectNode();
     for (String member :
         List.of("Orgc", "Tag", "info", "date", "analysis", "threat_level_id", "timestamp")) {
@@ -99,11 +103,14 @@ public final class MispFeed {
   }
 
   /** MISP looks values up by MD5, as a name and not as a protection. */
-  private static void hash(ObjectNode event, String uuid, StringBuilder hashes) {
+  static String hashes(ObjectNode event) {
+    String uuid = event.get("uuid").textValue();
+    StringBuilder hashes = new StringBuilder();
     event.get("Attribute").forEach(one -> hash(one, uuid, hashes));
     event
         .get("Object")
         .forEach(object -> object.get("Attribute").forEach(one -> hash(one, uuid, hashes)));
+    return hashes.toString();
   }
 
   private static void hash(JsonNode attribute, String uuid, StringBuilder hashes) {

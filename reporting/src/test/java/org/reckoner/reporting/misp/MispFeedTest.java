@@ -230,6 +230,27 @@ class MispFeedTest {
   }
 
   @Test
+  void filesThatAreAskedForOneByOneAreThoseOfTheFolder() throws IOException {
+    for (long seed = 1; seed <= 50; seed++) {
+      Ledger ledger = RandomLedgers.of(seed);
+      Map<String, byte[]> files = new TreeMap<>();
+      MispFeed.feed(ledger, RandomLedgers.REGISTER, files::put);
+
+      FeedFiles served = new FeedFiles(ledger, RandomLedgers.REGISTER);
+
+      ByteArrayOutputStream manifest = new ByteArrayOutputStream();
+      served.manifest(manifest);
+      assertThat(manifest.toByteArray()).isEqualTo(files.remove("manifest.json"));
+      ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+      served.hashes(hashes);
+      assertThat(hashes.toByteArray()).isEqualTo(files.remove("hashes.csv"));
+      files.forEach(
+          (name, content) -> assertThat(served.event(name.replace(".json", ""))).hasValue(content));
+      assertThat(served.event("manifest")).isEmpty();
+    }
+  }
+
+  @Test
   void aPersonWhomNoGovernmentNamesIsNotNamed() throws IOException {
     for (long seed = 1; seed <= 50; seed++) {
       for (JsonNode event : events(RandomLedgers.of(seed))) {
