@@ -17,19 +17,22 @@ import org.reckoner.domain.incident.NumberAllocation;
 /**
  * A random history told step by step, in a random order: a work's claims at once or in two
  * extractions, some works twice, decisions and numbers in between, some before what they speak of.
+ * Every {@value #CROWDED}th is one of a crowd.
  *
  * <p>The main method tries many: {@code GrowingHistory COUNT [FIRST_SEED [MINUTES]]}, as many as
  * fit into the minutes; it prints how many differ from the rebuild after some step, and ends with 1
  * if any does.
  */
 public final class GrowingHistory {
+  private static final int CROWDED = 20;
+
   private final Random random;
   private final LedgerInput whole;
   private final List<LedgerInput> steps = new ArrayList<>();
 
   GrowingHistory(long seed) {
     random = new Random(seed);
-    whole = RandomHistory.of(random);
+    whole = seed % CROWDED == 0 ? RandomHistory.crowd(random) : RandomHistory.of(random);
     steps();
   }
 

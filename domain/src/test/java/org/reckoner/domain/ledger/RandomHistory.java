@@ -4,6 +4,7 @@ package org.reckoner.domain.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.ClaimValue.Address.Checksum;
 import org.reckoner.domain.claim.FrameKind;
@@ -19,6 +20,10 @@ import org.reckoner.domain.period.PartialDate;
  * Forty articles about few firms, so that much falls together: near-copies, links, denials, shared
  * transactions and addresses, firms that are not named, totals with and without a period, and
  * decisions that contradict each other.
+ *
+ * <p>A crowd is nearly three times as many about firms whose names differ in a letter or two,
+ * robbed in one month of sums that are near, so that more falls together than is kept of one
+ * incident and more meet than are held against each other.
  */
 final class RandomHistory {
   private static final String[] VICTIMS = {
@@ -42,12 +47,24 @@ final class RandomHistory {
     "Lazarus Group", "North Korea", "DPRK-linked hackers", "Sandworm"
   };
 
+  private static final int ARTICLES = 40;
+  private static final int CROWD = 110;
+
   private RandomHistory() {}
 
   static LedgerInput of(Random random) {
+    return of(random, ARTICLES, RandomHistory::theft);
+  }
+
+  static LedgerInput crowd(Random random) {
+    return of(random, CROWD, RandomHistory::oneOfACrowd);
+  }
+
+  private static LedgerInput of(
+      Random random, int articles, BiFunction<Library.Article, Random, Library.Telling> theft) {
     Library library = new Library();
     List<Library.Telling> tellings = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < articles; i++) {
       Library.Article article = library.article("article-" + i);
       if (random.nextInt(4) > 0) {
         article.on("202" + random.nextInt(5) + "-0" + (1 + random.nextInt(9)) + "-15");
@@ -59,14 +76,14 @@ final class RandomHistory {
         article.signed(signature(random));
       }
       if (random.nextInt(6) == 0) {
-        article.linkingTo("article-" + random.nextInt(40));
+        article.linkingTo("article-" + random.nextInt(articles));
       }
       if (random.nextInt(5) == 0) {
         article
             .about(FrameKind.SANCTION, one(ACTORS, random))
             .says(Property.SINCE, new ClaimValue.On(PartialDate.ofYear(2015 + random.nextInt(3))));
       }
-      tellings.add(theft(article, random));
+      tellings.add(theft.apply(article, random));
       if (random.nextInt(3) == 0) {
         total(article, random);
       }
@@ -104,6 +121,31 @@ final class RandomHistory {
       theft.denying().by(one(ACTORS, random));
     }
     return theft;
+  }
+
+  private static Library.Telling oneOfACrowd(Library.Article article, Random random) {
+    Library.Telling theft =
+        article.theftFrom(
+            random.nextInt(9) == 0
+                ? "an unnamed exchange"
+                : "Firm%c%cstead".formatted(letter(26, random), letter(5, random)));
+    if (random.nextInt(5) > 0) {
+      theft.happened("2023-05-%02d".formatted(1 + random.nextInt(28)));
+    }
+    if (random.nextInt(5) > 0) {
+      theft.worth((40 + random.nextInt(30)) + "000000");
+    }
+    if (random.nextInt(4) > 0) {
+      theft.says(Property.ADDRESS, new ClaimValue.Address("ethereum", "0xa0", Checksum.NONE));
+    }
+    if (random.nextInt(40) == 0) {
+      theft.transaction("0x" + random.nextInt(9));
+    }
+    return theft;
+  }
+
+  private static char letter(int of, Random random) {
+    return (char) ('a' + random.nextInt(of));
   }
 
   private static void total(Library.Article article, Random random) {
