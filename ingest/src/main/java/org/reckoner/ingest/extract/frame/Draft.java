@@ -161,6 +161,13 @@ final class Draft {
         .min(Comparator.comparing(PartialDate::precision));
   }
 
+  /** Whether the day on which it happened has been told, and be it by an entry of a list. */
+  boolean dayKnown() {
+    return findings.stream()
+        .filter(finding -> finding.property() == Property.OCCURRED_ON)
+        .anyMatch(it -> it.value() instanceof ClaimValue.On on && on.date().day() != null);
+  }
+
   /** In the order of the text. */
   List<Finding> findings() {
     return findings.stream()

@@ -75,13 +75,21 @@ final class IncidentDetails {
     dates.find().filter(this::fits).ifPresent(moment -> date(moment, dates.announced(moment)));
   }
 
-  /** A list of dated events tells of much besides; what contradicts the text is another event. */
+  /**
+   * A list of dated events tells of much besides; what contradicts the text is another event, and
+   * what attackers do on a later day than their first is what follows.
+   */
   private boolean fits(Moment moment) {
+    if (draft.dayKnown() && new OtherDates(reading, passage).ofNoticing(moment)) {
+      return false;
+    }
     if (sentence.kind() != Sentence.Kind.ITEM) {
       return true;
     }
     boolean told = draft.has(Property.DISCLOSED_ON) && victim == null;
+    boolean later = draft.dayKnown() && new IncidentDates(reading, passage, victim).byEntry();
     return !told
+        && !later
         && draft
             .occurred()
             .map(known -> known.day() == null && known.mayEqual(moment.date()))

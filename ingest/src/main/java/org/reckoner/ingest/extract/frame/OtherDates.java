@@ -3,6 +3,7 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -17,6 +18,11 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class OtherDates {
   /** No farther from its start does a date open a sentence. */
   private static final int OPENING = 3;
+
+  private static final int NOTICED = 8;
+
+  /** The code of words for noticing that say so of somebody, and not of what was seen. */
+  private static final String VERB = "VERB";
 
   private final Reading reading;
   private final Passage passage;
@@ -176,5 +182,43 @@ final class OtherDates {
             .orElse(sentence.from());
     return sentence.has(Cue.IMPOSE, moment.to(), deed)
         && sentence.has(Cue.SANCTIONS, moment.to(), deed);
+  }
+
+  /**
+   * "12 March: an employee opens a poisoned attachment": what an entry in a list of events tells of
+   * before anything is gone. What is taken beside it is the theft itself.
+   */
+  boolean ofPreparation() {
+    if (sentence.kind() != Sentence.Kind.ITEM
+        || reading.roles(passage).contains(AmountRole.STOLEN)) {
+      return false;
+    }
+    List<CueMatch> acts = sentence.cues(Cue.PREPARATION);
+    return !acts.isEmpty()
+        && Stream.of(Cue.STEAL, Cue.LOSE, Cue.VANISH, Cue.DEPRIVE)
+            .flatMap(cue -> sentence.cues(cue).stream())
+            .allMatch(it -> acts.stream().anyMatch(act -> within(it, act)));
+  }
+
+  private static boolean within(CueMatch inner, CueMatch outer) {
+    return inner.from() >= outer.from() && inner.to() <= outer.to();
+  }
+
+  /** "It noticed the loss on 27 June", "27 June: it notices the loss": the day of noticing. */
+  boolean ofNoticing(Moment moment) {
+    boolean entry =
+        sentence.kind() == Sentence.Kind.ITEM
+            && !reading.roles(passage).contains(AmountRole.STOLEN);
+    if (entry && sentence.cues(Cue.NOTICE).stream().anyMatch(it -> it.code().equals(VERB))) {
+      return true;
+    }
+    int first = Math.max(sentence.from(), moment.from() - NOTICED);
+    return sentence.cues(Cue.NOTICE, first, moment.from()).stream()
+        .filter(it -> it.code().equals(VERB))
+        .anyMatch(
+            it ->
+                !sentence.has(Cue.HAPPEN, it.to(), moment.from())
+                    && !sentence.has(Cue.STEAL, it.to(), moment.from())
+                    && !sentence.has(Cue.RELATIVE_THAT, it.to(), moment.from()));
   }
 }

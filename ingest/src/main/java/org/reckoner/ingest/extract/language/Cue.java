@@ -123,6 +123,8 @@ public enum Cue {
   AFTERMATH,
   /** Noticing that something is wrong: detected, suspended trading. */
   NOTICE,
+  /** What thieves do before they take anything: infect a computer, deploy a contract. */
+  PREPARATION,
   /** Taking place. */
   HAPPEN,
   /** Costing with the victim as its object: "cost X". */
