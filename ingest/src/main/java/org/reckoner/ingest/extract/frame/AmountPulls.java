@@ -135,6 +135,7 @@ final class AmountPulls {
                   && !byOwners(sentence, match));
       case OTHER_AMOUNT ->
           !surveyed(sentence, match)
+              && !ofTaking(sentence, match)
               && !emptied(sentence, match)
               && (moves(sentence, match)
                   ? !ofMany(sentence)
@@ -175,6 +176,14 @@ final class AmountPulls {
   private static boolean surveyed(Sentence sentence, CueMatch match) {
     return sentence.cueBefore(Cue.SAY, match.from()).isPresent()
         && sentence.is(Cue.REPORT, match.from());
+  }
+
+  /** "double-spent": a word within a longer one of taking. */
+  private static boolean ofTaking(Sentence sentence, CueMatch match) {
+    return sentence
+        .cues(Cue.STEAL, Math.max(sentence.from(), match.from() - 2), match.to())
+        .stream()
+        .anyMatch(it -> it.from() < match.from() && it.to() == match.to());
   }
 
   /** "emptied wallets holding $26 million": what they held is what was taken. */

@@ -54,6 +54,7 @@ final class AmountRoles {
       Money before = i == 0 ? null : passage.money().get(i - 1);
       boolean again =
           before != null
+              && !NoLoss.repriced(passage, amount)
               && (AmountSeries.restates(passage.sentence(), before, amount)
                   || AmountSeries.rangeEnd(passage.sentence(), before, amount)
                   || (roles.get(i - 1) == AmountRole.OTHER
@@ -139,6 +140,7 @@ final class AmountRoles {
         || NoLoss.movedTo(sentence, amount)
         || NoLoss.soldFor(sentence, amount)
         || NoLoss.described(sentence, amount)
+        || NoLoss.repriced(passage, amount)
         || NoLoss.ofSubject(sentence, amount)) {
       return AmountRole.OTHER;
     }

@@ -227,10 +227,33 @@ final class FiguresOfPart {
     boolean leftOut =
         sentence.has(Cue.LEFT_OUT, before, from) || sentence.has(Cue.LEFT_OUT, to, behind);
     return !leftOut
+        && !priced(from, to)
+        && !ofHolding(from, to)
         && !rate(clause, from, to)
         && !negated(from, to)
         && !supposed(from)
         && !expected(from);
+  }
+
+  /** "worth $2 million at the time ($9 million in 2023)": one firm's loss at another price. */
+  private boolean priced(int from, int to) {
+    return from > sentence.from()
+        && sentence.token(from - 1).is("(")
+        && to + 2 < sentence.to()
+        && sentence.is(Cue.DATE_PREPOSITION, to)
+        && passage.moments().stream().anyMatch(it -> it.from() == to + 1)
+        && !reading.victims(passage).isEmpty();
+  }
+
+  /** "outflows of $41 million from its hot wallets": of one firm's money, and nobody's total. */
+  private boolean ofHolding(int from, int to) {
+    return to + 2 < sentence.to()
+        && sentence.is(Cue.FROM, to)
+        && sentence.is(Cue.PRONOUN, to + 1)
+        && sentence.has(Cue.HOLDING, to + 2, Math.min(sentence.to(), to + NEAR))
+        && reading.actors(passage).isEmpty()
+        && passage.tallies().stream()
+            .noneMatch(it -> it.of() == Tally.Of.ATTACKS && it.from() < from);
   }
 
   private int clauseStart(int at) {

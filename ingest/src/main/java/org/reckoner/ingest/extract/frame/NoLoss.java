@@ -181,4 +181,18 @@ final class NoLoss {
   static boolean leftWithout(Sentence sentence, int at) {
     return sentence.cueBefore(Cue.LOSE, at).filter(it -> it.length() > 1).isPresent();
   }
+
+  /** "worth $250,000 then ($640 million in 2023)": what the same coins cost at another time. */
+  static boolean repriced(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    int open = amount.from() - 1;
+    return open > sentence.from()
+        && sentence.token(open).is("(")
+        && amount.to() < sentence.to()
+        && sentence.is(Cue.DATE_PREPOSITION, amount.to())
+        && passage.moments().stream().anyMatch(it -> it.from() == amount.to() + 1)
+        && passage.money().stream()
+            .filter(it -> it.to() <= open && open - it.to() <= BEHIND)
+            .anyMatch(it -> sentence.cueBefore(Cue.WORTH, it.from()).isPresent());
+  }
 }

@@ -49,6 +49,7 @@ final class MoneyFinder {
   private static final int MOVED = 9;
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern TICKER = Pattern.compile("[A-Z][A-Z0-9]{1,7}e?");
 
   /** What a year follows and a quantity seldom does. */
   private static final List<Cue> DATING =
@@ -280,6 +281,9 @@ final class MoneyFinder {
     if (unit >= sentence.to()) {
       return Optional.empty();
     }
+    if (cashtag(unit)) {
+      return asset(number, unit + 1);
+    }
     Optional<CueMatch> currency =
         sentence.cueAt(Cue.CURRENCY, unit).filter(sign -> !signBeforeNumber(sign));
     if (currency.isPresent()) {
@@ -292,6 +296,15 @@ final class MoneyFinder {
     }
     int dollar = sentence.token(unit).is("$") && unit + 1 < sentence.to() ? unit + 1 : unit;
     return year(number) ? Optional.empty() : asset(number, dollar);
+  }
+
+  /** "$BNB": the sign belongs to the ticker behind it, and is no dollar. */
+  private boolean cashtag(int at) {
+    return at + 1 < sentence.to()
+        && sentence.token(at).is("$")
+        && sentence.token(at + 1).start() == sentence.token(at).end()
+        && TICKER.matcher(sentence.token(at + 1).text()).matches()
+        && sentence.cueAt(Cue.CURRENCY, at).filter(it -> it.length() > 1).isEmpty();
   }
 
   /** "In 2022 Ether fell", "since 2021 Bitcoin": a year that a coin's name follows. */
@@ -341,7 +354,7 @@ final class MoneyFinder {
           new Core(number.from(), behindNoun(asset.to()), number.value(), asset.code(), true));
     }
     Token ticker = sentence.token(unit);
-    boolean shaped = ticker.word() && ticker.text().matches("[A-Z][A-Z0-9]{1,7}e?");
+    boolean shaped = ticker.word() && TICKER.matcher(ticker.text()).matches();
     if (!shaped || NOT_TICKERS.contains(ticker.text()) || sentence.is(Cue.DEMONYM, unit)) {
       return Optional.empty();
     }
