@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
@@ -96,6 +97,70 @@ final class Description {
       }
     }
     return at;
+  }
+
+  /**
+   * Where the verb of a name stands behind an apposition that no comma closes, as in "X, a bridge
+   * between Y and Z was hacked"; −1 where the verb behind a name is another's: for the names within
+   * that apposition, and for whoever wrote what is the subject, as in "a report of X shows".
+   */
+  OptionalInt verbElsewhere(Name name) {
+    if (ofReport(name)) {
+      return OptionalInt.of(-1);
+    }
+    if (!sentence.has(Cue.ATTACKED) && !sentence.has(Cue.STEAL) && !sentence.has(Cue.DEPRIVE)) {
+      return OptionalInt.empty();
+    }
+    for (Name other : passage.names()) {
+      if (other.to() > name.to()) {
+        break;
+      }
+      int verb = openApposition(other);
+      if (verb > name.from()) {
+        return OptionalInt.of(other.equals(name) ? verb : -1);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private boolean ofReport(Name name) {
+    int of = name.from() - 1;
+    return of > sentence.from()
+        && (sentence.is(Cue.OF, of) || sentence.is(Cue.BY, of) || sentence.is(Cue.FROM, of))
+        && sentence.is(Cue.REPORT, of - 1);
+  }
+
+  private int openApposition(Name name) {
+    int comma = name.to();
+    boolean indefinite =
+        comma + 2 < sentence.to()
+            && sentence.token(comma).is(",")
+            && sentence.is(Cue.ARTICLE, comma + 1)
+            && !sentence.is(Cue.DEFINITE, comma + 1);
+    int noun =
+        indefinite
+            ? sentence.cues(Cue.VICTIM_NOUN, comma, comma + NOUN).stream()
+                .mapToInt(CueMatch::to)
+                .findFirst()
+                .orElse(-1)
+            : -1;
+    if (noun < 0
+        || !(sentence.is(Cue.BETWEEN, noun)
+            || sentence.is(Cue.BELONGING, noun)
+            || sentence.is(Cue.ON, noun))) {
+      return -1;
+    }
+    int last = Math.min(sentence.to() - 1, noun + APPOSITION);
+    for (int at = noun + 1; at < last && !",;:".contains(sentence.token(at).text()); at++) {
+      if (sentence.is(Cue.COPULA, at)) {
+        boolean befell =
+            sentence.is(Cue.ATTACKED, at + 1)
+                || sentence.is(Cue.DEPRIVE, at + 1)
+                || sentence.is(Cue.STEAL, at + 1);
+        return befell ? at : -1;
+      }
+    }
+    return -1;
   }
 
   /** "wallets of", "accounts belonging to", "users of": what a victim's money lay in. */

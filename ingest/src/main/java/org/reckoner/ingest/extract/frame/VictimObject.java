@@ -14,6 +14,12 @@ final class VictimObject {
   /** From a verb of making good to the reserves that it is paid from. */
   private static final int REPAID = 5;
 
+  /** What keeps a service from answering and takes nothing out of it. */
+  private static final String DENIAL_OF_SERVICE = "T1498";
+
+  /** The longest part of a relative clause before its object. */
+  private static final int CLAUSE = 8;
+
   private final Passage passage;
   private final Sentence sentence;
   private final Description description;
@@ -166,7 +172,10 @@ final class VictimObject {
                   && (!passage.money().isEmpty() || Events.byThieves(sentence)))
               || (sentence.is(Cue.AT_PLACE, at) && (eventBefore(at) || goneBehind(name, at)))
               || (sentence.token(at).text().length() > 4 && sentence.has(Cue.ATTACK));
-      if (event) {
+      boolean denial =
+          sentence.cues(Cue.TECHNIQUE, Math.max(sentence.from(), first - 3), at).stream()
+              .anyMatch(it -> it.code().equals(DENIAL_OF_SERVICE));
+      if (event && !(denial && passage.money().isEmpty())) {
         return victim(name, "victim.attack-on", 93);
       }
     }
@@ -174,7 +183,22 @@ final class VictimObject {
         .binding(name, Cue.ATTACKED)
         .filter(
             verb -> !sentence.token(verb.from()).capitalised() || verb.from() == sentence.from())
+        .filter(verb -> !takenOver(verb))
         .flatMap(verb -> victim(name, "victim.object", 80));
+  }
+
+  /** "X, which had taken over the hacked exchange Y, lost": what befell Y is not told here. */
+  private boolean takenOver(CueMatch participle) {
+    int at = participle.from() - 1;
+    while (at > sentence.from() && sentence.is(Cue.ADVERB, at)) {
+      at--;
+    }
+    int article = at;
+    int first = Math.max(sentence.from(), article - CLAUSE);
+    return article > sentence.from()
+        && sentence.is(Cue.ARTICLE, article)
+        && sentence.cues(Cue.RELATIVE_THAT, first, article).stream()
+            .anyMatch(it -> it.from() > sentence.from() && sentence.token(it.from() - 1).is(","));
   }
 
   /** "money began to leave the wallets of X". */

@@ -38,7 +38,7 @@ final class VictimPredicate {
     if (behindParticiple(name) || beforeParticiple(name)) {
       return victim(name, "victim.passive", 88);
     }
-    int verb = predicate(name);
+    int verb = description.verbElsewhere(name).orElseGet(() -> predicate(name));
     if (verb < 0) {
       return Optional.empty();
     }
@@ -82,6 +82,7 @@ final class VictimPredicate {
             && !sentence.is(Cue.NOTICE, sentence.cueAt(Cue.SAY, main).orElseThrow().to() - 1);
     boolean trade = sentence.has(Cue.BUSINESS) && !Events.byThieves(sentence);
     if (sentence.is(Cue.SUFFER, main)
+        && !(reports && passive)
         && eventNear(main)
         && !trade
         && !(analysts.observes(name) && (reports || sentence.is(Cue.NOTICE, main)))) {
