@@ -62,7 +62,7 @@ final class Actors {
 
   Actors(StixDraft draft) {
     this.draft = draft;
-    this.persons = new NaturalPersons(draft.register(), draft.ledger().claimsByKey());
+    this.persons = new NaturalPersons(draft.register(), draft.claimsByKey());
     draft.ledger().incidents().forEach(this::collect);
     draft.ledger().totals().forEach(this::collect);
     draft.ledger().claims().stream().filter(StixDraft::carried).forEach(this::collect);

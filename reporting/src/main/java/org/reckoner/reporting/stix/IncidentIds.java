@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.WorkKey;
@@ -22,14 +23,29 @@ import org.reckoner.reporting.exchange.AsOf;
  * change; one that appeared before all others is rare.
  */
 public final class IncidentIds {
-  private final Map<ClaimKey, LedgerClaim> claims;
-  private final Map<WorkKey, SourceDocument> documents;
   private final Map<String, String> ids = new HashMap<>();
 
   public IncidentIds(Ledger ledger) {
-    claims = ledger.claimsByKey();
-    documents = ledger.documentsByWork();
-    ledger.incidents().forEach(one -> ids.put(one.key(), StixId.of("incident", anchor(one))));
+    this(ledger, ledger.claimsByKey(), ledger.documentsByWork());
+  }
+
+  /**
+   * The same for those who have them already.
+   *
+   * @param claims the ledger's, by their keys
+   * @param documents the ledger's, by their works
+   */
+  IncidentIds(
+      Ledger ledger, Map<ClaimKey, LedgerClaim> claims, Map<WorkKey, SourceDocument> documents) {
+    Function<ClaimKey, LocalDate> appeared =
+        key ->
+            Optional.ofNullable(claims.get(key))
+                .map(entry -> documents.get(entry.claim().work()))
+                .map(AsOf::day)
+                .orElse(LocalDate.MAX);
+    ledger
+        .incidents()
+        .forEach(one -> ids.put(one.key(), StixId.of("incident", anchor(one, appeared))));
   }
 
   /** The identifier of an incident of the ledger. */
@@ -37,17 +53,10 @@ public final class IncidentIds {
     return Objects.requireNonNull(ids.get(incident.key()));
   }
 
-  private String anchor(Incident incident) {
+  private static String anchor(Incident incident, Function<ClaimKey, LocalDate> appeared) {
     return incident.claims().stream()
-        .min(Comparator.comparing(this::appeared).thenComparing(Comparator.naturalOrder()))
+        .min(Comparator.comparing(appeared).thenComparing(Comparator.naturalOrder()))
         .map(ClaimKey::value)
         .orElse(incident.key());
-  }
-
-  private LocalDate appeared(ClaimKey key) {
-    return Optional.ofNullable(claims.get(key))
-        .map(entry -> documents.get(entry.claim().work()))
-        .map(AsOf::day)
-        .orElse(LocalDate.MAX);
   }
 }

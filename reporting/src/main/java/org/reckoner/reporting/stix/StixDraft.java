@@ -33,7 +33,7 @@ final class StixDraft {
   private final Map<ClaimKey, LedgerClaim> claims;
   private final Map<WorkKey, SourceDocument> documents;
   private final IncidentIds incidents;
-  private final Set<String> written = new HashSet<>();
+  private final WrittenIds written = new WrittenIds();
   private final Set<ClaimKey> related = new HashSet<>();
   private final Set<Tlp> markings = EnumSet.noneOf(Tlp.class);
   private final EarlierBundle earlier;
@@ -52,7 +52,11 @@ final class StixDraft {
     this.sink = sink;
     claims = ledger.claimsByKey();
     documents = ledger.documentsByWork();
-    incidents = new IncidentIds(ledger);
+    incidents = new IncidentIds(ledger, claims, documents);
+  }
+
+  Map<ClaimKey, LedgerClaim> claimsByKey() {
+    return claims;
   }
 
   /** The identifier of an incident of the ledger. */

@@ -91,6 +91,8 @@ final class ExchangeBenchmark {
       long start = processor();
       StixExport.write(ledger, register, profile, EarlierBundle.none(), lines);
       say("%d claims out as %d objects, " + profile, claims, lines.number, start);
+      System.out.printf(
+          Locale.ROOT, "most that a collection left during it %d MB%n", lines.mostLive >> 20);
       System.gc();
       System.out.printf(Locale.ROOT, "heap after it %d MB%n", used() >> 20);
     }
@@ -123,19 +125,34 @@ final class ExchangeBenchmark {
         .sum();
   }
 
-  /** Counts lines; a bundle has one for each object. */
+  /**
+   * Counts lines; a bundle has one for each object. Every so many bytes it has the memory that is
+   * no longer needed collected, by another thread, and notes what is left.
+   */
   private static final class Lines extends OutputStream {
+    private static final long BETWEEN = 50_000_000;
+
     private int number;
+    private long bytes;
+    private long collected;
+    private long mostLive;
 
     @Override
     public void write(int sign) {
       number += sign == '\n' ? 1 : 0;
+      bytes++;
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) {
+    public void write(byte[] some, int from, int length) {
       for (int i = from; i < from + length; i++) {
-        number += bytes[i] == '\n' ? 1 : 0;
+        number += some[i] == '\n' ? 1 : 0;
+      }
+      bytes += length;
+      if (bytes - collected > BETWEEN) {
+        collected = bytes;
+        System.gc();
+        mostLive = Math.max(mostLive, used());
       }
     }
   }
