@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -60,15 +61,26 @@ class Wiring {
 
   @Produces
   @Singleton
-  Stages stages(PartyRegister register) {
-    Reader reader = new Reader();
-    Extractor extractor = new Extractor(register);
+  Reader reader() {
+    return new Reader();
+  }
+
+  @Produces
+  @Singleton
+  Extractor extractor(PartyRegister register) {
+    return new Extractor(register);
+  }
+
+  /** Reader and extractor are made for the first document: a process that only serves has none. */
+  @Produces
+  @Singleton
+  Stages stages(Instance<Reader> reader, Instance<Extractor> extractor, PartyRegister register) {
     return new Stages(
-        raw -> BundleReader.isBundle(raw) ? BundleReader.read(raw) : reader.read(raw),
+        raw -> BundleReader.isBundle(raw) ? BundleReader.read(raw) : reader.get().read(raw),
         (work, document) ->
             document.mediaType().equals(BundleClaims.MEDIA_TYPE)
                 ? BundleClaims.extract(work, document)
-                : extractor.extract(work, document),
+                : extractor.get().extract(work, document),
         NearCopies::signature,
         Reader.VERSION + "+" + Extractor.VERSION + "+" + register.version());
   }

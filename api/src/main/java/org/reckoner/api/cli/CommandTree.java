@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,12 +16,46 @@ import picocli.CommandLine.Help.Ansi;
 
 /** All commands, put together for one terminal and one way to reach the ledger. */
 final class CommandTree {
+  /** In the order in which help lists them. */
+  private static final Map<String, Class<?>> COMMANDS = commands();
+
   private CommandTree() {}
 
-  static CommandLine of(Terminal terminal, LedgerAccess ledger) {
-    return new CommandLine(
-            new ReckonerCommand(), new CommandFactory(new Surroundings(terminal, ledger)))
-        .setOut(terminal.out())
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("demo", DemoCommand.class);
+    commands.put("serve", ServeCommand.class);
+    commands.put("ingest", IngestCommand.class);
+    commands.put("feed", FeedCommand.class);
+    commands.put("report", ReportCommand.class);
+    commands.put("read", ReadCommand.class);
+    commands.put("extract", ExtractCommand.class);
+    commands.put("export", ExportCommand.class);
+    commands.put("screen", ScreenCommand.class);
+    commands.put("review", ReviewCommand.class);
+    commands.put("decide", DecideCommand.class);
+    commands.put("erase", EraseCommand.class);
+    commands.put("why", WhyCommand.class);
+    commands.put("ledger", LedgerCommand.class);
+    commands.put("token", TokenCommand.class);
+    commands.put("health", HealthCommand.class);
+    return commands;
+  }
+
+  /**
+   * What understands and carries out a command line. Where it begins with the name of a command
+   * only that one is read: reading all of them takes longer than to begin most.
+   */
+  static CommandLine of(Terminal terminal, LedgerAccess ledger, String... args) {
+    CommandLine.IFactory factory = new CommandFactory(new Surroundings(terminal, ledger));
+    CommandLine all = new CommandLine(new ReckonerCommand(), factory);
+    Class<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (asked != null) {
+      all.addSubcommand(new CommandLine(asked, factory));
+    } else {
+      COMMANDS.values().forEach(one -> all.addSubcommand(new CommandLine(one, factory)));
+    }
+    return all.setOut(terminal.out())
         .setErr(terminal.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

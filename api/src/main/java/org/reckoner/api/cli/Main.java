@@ -13,7 +13,7 @@ public final class Main {
 
   public static void main(String[] args) {
     Terminal terminal = Terminal.ofProcess();
-    int code = CommandTree.of(terminal, new QuarkusLedger()).execute(args);
+    int code = CommandTree.of(terminal, new QuarkusLedger(), args).execute(args);
     terminal.flush();
     System.exit(code);
   }

@@ -28,24 +28,6 @@ import picocli.CommandLine.Spec;
     footer = {
       "The ledger and the archive live in one folder: $RECKONER_DATA, or else",
       "reckoner-data in the working folder."
-    },
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      IngestCommand.class,
-      FeedCommand.class,
-      ReportCommand.class,
-      ReadCommand.class,
-      ExtractCommand.class,
-      ExportCommand.class,
-      ScreenCommand.class,
-      ReviewCommand.class,
-      DecideCommand.class,
-      EraseCommand.class,
-      WhyCommand.class,
-      LedgerCommand.class,
-      TokenCommand.class,
-      HealthCommand.class
     })
 final class ReckonerCommand implements Runnable {
   @Spec CommandSpec spec;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.openapi;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Says once what holds for every operation: how to sign in, and what an error looks like. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SharedConventions implements OASFilter {
   private static final String PROBLEM = "Problem";
   private static final String TOKEN = "token";

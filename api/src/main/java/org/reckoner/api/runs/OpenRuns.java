@@ -72,7 +72,9 @@ public class OpenRuns {
   }
 
   void start(@Observes StartupEvent event) {
-    closeInterrupted(alone ? EVER : silentSince());
+    if (record.anyNotOver()) {
+      closeInterrupted(alone ? EVER : silentSince());
+    }
     pulse =
         beats.scheduleWithFixedDelay(
             this::everything, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);

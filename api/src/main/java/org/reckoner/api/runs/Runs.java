@@ -125,7 +125,9 @@ public class Runs {
 
   /** After the runs that were left behind have been marked. */
   void start(@Observes @Priority(AFTER_OPEN_RUNS) StartupEvent event) {
-    takeUpParked();
+    if (record.anyNotOver()) {
+      takeUpParked();
+    }
     open.withEachBeat(this::takeUpParked);
   }
 

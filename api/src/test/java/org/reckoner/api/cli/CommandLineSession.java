@@ -21,7 +21,7 @@ record CommandLineSession(int exitCode, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-    int code = CommandTree.of(terminal, ledger).execute(args);
+    int code = CommandTree.of(terminal, ledger, args).execute(args);
     terminal.flush();
     return new CommandLineSession(code, out.toString(), err.toString());
   }

@@ -48,6 +48,19 @@ class OpenApiTest {
   }
 
   @Test
+  void itIsWrittenAsItIsAskedFor() {
+    given().get("/q/openapi").then().statusCode(200).contentType("application/yaml");
+    given().get("/q/openapi.yaml").then().statusCode(200).contentType("application/yaml");
+    given().get("/q/openapi.json").then().statusCode(200).contentType("application/json");
+    given()
+        .accept("application/json")
+        .get("/q/openapi")
+        .then()
+        .statusCode(200)
+        .contentType("application/json");
+  }
+
+  @Test
   void everyEndpointOfTheApiIsDescribed() throws IOException {
     JsonNode paths = description().get("paths");
     TreeSet<String> described = new TreeSet<>();

@@ -20,11 +20,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.read.RawDocument;
@@ -35,7 +33,7 @@ import org.reckoner.ingest.read.RawDocument;
  */
 final class WebFetch {
   private final FetchLimits limits;
-  private final CloseableHttpClient client;
+  private final VettedClient client;
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -46,12 +44,12 @@ final class WebFetch {
 
   WebFetch(FetchLimits limits, VettedNames names) {
     this.limits = limits;
-    this.client = VettedClient.of(limits, names);
+    this.client = new VettedClient(limits, names);
   }
 
   void close() {
     deadlines.shutdownNow();
-    client.close(CloseMode.IMMEDIATE);
+    client.close();
   }
 
   Fetching fetch(Target.FromWeb target) throws FetchException {

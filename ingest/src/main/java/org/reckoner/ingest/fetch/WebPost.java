@@ -15,10 +15,8 @@ import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.Failure;
 
@@ -29,7 +27,7 @@ import org.reckoner.ingest.Failure;
  */
 public final class WebPost implements AutoCloseable {
   private final Duration timeout;
-  private final CloseableHttpClient client;
+  private final VettedClient client;
   private final ScheduledExecutorService deadlines =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -47,7 +45,7 @@ public final class WebPost implements AutoCloseable {
 
   WebPost(FetchLimits limits, DnsResolver names, Predicate<InetAddress> allowed) {
     this.timeout = limits.timeout();
-    this.client = VettedClient.of(limits, new VettedNames(names, allowed));
+    this.client = new VettedClient(limits, new VettedNames(names, allowed));
   }
 
   /** What came of it. */
@@ -116,6 +114,6 @@ public final class WebPost implements AutoCloseable {
   @Override
   public void close() {
     deadlines.shutdownNow();
-    client.close(CloseMode.IMMEDIATE);
+    client.close();
   }
 }

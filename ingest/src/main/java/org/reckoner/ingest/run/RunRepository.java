@@ -3,11 +3,18 @@ package org.reckoner.ingest.run;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
+import org.reckoner.domain.recorded.RecordingException;
 
 /**
  * The runs on record, from the moment they are asked for. What writes does so in a transaction of
@@ -19,6 +26,33 @@ public class RunRepository implements PanacheRepository<RecordedRun> {
 
   private static final List<RunState> NOT_OVER =
       List.of(RunState.PENDING, RunState.RUNNING, RunState.PARKED);
+
+  private final DataSource database;
+
+  @Inject
+  public RunRepository(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * Whether there is any run that is not over. Every process asks that at its start, so it is asked
+   * without Hibernate, which would first work out how.
+   */
+  public boolean anyNotOver() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "select 1 from ingest_run where state in (?, ?, ?) fetch first 1 rows only")) {
+      for (int at = 0; at < NOT_OVER.size(); at++) {
+        statement.setString(at + 1, NOT_OVER.get(at).name());
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next();
+      }
+    } catch (SQLException e) {
+      throw new RecordingException(e);
+    }
+  }
 
   public Optional<RecordedRun> byKey(String key) {
     return find("runKey", key).firstResultOptional();
