@@ -28,6 +28,12 @@ public class WellFormedRequests {
   /** Before what is answered from memory. */
   private static final int PRIORITY = 200;
 
+  /** In characters. The server itself reads more, and closes the connection on what is longer. */
+  private static final int LONGEST_ADDRESS = 4096;
+
+  /** Of all names and values together, in characters. */
+  private static final int LARGEST_HEADERS = 20_480;
+
   private static final String MULTIPART = "multipart/";
 
   private final ObjectMapper mapper;
@@ -45,7 +51,17 @@ public class WellFormedRequests {
     HttpServerRequest request = route.request();
     String host = request.getHeader(HttpHeaders.HOST);
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    if (host == null && request.version() != HttpVersion.HTTP_2) {
+    if (request.uri().length() > LONGEST_ADDRESS) {
+      refuse(
+          route,
+          ProblemType.ADDRESS_TOO_LONG,
+          "The address has more than " + LONGEST_ADDRESS + " characters.");
+    } else if (size(request) > LARGEST_HEADERS) {
+      refuse(
+          route,
+          ProblemType.HEADERS_TOO_LARGE,
+          "The headers have more than " + LARGEST_HEADERS + " characters.");
+    } else if (host == null && request.version() != HttpVersion.HTTP_2) {
       refuse(route, ProblemType.BAD_REQUEST, "The header Host is missing.");
     } else if (type != null && !isMediaType(type)) {
       refuse(route, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Type names no media type.");
@@ -57,6 +73,14 @@ public class WellFormedRequests {
     } else {
       route.next();
     }
+  }
+
+  private static int size(HttpServerRequest request) {
+    int size = 0;
+    for (Map.Entry<String, String> header : request.headers()) {
+      size += header.getKey().length() + header.getValue().length();
+    }
+    return size;
   }
 
   private static boolean isMediaType(String type) {

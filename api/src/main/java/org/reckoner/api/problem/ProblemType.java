@@ -64,6 +64,10 @@ public enum ProblemType {
       422,
       "Not the same request",
       "This Idempotency-Key came with another request before; a new request takes a new key."),
+  ADDRESS_TOO_LONG(
+      414, "The address is too long", "The address has more characters than are read."),
+  HEADERS_TOO_LARGE(
+      431, "The headers are too large", "All headers together have more characters than are read."),
   TOO_LARGE(413, "Too large", "The body has more bytes than are taken."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Not of this type", "The body is of a media type that is not taken here."),

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reckoner.api.PostgresqlForTests;
@@ -18,6 +19,9 @@ import org.reckoner.api.PostgresqlForTests;
 @QuarkusTest
 @QuarkusTestResource(PostgresqlForTests.class)
 class HostileRequestsTest {
+  /** So many letters. */
+  private static final Pattern LONG = Pattern.compile("<([0-9]{1,5})>");
+
   @TestHTTPResource("/")
   URI home;
 
@@ -32,9 +36,17 @@ class HostileRequestsTest {
           POST /api/v1/runs HTTP/1.1~Host: localhost~Content-Type: multipart/form-data      | 400 | bad-request
           POST /api/v1/runs HTTP/1.1~Host: localhost~Content-Type: multipart/form-data; boundary= | 400 | bad-request
           POST /api/v1/decisions HTTP/1.1~Host: localhost~Content-Type: image/png~If-Match: * | 415 | unsupported-media-type
+          GET /api/v1/incidents/%C3%28 HTTP/1.1~Host: localhost                             | 404 | not-found
+          GET /api/v1/ledger?x=<5000> HTTP/1.1~Host: localhost                              | 414 | address-too-long
+          GET /api/v1/ledger?x=<60000> HTTP/1.1~Host: localhost                             | 414 | address-too-long
+          GET /api/v1/ledger HTTP/1.1~Host: localhost~X-Long: <21000>                       | 431 | headers-too-large
+          GET /api/v1/ledger HTTP/1.1~Host: localhost~X-Long: <60000>                       | 431 | headers-too-large
           """)
   void isAnsweredWithAProblem(String request, int status, String type) throws IOException {
-    String answer = answered(request.replace("~", "\r\n"));
+    String answer =
+        answered(
+            LONG.matcher(request.replace("~", "\r\n"))
+                .replaceAll(one -> "x".repeat(Integer.parseInt(one.group(1)))));
 
     assertThat(answer).startsWith("HTTP/1.").contains(" " + status + " ");
     assertThat(answer).containsIgnoringCase("content-type: application/problem+json");
