@@ -36,7 +36,17 @@ final class IntroducedNames {
           Cue.BODY,
           Cue.ANALYST);
 
+  private static final int DESCRIBED = 3;
+
+  /**
+   * How far the class noun may stand behind the article where a name is a firm's: "crypto-based".
+   */
+  private static final int FIRM = 5;
+
   private final Set<String> words = new HashSet<>(2);
+
+  /** Words that open a sentence as the name of a firm, whoever else is called so. */
+  private final Set<String> firms = new HashSet<>(2);
 
   private IntroducedNames() {}
 
@@ -44,6 +54,9 @@ final class IntroducedNames {
     IntroducedNames introduced = new IntroducedNames();
     for (Sentence sentence : article.sentences()) {
       if (sentence.states() && !titleCase(sentence)) {
+        if (firm(sentence, sentence.from())) {
+          introduced.firms.add(sentence.token(sentence.from()).folded());
+        }
         for (int at = sentence.from(); at < sentence.to(); at++) {
           if (introduces(sentence, at)) {
             introduced.words.add(sentence.token(at).folded());
@@ -60,6 +73,18 @@ final class IntroducedNames {
     return !words.isEmpty() && token.capitalised() && words.contains(token.folded());
   }
 
+  /** Whether the article says that the word at a token names a firm: "Krill, a blockchain, was". */
+  boolean firm(String word) {
+    return !firms.isEmpty() && firms.contains(word);
+  }
+
+  private static boolean firm(Sentence sentence, int at) {
+    return sentence.token(at).word()
+        && sentence.token(at).capitalised()
+        && apposition(sentence, at + 1, FIRM)
+        && !sentence.has(Cue.ATTACKERS, at, Math.min(sentence.to(), at + APPOSITION));
+  }
+
   private static boolean introduces(Sentence sentence, int at) {
     Token token = sentence.token(at);
     if (!token.word()
@@ -70,7 +95,7 @@ final class IntroducedNames {
     }
     boolean behindClass =
         at > sentence.from() && sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent();
-    return behindClass || (at == sentence.from() && apposition(sentence, at + 1));
+    return behindClass || (at == sentence.from() && apposition(sentence, at + 1, DESCRIBED));
   }
 
   /** Whether the word is one that would not be taken for a name without being introduced. */
@@ -101,7 +126,7 @@ final class IntroducedNames {
   }
 
   /** ", a lending protocol, …": an indefinite class noun between commas. */
-  private static boolean apposition(Sentence sentence, int at) {
+  private static boolean apposition(Sentence sentence, int at, int reach) {
     if (at + 2 >= sentence.to() || !sentence.token(at).is(",")) {
       return false;
     }
@@ -109,7 +134,7 @@ final class IntroducedNames {
     int noun = article.map(CueMatch::to).orElse(at + 1);
     boolean indefinite = !sentence.is(Cue.DEFINITE, at + 1);
     boolean described =
-        sentence.has(Cue.VICTIM_NOUN, noun, Math.min(sentence.to(), noun + 3)) && indefinite;
+        sentence.has(Cue.VICTIM_NOUN, noun, Math.min(sentence.to(), noun + reach)) && indefinite;
     int last = Math.min(sentence.to(), noun + APPOSITION);
     boolean closes = false;
     for (int i = noun + 1; i < last; i++) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.reckoner.domain.party.Party;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.sentence.Article;
@@ -135,6 +136,7 @@ public final class NameFinder {
     return gazetteer
         .at(sentence, at)
         .filter(match -> !match.party().ambiguous() || plausible(sentence, at, match.to()))
+        .filter(match -> !firmCalledSo(match.party(), sentence.words(at, match.to())))
         .map(
             match -> {
               Party party = match.party();
@@ -147,6 +149,13 @@ public final class NameFinder {
                   match.adjective(),
                   observes);
             });
+  }
+
+  /** "Krypton, a blockchain, was hacked": no group, though one is called so by somebody. */
+  private boolean firmCalledSo(Party party, String name) {
+    return party.kind() == PartyKind.INTRUSION_SET
+        && !party.name().equals(name)
+        && introduced.firm(name.toLowerCase(Locale.ROOT));
   }
 
   /** "Iranian hackers": the adjective of a state, where its attackers follow. */
@@ -208,7 +217,12 @@ public final class NameFinder {
     }
     int from = at;
     String text = sentence.words(from, to);
-    Party party = gazetteer.register().byName(text).filter(it -> !it.ambiguous()).orElse(null);
+    Party party =
+        gazetteer
+            .register()
+            .byName(text)
+            .filter(it -> !it.ambiguous() && !firmCalledSo(it, text))
+            .orElse(null);
     boolean observes =
         sentence.cueAt(Cue.OBSERVER, from).filter(it -> true).map(CueMatch::to).orElse(0) == to;
     return Optional.of(new Name(from, to, text, party, false, observes));
