@@ -188,7 +188,9 @@ final class IncidentDates {
             .filter(say -> !sentence.is(Cue.NOTICE, say.to() - 1))
             .filter(say -> !sentence.is(Cue.NOTICE, say.from()))
             .toList();
-    return !says.isEmpty() && !Events.told(sentence, moment.to(), says.get(0).from());
+    return !says.isEmpty()
+        && (says.stream().anyMatch(it -> sentence.cueBefore(Cue.REPORT, it.from()).isPresent())
+            || !Events.told(sentence, moment.to(), says.get(0).from()));
   }
 
   /** "said that it had lost $44 million on Friday": the day stands by the verb of losing. */

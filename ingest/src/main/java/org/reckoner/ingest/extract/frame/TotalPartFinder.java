@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 /** Finds what each part of a sentence says of totals. */
 final class TotalPartFinder {
   /** From one figure to the one that stands for the same. */
+  /** More attacks than these befall no single firm in one telling. */
+  private static final BigDecimal FEW = BigDecimal.valueOf(5);
+
   private static final int RESTATED = 12;
 
   /** Words of stolen sums and of those who count them. */
@@ -188,6 +192,9 @@ final class TotalPartFinder {
     if (loss != null && attacks == null && victims == null && ofBusiness(segment)) {
       return Optional.empty();
     }
+    if (ofOneFirm(segment, attacks, victims)) {
+      return Optional.empty();
+    }
     boolean tells = loss != null || attacks != null || victims != null || share != null;
     if (!tells || (sentence.kind() == Sentence.Kind.HEADING && loss == null)) {
       return Optional.empty();
@@ -206,6 +213,17 @@ final class TotalPartFinder {
             takesUp(segment) || elliptic(segment) || ofThem(segment),
             null,
             period == null && earlier(loss, attacks)));
+  }
+
+  /** "X was hacked twice, losing $35 million": what befell one firm, and no total of a time. */
+  private boolean ofOneFirm(Segment segment, @Nullable Tally attacks, @Nullable Tally victims) {
+    boolean few = attacks == null || attacks.figures().figure().compareTo(FEW) <= 0;
+    return few
+        && victims == null
+        && reading.actors(passage).isEmpty()
+        && reading.victims(passage).size() == 1
+        && segment.holds(reading.victims(passage).get(0).name())
+        && sentence.is(Cue.AUXILIARY, reading.victims(passage).get(0).name().to());
   }
 
   /** "Insurers paid $120 million after a collapse in 2022": a sum of no theft, and nobody's. */
