@@ -133,7 +133,7 @@ final class IncidentDates {
         .filter(it -> !others.ofAccusation(it) && !others.ofSaying(it))
         .filter(it -> !(reading.entry(passage) && others.accusing(it)))
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
-        .filter(it -> !others.ofComparison(it))
+        .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
         .filter(it -> !(it.relative() && until(it)) && !ofRecord(it))
         .toList();
   }

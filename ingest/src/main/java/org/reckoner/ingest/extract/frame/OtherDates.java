@@ -221,4 +221,23 @@ final class OtherDates {
                     && !sentence.has(Cue.STEAL, it.to(), moment.from())
                     && !sentence.has(Cue.RELATIVE_THAT, it.to(), moment.from()));
   }
+
+  /** "between 14 and 16 March": the end of a time that has another beginning. */
+  boolean endsSpan(Moment moment) {
+    int joint = moment.from() - 1;
+    return joint - 1 > sentence.from()
+        && sentence.is(Cue.TO_TIME, joint)
+        && sentence.token(joint - 1).number()
+        && sentence
+            .cueBefore(Cue.FROM_TIME, joint - 1)
+            .or(() -> sentence.cueBefore(Cue.BETWEEN, joint - 1))
+            .isPresent();
+  }
+
+  /** "On Monday it was a year since thieves took": the day from which one looks back. */
+  boolean looksBack(Moment moment) {
+    int last = Math.min(sentence.to(), moment.to() + NOTICED);
+    return sentence.cues(Cue.TIME_UNIT, moment.to(), last).stream()
+        .anyMatch(it -> it.to() < sentence.to() && sentence.is(Cue.SINCE, it.to()));
+  }
 }
