@@ -68,6 +68,11 @@ public final class EarlierBundle {
     return earlier;
   }
 
+  /** Whether there is nothing to continue. */
+  boolean isNone() {
+    return objects.isEmpty();
+  }
+
   private void add(JsonNode node) {
     if (!(node instanceof ObjectNode object) || !node.path("id").isTextual()) {
       throw new IllegalArgumentException("The earlier export has an object without an id");

@@ -2,10 +2,12 @@
 
 package org.reckoner.reporting.stix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.Ledger;
@@ -15,7 +17,12 @@ import org.reckoner.reporting.exchange.AsOf;
 final class LedgerReport {
   private LedgerReport() {}
 
-  static StixObject of(StixDraft draft, List<String> losses) {
+  /**
+   * The last report.
+   *
+   * @param lists makes JSON of a list of the extension
+   */
+  static StixObject of(StixDraft draft, List<String> losses, Function<List<?>, JsonNode> lists) {
     Ledger ledger = draft.ledger();
     Tlp strictest =
         ledger.documents().stream().map(SourceDocument::tlp).reduce(Tlp.CLEAR, Tlp::strictest);
@@ -34,7 +41,7 @@ final class LedgerReport {
             .put("published", StixTime.of(AsOf.of(ledger)))
             .refs("object_refs", about);
     if (draft.full()) {
-      report.extension(Extensions.LEDGER, extension(ledger));
+      report.extension(Extensions.LEDGER, extension(ledger, lists));
     }
     return report;
   }
@@ -59,22 +66,23 @@ final class LedgerReport {
         : made + "\nNot carried by this export:\n- " + String.join("\n- ", losses);
   }
 
-  private static ObjectNode extension(Ledger ledger) {
+  private static ObjectNode extension(Ledger ledger, Function<List<?>, JsonNode> lists) {
     ObjectNode content =
         Extensions.content()
             .put("rule_version", ledger.ruleVersion())
             .put("register_version", ledger.registerVersion());
     content.set("view", ExtensionJson.of(ledger.view()));
-    list(content, "totals", ledger.totals());
-    list(content, "conflicts", ledger.conflicts());
-    list(content, "groups", ledger.groups());
-    list(content, "unapplied_decisions", ledger.unappliedDecisions());
+    list(content, "totals", ledger.totals(), lists);
+    list(content, "conflicts", ledger.conflicts(), lists);
+    list(content, "groups", ledger.groups(), lists);
+    list(content, "unapplied_decisions", ledger.unappliedDecisions(), lists);
     return content;
   }
 
-  private static void list(ObjectNode content, String name, List<?> values) {
+  private static void list(
+      ObjectNode content, String name, List<?> values, Function<List<?>, JsonNode> lists) {
     if (!values.isEmpty()) {
-      content.set(name, ExtensionJson.of(values));
+      content.set(name, lists.apply(values));
     }
   }
 }

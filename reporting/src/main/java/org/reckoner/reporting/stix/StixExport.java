@@ -4,6 +4,7 @@ package org.reckoner.reporting.stix;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.ledger.Ledger;
@@ -54,7 +56,10 @@ public final class StixExport {
       json.writeStringField("id", StixId.of("bundle", profile.name(), LedgerHash.of(ledger)));
       json.writeArrayFieldStart("objects");
       List<String> losses =
-          objects(ledger, register, profile, earlier, object -> write(object, json));
+          // What continues an earlier version is compared with it, for which it has to be a tree.
+          objects(
+              new StixDraft(ledger, register, profile, earlier, object -> write(object, json)),
+              earlier.isNone() ? StreamedList::node : ExtensionJson::of);
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -91,7 +96,10 @@ public final class StixExport {
       StixProfile profile,
       EarlierBundle earlier,
       Consumer<ObjectNode> sink) {
-    StixDraft draft = new StixDraft(ledger, register, profile, earlier, sink);
+    return objects(new StixDraft(ledger, register, profile, earlier, sink), ExtensionJson::of);
+  }
+
+  private static List<String> objects(StixDraft draft, Function<List<?>, JsonNode> lists) {
     draft.write(Creators.reckoner());
     if (draft.full()) {
       Extensions.definitions().forEach(draft::write);
@@ -104,9 +112,9 @@ public final class StixExport {
     new Techniques(draft, actors).write();
     new Sources(draft, actors, campaigns).write();
     new Opinions(draft, actors, campaigns).write();
-    lost(ledger, draft);
+    lost(draft.ledger(), draft);
     List<String> losses = draft.losses().sentences();
-    StixObject report = LedgerReport.of(draft, losses);
+    StixObject report = LedgerReport.of(draft, losses, lists);
     draft.writeGone(report.id());
     draft.write(report);
     return losses;

@@ -33,6 +33,9 @@ final class ExchangeBenchmark {
   private static final int FRAMES = 6;
   private static final int REPETITIONS = 3;
 
+  /** Bytes for each claim of a ledger: some seven times within an export. */
+  private static final long COLLECTED_AFTER = 150;
+
   private ExchangeBenchmark() {}
 
   /** With an argument only a ledger of so many claims goes out, in each profile. */
@@ -69,7 +72,7 @@ final class ExchangeBenchmark {
     Ledger ledger = RandomLedgers.of(3, DOCUMENTS, FRAMES);
     for (int i = 0; i < REPETITIONS; i++) {
       for (StixProfile profile : StixProfile.values()) {
-        Lines lines = new Lines();
+        Lines lines = new Lines(Long.MAX_VALUE);
         long start = processor();
         StixExport.write(ledger, RandomLedgers.REGISTER, profile, EarlierBundle.none(), lines);
         say("bundle number %d of %d objects, " + profile, i + 1, lines.number, start);
@@ -87,7 +90,7 @@ final class ExchangeBenchmark {
         Locale.ROOT, "%d claims; heap with their ledger %d MB%n", claims, used() >> 20);
     for (StixProfile profile : StixProfile.values()) {
       ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-      Lines lines = new Lines();
+      Lines lines = new Lines(COLLECTED_AFTER * claims);
       long start = processor();
       StixExport.write(ledger, register, profile, EarlierBundle.none(), lines);
       say("%d claims out as %d objects, " + profile, claims, lines.number, start);
@@ -130,12 +133,15 @@ final class ExchangeBenchmark {
    * no longer needed collected, by another thread, and notes what is left.
    */
   private static final class Lines extends OutputStream {
-    private static final long BETWEEN = 50_000_000;
-
-    private int number;
+    private final long between;
     private long bytes;
     private long collected;
+    private int number;
     private long mostLive;
+
+    Lines(long between) {
+      this.between = between;
+    }
 
     @Override
     public void write(int sign) {
@@ -149,7 +155,7 @@ final class ExchangeBenchmark {
         number += some[i] == '\n' ? 1 : 0;
       }
       bytes += length;
-      if (bytes - collected > BETWEEN) {
+      if (bytes - collected > between) {
         collected = bytes;
         System.gc();
         mostLive = Math.max(mostLive, used());

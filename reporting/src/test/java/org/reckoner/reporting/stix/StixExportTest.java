@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.incident.Attribution;
 import org.reckoner.domain.ledger.Ledger;
@@ -281,6 +282,23 @@ class StixExportTest {
         .filter(object -> profile == StixProfile.CORE || differs(object))
         .flatMap(object -> schemas.mistakes(object).stream())
         .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBundleHasTheObjectsThatAreHandedOverOneByOne(StixProfile profile) throws IOException {
+    for (long seed = 1; seed <= 30; seed++) {
+      Ledger ledger = RandomLedgers.of(seed);
+      JsonMapper mapper = new JsonMapper();
+      List<JsonNode> handedOver = new ArrayList<>();
+      for (ObjectNode object : objects(ledger, profile)) {
+        handedOver.add(mapper.readTree(CanonicalJson.write(object)));
+      }
+
+      JsonNode bundle = mapper.readTree(bytes(ledger, profile));
+
+      assertThat(bundle.get("objects")).containsExactlyElementsOf(handedOver);
+    }
   }
 
   /** Whether the object is not the same as in the core profile. */
