@@ -3,7 +3,8 @@
 #
 # Builds the container image from api/target/quarkus-app-postgresql, without asking a registry:
 #   api/src/main/docker/build.sh [IMAGE]        (default: reckoner:latest)
-# JAVA_HOME names the JDK whose runtime goes in (JDK 25 for releases); BUILDER is buildah, podman or
+# JAVA_HOME names the JDK whose runtime goes in (JDK 25 for releases; from there on, as root, an AOT cache
+# is made for it, unless TRAINING=none); BUILDER is buildah, podman or
 # docker, whichever is there. With BUILDER=none only the file system is put together.
 set -euo pipefail
 
@@ -61,6 +62,18 @@ cat >"$root/etc/nsswitch.conf" <<<'hosts: files dns'
 chmod 1777 "$root/tmp"
 chmod 0770 "$root/data"
 find "$root" -exec touch -h -d "@$epoch" {} +
+
+# Last, since the cache notes the times of the files that it was made of.
+release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$java/release")
+if [[ ${TRAINING:-} != none && $release -ge 25 && $(id -u) == 0 ]]; then
+  "$here/train.sh" "$root"
+  find "$root" -exec touch -h -d "@$epoch" {} +
+else
+  echo "Without an AOT cache: that takes a JDK 25, root and TRAINING other than none." >&2
+fi
+
+# Copied by itself, since a copy keeps no owner and this is the one folder that has one.
+mv "$root/data" "$context/data"
 
 builder=${BUILDER:-}
 if [[ -z $builder ]]; then
