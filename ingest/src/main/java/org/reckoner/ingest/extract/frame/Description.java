@@ -19,6 +19,9 @@ final class Description {
   private static final int APPOSITION = 14;
   private static final int NOUN = 5;
 
+  /** What keeps a service from answering and takes nothing out of it. */
+  static final String DENIAL = "T1498";
+
   private final Passage passage;
   private final Sentence sentence;
 
@@ -102,10 +105,11 @@ final class Description {
   /**
    * Where the verb of a name stands behind an apposition that no comma closes, as in "X, a bridge
    * between Y and Z was hacked"; −1 where the verb behind a name is another's: for the names within
-   * that apposition, and for whoever wrote what is the subject, as in "a report of X shows".
+   * that apposition, for whoever wrote what is the subject, as in "a report of X shows", and where
+   * a service is only kept from answering.
    */
   OptionalInt verbElsewhere(Name name) {
-    if (ofReport(name)) {
+    if (ofReport(name) || ofDenial()) {
       return OptionalInt.of(-1);
     }
     if (!sentence.has(Cue.ATTACKED) && !sentence.has(Cue.STEAL) && !sentence.has(Cue.DEPRIVE)) {
@@ -121,6 +125,12 @@ final class Description {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** "X saw a denial-of-service attack": nothing was taken. */
+  private boolean ofDenial() {
+    return passage.money().isEmpty()
+        && sentence.cues(Cue.TECHNIQUE).stream().anyMatch(it -> it.code().equals(DENIAL));
   }
 
   private boolean ofReport(Name name) {
