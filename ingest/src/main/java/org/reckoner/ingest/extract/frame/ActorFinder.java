@@ -253,11 +253,27 @@ final class ActorFinder {
       return true;
     }
     return sentence.has(Cue.ATTACKS, name.to(), last)
-        || sentence.has(Cue.ATTACK, name.to(), last)
+        || sentence.cues(Cue.ATTACK, name.to(), last).stream().anyMatch(it -> !desk(it))
         || sentence.has(Cue.THEFT, name.to(), last)
         || sentence.has(Cue.THEFTS, name.to(), last)
-        || sentence.has(
-            Cue.ATTACKERS, name.to(), name.adjective() ? last : Math.min(last, name.to() + 5));
+        || sentence
+            .cues(Cue.ATTACKERS, name.to(), name.adjective() ? last : Math.min(last, name.to() + 5))
+            .stream()
+            .anyMatch(it -> !office(it));
+  }
+
+  /** "X's Financial Information Unit": a word of a body's name. */
+  private boolean office(CueMatch noun) {
+    return sentence.is(Cue.INSTITUTION, noun.from())
+        && sentence.token(noun.from()).capitalised()
+        && !sentence.headline();
+  }
+
+  /** "X's cybercrime unit": those who go after it. */
+  private boolean desk(CueMatch noun) {
+    return noun.to() < sentence.to()
+        && (sentence.is(Cue.GROUP_NOUN, noun.to()) || sentence.is(Cue.VICTIM_NOUN, noun.to()))
+        && sentence.is(Cue.POSSESSIVE, noun.from() - 1);
   }
 
   private boolean negated(int cue) {

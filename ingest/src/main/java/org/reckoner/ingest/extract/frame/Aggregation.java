@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
@@ -33,6 +34,7 @@ final class Aggregation {
     many += actor ? 0.6 : 0;
     many += actor && has(passage.sentence(), Cue.LOOT, segment) ? 0.4 : 0;
     many += enriches(reading, passage, segment) ? 0.4 : 0;
+    many += ofMonth(reading, passage, segment) ? 1 : 0;
     boolean figure =
         has(passage.sentence(), Cue.LOOT, segment)
             || has(passage.sentence(), Cue.RECKONING, segment)
@@ -45,6 +47,20 @@ final class Aggregation {
     boolean more = figure || listed || estimate;
     many += reading.continues(passage) ? 0.6 + (more ? 0.5 : 0) : 0;
     return many >= 1 && many > one(passage, segment);
+  }
+
+  /** "Hackers took $140 million in September. The worst hit was …": all that a month saw. */
+  private static boolean ofMonth(Reading reading, Passage passage, Segment segment) {
+    List<Sentence> all = reading.article().sentences();
+    int next = passage.sentence().index() + 1;
+    boolean month =
+        passage.moments().stream()
+            .anyMatch(
+                it -> segment.holds(it) && it.date().month() != null && it.date().day() == null);
+    return month
+        && next < all.size()
+        && all.get(next).is(Cue.EXAMPLE, all.get(next).from())
+        && all.get(next).has(Cue.SUPERLATIVE);
   }
 
   /** "The campaign brought X $2 billion": what only makes a state richer tells of no one theft. */

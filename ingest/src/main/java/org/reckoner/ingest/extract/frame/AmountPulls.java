@@ -136,6 +136,7 @@ final class AmountPulls {
       case OTHER_AMOUNT ->
           !surveyed(sentence, match)
               && !ofTaking(sentence, match)
+              && !byThieves(sentence, match)
               && !emptied(sentence, match)
               && (moves(sentence, match)
                   ? !ofMany(sentence)
@@ -184,6 +185,17 @@ final class AmountPulls {
         .cues(Cue.STEAL, Math.max(sentence.from(), match.from() - 2), match.to())
         .stream()
         .anyMatch(it -> it.from() < match.from() && it.to() == match.to());
+  }
+
+  /** "intruders withdrew $5 million from X": who draws what is not theirs. */
+  private static boolean byThieves(Sentence sentence, CueMatch match) {
+    int at = match.from();
+    while (at > sentence.from() && sentence.is(Cue.AUXILIARY, at - 1)) {
+      at--;
+    }
+    return match.code().equals("WITHDRAWAL")
+        && sentence.is(Cue.DRAW, match.from())
+        && sentence.cueBefore(Cue.ATTACKERS, at).isPresent();
   }
 
   /** "emptied wallets holding $26 million": what they held is what was taken. */

@@ -139,6 +139,8 @@ final class AmountRoles {
         || NoLoss.inBooks(sentence, amount)
         || NoLoss.movedTo(sentence, amount)
         || NoLoss.soldFor(sentence, amount)
+        || NoLoss.penalty(sentence, amount)
+        || NoLoss.outOfMixer(sentence, amount)
         || NoLoss.described(sentence, amount)
         || NoLoss.repriced(passage, amount)
         || NoLoss.ofSubject(sentence, amount)) {

@@ -143,9 +143,9 @@ final class CreditFinder {
     Optional<Credit> firm =
         bodies
             .analyst(passage, by)
+            .or(() -> institution(passage, by))
             .or(() -> bodies.firm(passage, by))
             .or(() -> bodies.sameNoun(passage, by))
-            .or(() -> institution(passage, by))
             .or(() -> robbed.by(passage, by));
     if (firm.isPresent()) {
       return firm;

@@ -19,9 +19,6 @@ final class Description {
   private static final int APPOSITION = 14;
   private static final int NOUN = 5;
 
-  /** What keeps a service from answering and takes nothing out of it. */
-  static final String DENIAL = "T1498";
-
   private final Passage passage;
   private final Sentence sentence;
 
@@ -105,11 +102,10 @@ final class Description {
   /**
    * Where the verb of a name stands behind an apposition that no comma closes, as in "X, a bridge
    * between Y and Z was hacked"; −1 where the verb behind a name is another's: for the names within
-   * that apposition, for whoever wrote what is the subject, as in "a report of X shows", and where
-   * a service is only kept from answering.
+   * that apposition, and for whoever wrote what is the subject, as in "a report of X shows".
    */
   OptionalInt verbElsewhere(Name name) {
-    if (ofReport(name) || ofDenial()) {
+    if (ofReport(name)) {
       return OptionalInt.of(-1);
     }
     if (!sentence.has(Cue.ATTACKED) && !sentence.has(Cue.STEAL) && !sentence.has(Cue.DEPRIVE)) {
@@ -125,12 +121,6 @@ final class Description {
       }
     }
     return OptionalInt.empty();
-  }
-
-  /** "X saw a denial-of-service attack": nothing was taken. */
-  private boolean ofDenial() {
-    return passage.money().isEmpty()
-        && sentence.cues(Cue.TECHNIQUE).stream().anyMatch(it -> it.code().equals(DENIAL));
   }
 
   private boolean ofReport(Name name) {

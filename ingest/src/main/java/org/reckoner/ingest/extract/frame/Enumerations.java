@@ -161,7 +161,10 @@ final class Enumerations {
   /** "X was behind 14 thefts. … Among them was that of A. Another was B's." */
   private void examples(Passage head, List<Passage> behind, Reading reading, Actor actor) {
     boolean counted = head.tallies().stream().anyMatch(it -> it.of() == Tally.Of.VICTIMS);
-    if (!head.sentence().has(Cue.THEFTS) && !head.sentence().has(Cue.ATTACKS) && !counted) {
+    if (!head.sentence().has(Cue.THEFTS)
+        && !head.sentence().has(Cue.ATTACKS)
+        && !counted
+        && !inTheTime(head, reading)) {
       return;
     }
     boolean others = false;
@@ -171,13 +174,32 @@ final class Enumerations {
       boolean example = announced || example(passage) || goesOn(passage, last);
       if (example && !reading.victims(passage).isEmpty()) {
         blamed.put(passage, actor);
+        largest(head, passage, actor);
         last = passage;
       }
       others |= !example && !reading.victims(passage).isEmpty();
-      if (others || another(reading.actors(passage), actor)) {
+      boolean everybody = passage.sentence().has(Cue.WORLD);
+      if (others || everybody || another(reading.actors(passage), actor)) {
         return;
       }
       announced = announces(passage, reading);
+    }
+  }
+
+  /** "stole $600 million between January and June": several thefts, though it counts none. */
+  private static boolean inTheTime(Passage head, Reading reading) {
+    return reading.roles(head).contains(AmountRole.STOLEN)
+        && !head.sentence().has(Cue.WORLD)
+        && (head.stretches().stream().anyMatch(it -> it.period() != null)
+            || head.moments().stream().anyMatch(it -> it.date().month() == null));
+  }
+
+  /** "The largest attack hit X", behind what is said as plainly of somebody's attacks. */
+  private void largest(Passage head, Passage passage, Actor actor) {
+    Sentence said = head.sentence();
+    boolean plain = Tone.of(said, said.from(), said.to(), null).equals(Tone.PLAIN);
+    if (plain && passage.sentence().has(Cue.SUPERLATIVE)) {
+      listed.putIfAbsent(passage, new Blame(actor, head));
     }
   }
 

@@ -24,6 +24,9 @@ final class IncidentDates {
   private static final int OPENING = 3;
   private static final int RECORD = 6;
 
+  /** What words of the deed just beside a date count for. */
+  private static final double BESIDE = 12;
+
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
@@ -71,7 +74,8 @@ final class IncidentDates {
     List<Moment> within = moments(from, to);
     List<Moment> own = within.isEmpty() && !alone ? justBefore(from) : within;
     boolean single = victim != null && reading.victims(passage).size() == 1;
-    List<Moment> moments = own.isEmpty() && single ? momentsOfClauses() : own;
+    boolean elsewhere = single && !drawn && !Events.told(sentence, from, to);
+    List<Moment> moments = (own.isEmpty() && single) || elsewhere ? ofClauses(own) : own;
     if (moments.isEmpty()) {
       return missingSince().or(this::overnight);
     }
@@ -112,21 +116,23 @@ final class IncidentDates {
   }
 
   /** ", when thieves got in on 19 July": a clause that tells of the same theft dates it too. */
-  private List<Moment> momentsOfClauses() {
-    return reading.segments(passage).stream()
-        .filter(
-            it ->
-                Events.told(sentence, it.from(), it.to())
-                    || sentence.has(Cue.HAPPEN, it.from(), it.to()))
-        .flatMap(it -> moments(it.from(), it.to()).stream())
-        .toList();
+  private List<Moment> ofClauses(List<Moment> own) {
+    List<Moment> told =
+        reading.segments(passage).stream()
+            .filter(
+                it ->
+                    Events.told(sentence, it.from(), it.to())
+                        || sentence.has(Cue.HAPPEN, it.from(), it.to()))
+            .flatMap(it -> moments(it.from(), it.to()).stream())
+            .toList();
+    return told.isEmpty() ? own : told;
   }
 
   private List<Moment> moments(int from, int to) {
     boolean alone = victim == null;
     return passage.moments().stream()
         .filter(it -> it.from() >= from && it.to() <= to)
-        .filter(it -> !alone || it.date().day() != null || takesUp(it) || ofLoss(it))
+        .filter(it -> !alone || it.date().day() != null || takesUp(it) || ofLoss(it) || beside(it))
         .filter(it -> !SpokenDate.governed(sentence, it))
         .filter(it -> reading.entry(passage) || !SpokenDate.dateline(sentence, it))
         .filter(it -> !others.ofAftermath(it) && !others.opensAftermath(it))
@@ -135,6 +141,10 @@ final class IncidentDates {
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
         .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
         .filter(it -> !(it.relative() && until(it)) && !ofRecord(it))
+
+        .filter(it -> !others.ofComparison(it) && !others.longAfter(it))
+        .filter(it -> !((it.relative() || it.date().month() == null) && until(it)))
+        .filter(it -> !ofRecord(it))
         .toList();
   }
 
@@ -147,6 +157,19 @@ final class IncidentDates {
         && passage.tallies().isEmpty()
         && !sentence.has(Cue.THEFTS)
         && (sentence.has(Cue.VANISH) || sentence.has(Cue.STEAL) || sentence.has(Cue.LOSE));
+  }
+
+  /** "in a cyberattack in August 2018": the month by the deed, in a sentence that tells of one. */
+  private boolean beside(Moment moment) {
+    Segment here = Segment.at(reading.segments(passage), moment.from());
+    List<AmountRole> roles = reading.roles(passage);
+    return moment.date().month() != null
+        && passage.money().stream()
+            .filter(here::holds)
+            .anyMatch(it -> roles.get(passage.money().indexOf(it)) == AmountRole.STOLEN)
+        && !sentence.has(Cue.THEFTS)
+        && !sentence.has(Cue.ATTACKS)
+        && others.ofDeed(moment);
   }
 
   /** "the biggest such loss this year": it says of how long that is so. */
@@ -319,6 +342,7 @@ final class IncidentDates {
             || sentence.has(Cue.LOSE, at, behind)
             || sentence.has(Cue.DEPRIVE, at, behind)
             || sentence.has(Cue.ATTACKED, at, behind)
+            || sentence.has(Cue.SUFFER, at, behind)
             || sentence.has(Cue.HAPPEN, at, behind);
       }
     }
@@ -346,6 +370,15 @@ final class IncidentDates {
     return distance;
   }
 
+  /** "arrested on Monday … on 15 March": a weekday beside a date is that of the news. */
+  private boolean ofNews(Moment moment) {
+    return sentence.has(Cue.WEEKDAY, moment.from(), moment.to())
+        && !sentence.has(Cue.MONTH, moment.from(), moment.to())
+        && !others.ofDeed(moment)
+        && passage.moments().stream()
+            .anyMatch(it -> it.date().day() != null && sentence.has(Cue.MONTH, it.from(), it.to()));
+  }
+
   /**
    * Distance from the event, less for a day than for a year, and for a date that opens the
    * sentence.
@@ -353,7 +386,9 @@ final class IncidentDates {
   private double remoteness(Moment moment) {
     double remote = Events.distance(sentence, moment.from(), moment.to());
     remote -= moment.date().day() != null ? 8 : 0;
+    remote -= others.ofDeed(moment) ? BESIDE : 0;
     remote += describes(moment) ? CROSSING : 0;
+    remote += ofNews(moment) ? BESIDE : 0;
     return remote - (moment.from() - sentence.from() <= 3 ? 4 : 0);
   }
 }

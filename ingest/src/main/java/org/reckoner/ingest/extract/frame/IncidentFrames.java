@@ -333,16 +333,16 @@ final class IncidentFrames {
             "amount." + sum.role().name().toLowerCase(java.util.Locale.ROOT),
             sure,
             sum.leading().figures().hedge()));
-    for (Money quantity : sum.quantities()) {
+    for (Money again : sum.restated()) {
       draft.add(
           findings.of(
               passage,
               sum.to() - 1,
               property,
-              new ClaimValue.Money(quantity.amount(kind)),
-              "amount.quantity",
+              new ClaimValue.Money(again.amount(kind)),
+              again.asset() ? "amount.quantity" : "amount.converted",
               sure - 4,
-              quantity.figures().hedge()));
+              again.figures().hedge()));
     }
     if (property == Property.LOSS
         && reading.aboutCrypto()

@@ -134,6 +134,35 @@ final class NoLoss {
                 it -> whole(sentence, it.to(), at) && !Events.told(sentence, it.from(), at + 1));
   }
 
+  /** "fined the broker X $2 million", "€60,000 in damages": what somebody has to pay for it. */
+  static boolean penalty(Sentence sentence, Money amount) {
+    int first = Math.max(sentence.from(), amount.core() - INSURED_REACH);
+    int last = Math.min(sentence.to(), amount.to() + BEHIND);
+    return sentence.cues(Cue.OTHER_AMOUNT, first, last).stream()
+        .filter(it -> it.code().equals("FINE"))
+        .anyMatch(
+            it ->
+                it.from() >= amount.to()
+                    ? whole(sentence, amount.to(), it.from())
+                        && !sentence.has(Cue.ARTICLE, amount.to(), it.from())
+                    : whole(sentence, it.to(), amount.core())
+                        && !Events.told(sentence, it.to(), amount.from())
+                        && !sentence.has(Cue.ATTACKERS, it.to(), amount.from())
+                        && !Events.told(sentence, amount.to(), amount.to() + 1));
+  }
+
+  /** "10 ETH that had come out of a mixer": there nobody loses them. */
+  static boolean outOfMixer(Sentence sentence, Money amount) {
+    int last = Math.min(sentence.to(), amount.to() + INSURED_REACH - 2);
+    return sentence.cues(Cue.LAUNDER, amount.to(), last).stream()
+        .filter(it -> it.code().isEmpty())
+        .anyMatch(
+            it ->
+                sentence.has(Cue.FROM, Math.max(amount.to(), it.from() - 2), it.from())
+                    && sentence.has(Cue.VANISH, amount.to(), it.from())
+                    && whole(sentence, amount.to(), it.from()));
+  }
+
   /** "have sunk from 410 to 240 million": where a figure stands now that nobody lost. */
   static boolean movedTo(Sentence sentence, Money amount) {
     int at = amount.core() - 1;
@@ -168,13 +197,14 @@ final class NoLoss {
     return true;
   }
 
-  /** "$30 million, not $300 million": a figure that is taken back in the same breath. */
+  /** "$30 million, not $300 million", "if $30 million were all": a figure that is not asserted. */
   static boolean takenBack(Sentence sentence, Money amount) {
     int at = amount.from();
     return at > sentence.from()
-        && sentence.is(Cue.NEGATION, at - 1)
-        && !leftWithout(sentence, at)
-        && sentence.cueBefore(Cue.NOT_ONLY, at).isEmpty();
+        && ((sentence.is(Cue.NEGATION, at - 1)
+                && !leftWithout(sentence, at)
+                && sentence.cueBefore(Cue.NOT_ONLY, at).isEmpty())
+            || sentence.is(Cue.IF, at - 1));
   }
 
   /** "was left without $5 million": the negation belongs to a verb of losing. */

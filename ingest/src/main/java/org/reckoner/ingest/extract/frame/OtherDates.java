@@ -24,6 +24,9 @@ final class OtherDates {
   /** The code of words for noticing that say so of somebody, and not of what was seen. */
   private static final String VERB = "VERB";
 
+  /** ", eight months after": from a day to the last word of such a length. */
+  private static final int LENGTH = 5;
+
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
@@ -115,15 +118,50 @@ final class OtherDates {
         sentence.token(Math.min(moment.to(), sentence.to() - 1)).is(",") ? moment.to() : last;
     boolean corrects =
         sentence.cues(Cue.CORRECTION, first, behind).stream().anyMatch(it -> it.code().isEmpty());
-    return corrects || (accuses && (moment.to() <= deed || closes(moment)));
+    boolean said = passage.moments().stream().anyMatch(it -> it.to() <= deed && it.relative());
+    return corrects || (accuses && (moment.to() <= deed || (closes(moment) && !said)));
+  }
+
+  /** "on Monday, eight months after it lost": the length says that this is another day. */
+  boolean longAfter(Moment moment) {
+    int last = Math.min(sentence.to(), moment.to() + LENGTH);
+    return moment.date().day() != null
+        && sentence.cues(Cue.TIME_UNIT, moment.to(), last).stream()
+            .anyMatch(it -> sentence.is(Cue.AFTER, it.to()));
   }
 
   /** "the April hack", "disappeared last May": words of the deed stand just beside it. */
-  private boolean ofDeed(Moment moment) {
+  boolean ofDeed(Moment moment) {
     int first = Math.max(sentence.from(), moment.from() - 2);
     return Events.told(sentence, first, moment.from())
         || sentence.has(Cue.HAPPEN, first, moment.from())
-        || SpokenDate.ofDeed(sentence, moment);
+        || SpokenDate.ofDeed(sentence, moment)
+        || ofLoot(moment);
+  }
+
+  /** "the theft of 29 million francs in April": the sum stands between the deed and its time. */
+  private boolean ofLoot(Moment moment) {
+    return passage.money().stream()
+        .filter(it -> it.to() <= moment.from())
+        .filter(
+            it ->
+                moment.from() - it.to() <= 1 + described(it.to(), moment.from())
+                    || (moment.from() - it.to() == 2 && sentence.is(Cue.RELATIVE_THAT, it.to())))
+        .anyMatch(it -> Events.told(sentence, Math.max(sentence.from(), it.from() - 2), it.from()));
+  }
+
+  /** "of customer coins" behind a sum: how many words say whose it was. */
+  private int described(int from, int to) {
+    int at = from;
+    while (at < to
+        && (sentence.is(Cue.OF, at)
+            || sentence.is(Cue.HOLDING, at)
+            || sentence.is(Cue.CRYPTO, at)
+            || sentence.is(Cue.PEOPLE, at))
+        && !sentence.is(Cue.DATE_PREPOSITION, at)) {
+      at++;
+    }
+    return at - from;
   }
 
   private boolean verbBefore(Cue cue, int deed) {
@@ -171,7 +209,12 @@ final class OtherDates {
 
   /** "In January 2023, the Treasury imposed sanctions over the theft": the day of what followed. */
   boolean opensAftermath(Moment moment) {
-    if (moment.from() - sentence.from() > OPENING || ofDeed(moment)) {
+    boolean opens = moment.from() - sentence.from() <= OPENING;
+    if (!opens && moment.relative() && sentence.cueBefore(Cue.IMPOSE, moment.from()).isPresent()) {
+      int last = Math.min(sentence.to(), moment.to() + LENGTH);
+      return sentence.has(Cue.SANCTIONS, moment.to(), last);
+    }
+    if (!opens || ofDeed(moment)) {
       return false;
     }
     int deed =

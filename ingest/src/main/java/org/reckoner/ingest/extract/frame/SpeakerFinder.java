@@ -86,12 +86,35 @@ final class SpeakerFinder {
     boolean opens = name.from() == sentence.from() && behind < sentence.to();
     return opens
         && sentence.is(Cue.GEONAME, name.from())
-        && "-–—(".contains(sentence.token(behind).text())
-        && !sentence.token(behind).touches(sentence.token(behind - 1));
+        && (dated(behind)
+            || ("-–—(".contains(sentence.token(behind).text())
+                && !sentence.token(behind).touches(sentence.token(behind - 1))));
+  }
+
+  /** ", 3 March - ": the day of a dateline. */
+  private boolean dated(int comma) {
+    return sentence.token(comma).is(",")
+        && passage.moments().stream()
+            .filter(it -> it.from() == comma + 1)
+            .mapToInt(it -> it.to())
+            .map(it -> it < sentence.to() && sentence.token(it).is(".") ? it + 1 : it)
+            .anyMatch(it -> it < sentence.to() && "-–—(".contains(sentence.token(it).text()));
+  }
+
+  /** "perusahaan Singapura, X": where countries stand as adjectives do, behind a noun. */
+  private boolean describes(Name name) {
+    int before = name.from() - 1;
+    return sentence.article().language().adjectivesBehind()
+        && name.is(PartyKind.STATE)
+        && before >= sentence.from()
+        && (sentence.is(Cue.TITLE_WORD, before) || sentence.is(Cue.SPEAKER, before))
+        && name.to() + 1 < sentence.to()
+        && sentence.token(name.to()).is(",")
+        && sentence.token(name.to() + 1).capitalised();
   }
 
   private void named(Name name) {
-    if (name.is(PartyKind.INTRUSION_SET) || dateline(name)) {
+    if (name.is(PartyKind.INTRUSION_SET) || dateline(name) || describes(name)) {
       return;
     }
     boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());

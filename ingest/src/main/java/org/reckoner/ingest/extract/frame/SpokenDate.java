@@ -69,6 +69,9 @@ final class SpokenDate {
     if (!moment.relative()) {
       return false;
     }
+    if (quotes(sentence, moment)) {
+      return true;
+    }
     for (int at = moment.from() - 1; at >= first; at--) {
       if (sentence.token(at).sign() && !sentence.token(at).is("-")) {
         return sentence.cueAt(Cue.SAY, at + 1).filter(it -> it.to() <= moment.from()).isPresent()
@@ -77,6 +80,24 @@ final class SpokenDate {
       }
     }
     return false;
+  }
+
+  /** "'We know', said X, the head of Y, in Z on Tuesday.": all that closes a quotation. */
+  private static boolean quotes(Sentence sentence, Moment moment) {
+    if (moment.to() < sentence.to() - 1 || !quote(sentence, sentence.from())) {
+      return false;
+    }
+    for (int at = moment.from() - 1; at > sentence.from(); at--) {
+      if (quote(sentence, at)) {
+        int say = sentence.token(at + 1).is(",") ? at + 2 : at + 1;
+        return sentence.is(Cue.SAY, say);
+      }
+    }
+    return false;
+  }
+
+  private static boolean quote(Sentence sentence, int at) {
+    return "\"“”„«»".contains(sentence.token(at).text());
   }
 
   /** "told its customers on Thursday": who was told stands between. */

@@ -83,9 +83,9 @@ record Sum(List<Money> amounts, AmountRole role) {
     return amounts.stream().filter(amount -> !amount.asset() && !amount.equals(leading)).toList();
   }
 
-  /** The quantities of assets given beside the money. */
-  List<Money> quantities() {
+  /** The other ways: quantities of assets beside the money, and the same in other currencies. */
+  List<Money> restated() {
     Money leading = leading();
-    return amounts.stream().filter(amount -> amount.asset() && !amount.equals(leading)).toList();
+    return amounts.stream().filter(amount -> !amount.equals(leading)).toList();
   }
 }

@@ -41,6 +41,9 @@ final class TotalPartFinder {
           Cue.GAIN,
           Cue.STEAL);
 
+  /** What makes a sum a part of the one before. */
+  private static final List<Cue> PARTS = List.of(Cue.PART_OF_IT, Cue.INCLUDING, Cue.FRACTION);
+
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
@@ -80,7 +83,10 @@ final class TotalPartFinder {
         parts.stream().map(TotalPart::period).filter(Objects::nonNull).distinct().toList();
     long speakers = parts.stream().map(this::asserter).distinct().count();
     boolean rivals = parts.size() > 1 && given.size() == 1 && speakers == parts.size();
-    boolean shares = parts.size() == 2 && given.size() == 1 && partOf(parts.get(0), parts.get(1));
+    boolean shares =
+        parts.size() == 2
+            && given.size() == 1
+            && (partOf(parts.get(0), parts.get(1)) || sharedBehind(parts.get(0), parts.get(1)));
     return rivals || shares
         ? parts.stream().map(it -> it.period() == null ? it.in(given.get(0)) : it).toList()
         : countedBehind(parts);
@@ -110,6 +116,16 @@ final class TotalPartFinder {
         && whole.from() - part.to() <= RESTATED
         && (sentence.is(Cue.OF, part.to())
             || (other.period() == null && sentence.has(Cue.LATER, part.to(), whole.from())));
+  }
+
+  /** "$2 billion in 2022, and half of it, some $1 billion, went to X": the whole's time. */
+  private boolean sharedBehind(TotalPart one, TotalPart other) {
+    Sum whole = one.loss();
+    Sum part = other.loss();
+    return whole != null
+        && part != null
+        && other.period() == null
+        && PARTS.stream().anyMatch(it -> sentence.has(it, whole.to(), other.segment().to()));
   }
 
   private String asserter(TotalPart part) {
@@ -277,7 +293,10 @@ final class TotalPartFinder {
   }
 
   private @Nullable Actor actor(Segment segment) {
-    return Accused.firmest(reading.actors(passage), segment).orElse(null);
+    boolean world = sentence.has(Cue.WORLD, segment.from(), segment.to());
+    return Accused.firmest(reading.actors(passage), segment)
+        .filter(it -> !world || segment.holds(it.name()))
+        .orElse(null);
   }
 
   /** "cryptocurrency firms", with the adjectives before the noun. */

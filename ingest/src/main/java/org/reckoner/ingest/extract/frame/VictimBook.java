@@ -101,12 +101,20 @@ final class VictimBook {
             .anyMatch(it -> it.folded().equals(name.folded()));
   }
 
-  /** A ministry or agency, by a word of its name: it tells of thefts. */
+  /**
+   * A ministry or agency, by a word of its name: it tells of thefts; "Banco Central", "New York".
+   */
   static boolean body(Reading reading, Name name) {
-    return IntStream.range(name.from(), name.to())
-        .boxed()
-        .flatMap(at -> reading.article().cuesAt(at).stream())
-        .anyMatch(it -> it.cue() == Cue.INSTITUTION || it.cue() == Cue.REPRESENTATION);
+    boolean last =
+        name.from() > 0
+            && reading.article().cuesAt(name.from() - 1).stream()
+                .filter(it -> it.cue() == Cue.INSTITUTION || it.cue() == Cue.GEONAME)
+                .anyMatch(it -> it.to() >= name.to());
+    return last
+        || IntStream.range(name.from(), name.to())
+            .boxed()
+            .flatMap(at -> reading.article().cuesAt(at).stream())
+            .anyMatch(it -> it.cue() == Cue.INSTITUTION || it.cue() == Cue.REPRESENTATION);
   }
 
   /** "The exchange X has reopened after the theft": the one such name of the first sentences. */
@@ -119,7 +127,7 @@ final class VictimBook {
                 it.names().stream()
                     .filter(name -> isClassed(it.sentence(), name))
                     .filter(name -> !reading.isPlace(it.sentence(), name)))
-        .filter(it -> it.party() == null && !reading.observes(it))
+        .filter(it -> it.party() == null && !reading.observes(it) && !body(reading, it))
         .findFirst();
   }
 

@@ -113,7 +113,9 @@ final class VictimByClass {
     int first = Math.max(sentence.from(), name.from() - INTRODUCED);
     int behind = new Asides(passage).past(name.to());
     int last = Math.min(sentence.to(), behind + SPEAKS);
+    int noun = sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).map(CueMatch::from).orElse(first);
     return CREDITING.stream().anyMatch(cue -> sentence.has(cue, first, name.from()))
+        || sentence.cueBefore(Cue.ACCORDING_TO, noun).isPresent()
         || sentence.has(Cue.SAY, behind, last);
   }
 }

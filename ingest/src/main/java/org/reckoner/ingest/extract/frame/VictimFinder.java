@@ -11,6 +11,7 @@ import org.reckoner.ingest.extract.mention.Moment;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
@@ -186,6 +187,22 @@ final class VictimFinder {
     return victim.rule().equals("victim.listed") || victim.rule().equals("victim.row");
   }
 
+  /** "stole $700 million in 2022 by the count of the firm X": who counts a year's thefts. */
+  private boolean counter(Name name) {
+    return sentence
+            .cueBefore(Cue.VICTIM_NOUN, name.from())
+            .flatMap(it -> sentence.cueBefore(Cue.ACCORDING_TO, it.from()))
+            .isPresent()
+        && passage.moments().stream().anyMatch(it -> it.date().month() == null);
+  }
+
+  /** "Angriffe auf Kryptofirmen": many firms, where every noun has a capital. */
+  private boolean firms(int at) {
+    return sentence.article().language().nounsCapitalised()
+        && sentence.is(Cue.VICTIMS, at)
+        && !sentence.is(Cue.VICTIM_NOUN, at);
+  }
+
   private boolean eligible(Name name) {
     boolean never =
         person(name)
@@ -195,7 +212,8 @@ final class VictimFinder {
             || whereabouts.names(sentence, name)
             || (name.party() == null
                 && name.to() - name.from() == 1
-                && sentence.is(Cue.KIND, name.from()))
+                && (sentence.is(Cue.KIND, name.from()) || firms(name.from())))
+            || counter(name)
             || seat(name)
             || placeOfSeveral(name)
             || name.adjective()
@@ -228,8 +246,24 @@ final class VictimFinder {
             || sentence.has(Cue.REPRESENTATION, name.from(), name.to()));
   }
 
-  /** "dua bursa Filipina": behind a counted noun, a place only says where they are. */
+  /** "19 firms in the Gulf", "dua bursa Filipina": behind a counted noun, where they are. */
   private boolean placeOfSeveral(Name name) {
+    int at = name.from();
+    while (at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1)) {
+      at--;
+    }
+    int behind = sentence.cueBefore(Cue.PLACE, at).map(CueMatch::from).orElse(-1);
+    boolean counted =
+        at < name.from()
+            && passage.tallies().stream()
+                .anyMatch(
+                    it ->
+                        it.of() == Tally.Of.VICTIMS
+                            && (it.to() == behind
+                                || (it.to() == behind + 1 && it.from() < behind)));
+    if (counted) {
+      return true;
+    }
     Optional<CueMatch> noun =
         sentence
             .cueBefore(Cue.VICTIM_NOUN, name.from())

@@ -38,7 +38,7 @@ final class VictimNoun {
               && (sentence.has(Cue.DESTRUCTION, at, sentence.to())
                   || sentence.has(Cue.ATTACKED, at, sentence.to()));
       boolean event = sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at);
-      if (malware || (event && !partOfName(at))) {
+      if (malware || (event && !partOfName(at) && !desk(at))) {
         return victim(name, "victim.compound", COMPOUND);
       }
       int next = at;
@@ -60,6 +60,13 @@ final class VictimNoun {
       at = next;
     }
     return Optional.empty();
+  }
+
+  /** "X's cybercrime desk": those of X who go after it. */
+  private boolean desk(int at) {
+    return sentence.is(Cue.POSSESSIVE, at - 1)
+        && at + 1 < sentence.to()
+        && (sentence.is(Cue.GROUP_NOUN, at + 1) || sentence.is(Cue.VICTIM_NOUN, at + 1));
   }
 
   /** "Cyber Crime Center": a noun with a capital inside a sentence names something. */

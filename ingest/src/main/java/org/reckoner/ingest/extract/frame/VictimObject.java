@@ -14,6 +14,9 @@ final class VictimObject {
   /** From a verb of making good to the reserves that it is paid from. */
   private static final int REPAID = 5;
 
+  /** What keeps a service from answering and takes nothing out of it. */
+  private static final String DENIAL_OF_SERVICE = "T1498";
+
   /** The longest part of a relative clause before its object. */
   private static final int CLAUSE = 8;
 
@@ -170,8 +173,8 @@ final class VictimObject {
               || (sentence.is(Cue.AT_PLACE, at) && (eventBefore(at) || goneBehind(name, at)))
               || (sentence.token(at).text().length() > 4 && sentence.has(Cue.ATTACK));
       boolean denial =
-          sentence.cues(Cue.TECHNIQUE, first, at).stream()
-              .anyMatch(it -> it.code().equals(Description.DENIAL) && it.to() >= at - 1);
+          sentence.cues(Cue.TECHNIQUE, Math.max(sentence.from(), first - 3), at).stream()
+              .anyMatch(it -> it.code().equals(DENIAL_OF_SERVICE));
       if (event && !(denial && passage.money().isEmpty())) {
         return victim(name, "victim.attack-on", 93);
       }

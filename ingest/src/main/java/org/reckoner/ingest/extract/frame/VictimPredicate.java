@@ -82,7 +82,7 @@ final class VictimPredicate {
             && !sentence.is(Cue.NOTICE, sentence.cueAt(Cue.SAY, main).orElseThrow().to() - 1);
     boolean trade = sentence.has(Cue.BUSINESS) && !Events.byThieves(sentence);
     if (sentence.is(Cue.SUFFER, main)
-        && !(reports && sentence.is(Cue.COPULA, main - 1))
+        && !(reports && passive)
         && eventNear(main)
         && !trade
         && !(analysts.observes(name) && (reports || sentence.is(Cue.NOTICE, main)))) {

@@ -48,9 +48,19 @@ final class Whereabouts {
             && sentence.article().language().ofPlace(sentence.token(name.from()).text()));
   }
 
+  /** "platform Filipina, X": where countries stand as adjectives do, behind their noun. */
+  private static boolean ofCountry(Sentence sentence, Name name) {
+    int at = name.to() + 1;
+    return sentence.article().language().adjectivesBehind()
+        && at < sentence.to()
+        && sentence.token(name.to()).is(",")
+        && sentence.token(at).capitalised()
+        && sentence.cueAt(Cue.GEONAME, name.from()).filter(it -> !it.code().isEmpty()).isPresent();
+  }
+
   private static boolean firm(Sentence sentence, Name name) {
     if (sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).isPresent()) {
-      return true;
+      return !ofCountry(sentence, name);
     }
     int at = name.to();
     return at + 1 < sentence.to()

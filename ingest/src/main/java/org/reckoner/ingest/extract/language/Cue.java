@@ -63,6 +63,8 @@ public enum Cue {
   AGO,
   /** Behind a length of time, from the day named before: "a week later". */
   LATER,
+  /** Behind a length of time, before what came first: "eight months after". */
+  AFTER,
   /** Behind a length of time, back from the day named before: "two days earlier". */
   EARLIER,
   /** A day counted from the day named before; the code is the offset: "the next day". */

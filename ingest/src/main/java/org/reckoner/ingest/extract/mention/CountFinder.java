@@ -153,6 +153,9 @@ final class CountFinder {
   /** "it was $515 million, in a dozen", "20 of them", "rose to 20 from 15". */
   private Optional<Tally> unsaid(Numeral number) {
     int behind = number.to();
+    if (scaledBehind(behind)) {
+      return Optional.empty();
+    }
     boolean of =
         behind + 1 < sentence.to()
             && sentence.is(Cue.OF, behind)
@@ -183,6 +186,14 @@ final class CountFinder {
     Bound bound = Bound.around(sentence, number.from(), behind);
     return Optional.of(
         new Tally(bound.from(), behind, Tally.Of.UNSAID, bound.apply(number.value()), ""));
+  }
+
+  /** "from 34 to 21 million": the number has the scale of the sum behind it. */
+  private boolean scaledBehind(int at) {
+    return at + 2 < sentence.to()
+        && (sentence.is(Cue.MOVES_TO, at) || sentence.is(Cue.RANGE_TO, at))
+        && sentence.token(at + 1).number()
+        && sentence.is(Cue.SCALE, at + 2);
   }
 
   /** "De ellos, 12 fueron obra de …", "Of these, 12 were …": the whole opens the sentence. */

@@ -212,10 +212,16 @@ final class CountedDates {
     Optional<CueMatch> from = sentence.cueAt(Cue.YEARS_FROM, unit.get().to());
     if (from.isPresent() && unit.get().code().equals("YEAR") && units < 100) {
       int sign = Integer.parseInt(from.get().code());
-      return told(at, from.get().to(), calendar.fromNamed(sign * (int) units));
+      Optional<PartialDate> year = calendar.fromNamed(sign * (int) units);
+      return told(at, from.get().to(), year.filter(this::notYetToCome));
     }
     Optional<CueMatch> ago = sentence.cueAt(Cue.AGO, unit.get().to());
     return ago.flatMap(it -> told(at, it.to(), calendar.before(units, unit.get().code())));
+  }
+
+  /** "two years after the theft", where no year was named to count from, is none ahead. */
+  private boolean notYetToCome(PartialDate year) {
+    return sentence.article().publicationDay().filter(year.earliest()::isAfter).isEmpty();
   }
 
   private static Optional<Moment> told(int from, int to, Optional<PartialDate> date) {

@@ -122,7 +122,10 @@ final class IntroducedNames {
    */
   private static boolean ofAKind(Sentence sentence, int at) {
     List<CueMatch> cues = sentence.article().cuesAt(at);
-    return !cues.isEmpty() && cues.stream().allMatch(it -> KINDS.contains(it.cue()));
+    boolean firm = cues.stream().anyMatch(it -> it.cue() == Cue.VICTIM_NOUN);
+    return !cues.isEmpty()
+        && cues.stream()
+            .allMatch(it -> KINDS.contains(it.cue()) || (firm && it.cue() == Cue.HOLDING));
   }
 
   /** ", a lending protocol, …": an indefinite class noun between commas. */
