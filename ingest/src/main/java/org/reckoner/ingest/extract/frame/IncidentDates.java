@@ -141,7 +141,6 @@ final class IncidentDates {
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
         .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
         .filter(it -> !(it.relative() && until(it)) && !ofRecord(it))
-
         .filter(it -> !others.ofComparison(it) && !others.longAfter(it))
         .filter(it -> !((it.relative() || it.date().month() == null) && until(it)))
         .filter(it -> !ofRecord(it))
