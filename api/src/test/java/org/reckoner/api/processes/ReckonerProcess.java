@@ -53,14 +53,27 @@ final class ReckonerProcess implements AutoCloseable {
     }
   }
 
-  /** Starts a server and waits until it is ready. */
+  /**
+   * Starts a server and waits until it is ready; on another port where somebody has taken the one
+   * that was free a moment before.
+   */
   static ReckonerProcess serving(Build build, Path folder, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    ReckonerProcess server = served(build, folder, settings);
+    return server.lostItsPort() ? served(build, folder, settings) : server;
+  }
+
+  private static ReckonerProcess served(Build build, Path folder, Map<String, String> settings)
       throws IOException, InterruptedException {
     int port = freePort();
     ReckonerProcess server =
         started(build, folder, settings, port, "serve", "--port", Integer.toString(port));
-    server.await("it is ready", () -> server.ready());
+    server.await("it is ready", () -> server.lostItsPort() || server.ready());
     return server;
+  }
+
+  private boolean lostItsPort() {
+    return !alive() && said().contains("is taken by another program");
   }
 
   /** Starts a command. */
