@@ -3,9 +3,9 @@
 #
 # Builds the container image from api/target/quarkus-app-postgresql, without asking a registry:
 #   api/src/main/docker/build.sh [IMAGE]        (default: reckoner:latest)
-# JAVA_HOME names the JDK whose runtime goes in (JDK 25 for releases; from there on, as root, an AOT cache
-# is made for it, unless TRAINING=none); BUILDER is buildah, podman or
-# docker, whichever is there. With BUILDER=none only the file system is put together.
+# JAVA_HOME names the JDK 25, or a later one, whose runtime goes in; as root an AOT cache is made for it,
+# unless TRAINING=none. BUILDER is buildah, podman or docker, whichever is there; with BUILDER=none only
+# the file system is put together.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -24,6 +24,11 @@ epoch=${SOURCE_DATE_EPOCH:-0}
 }
 [[ -x $java/bin/jlink ]] || {
   echo "$java is no JDK with jlink; name one in JAVA_HOME." >&2
+  exit 2
+}
+release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$java/release")
+((release >= 25)) || {
+  echo "$java is a JDK $release; the image's options are those of JDK 25: name one in JAVA_HOME." >&2
   exit 2
 }
 
@@ -64,12 +69,11 @@ chmod 0770 "$root/data"
 find "$root" -exec touch -h -d "@$epoch" {} +
 
 # Last, since the cache notes the times of the files that it was made of.
-release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$java/release")
-if [[ ${TRAINING:-} != none && $release -ge 25 && $(id -u) == 0 ]]; then
+if [[ ${TRAINING:-} != none && $(id -u) == 0 ]]; then
   "$here/train.sh" "$root"
   find "$root" -exec touch -h -d "@$epoch" {} +
 else
-  echo "Without an AOT cache: that takes a JDK 25, root and TRAINING other than none." >&2
+  echo "Without an AOT cache: that takes root and TRAINING other than none." >&2
 fi
 
 # Copied by itself, since a copy keeps no owner and this is the one folder that has one.

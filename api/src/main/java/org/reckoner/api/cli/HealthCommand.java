@@ -21,7 +21,7 @@ final class HealthCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "8080",
+      defaultValue = "${env:QUARKUS_HTTP_PORT:-8080}",
       description = "Port on this machine (default: ${DEFAULT-VALUE}).")
   private int port = 8080;
 

@@ -8,7 +8,7 @@ final class ServingOptions {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "8080",
+      defaultValue = "${env:QUARKUS_HTTP_PORT:-8080}",
       description = "Port on this machine (default: ${DEFAULT-VALUE}).")
   private int port = 8080;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.processes;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -10,70 +8,45 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.reckoner.api.paging.MadeUpDocuments;
 
 /**
- * How much memory the packaged PostgreSQL build takes with the options of the container's image and
- * the machine said to have 512 MB, idle and while it takes documents in; the numbers stand in
- * docs/benchmarks.md. Arguments: the folder of the build, the {@code java} to run it with, how many
- * documents.
+ * How much memory the image takes in a container of 512 MB, idle and while it takes documents in;
+ * the numbers stand in docs/benchmarks.md. Argument: how many documents.
  */
 public final class MemoryBenchmark {
-  private static final int PORT = 8472;
   private static final int AT_ONCE = 500;
   private static final int OTHER_WORDS = 60;
+  private static final String CONTAINER = "reckoner-memory";
 
+  private final ReckonerProcess server;
   private final long process;
 
-  private MemoryBenchmark(long process) {
+  private MemoryBenchmark(ReckonerProcess server, long process) {
+    this.server = server;
     this.process = process;
   }
 
   public static void main(String[] arguments) throws Exception {
-    Path app = Path.of(arguments[0]).toAbsolutePath();
-    int documents = Integer.parseInt(arguments[2]);
-    Path folder = Files.createTempDirectory("memory");
-    try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
-      Process server = started(app, arguments[1], folder, database);
-      try {
-        new MemoryBenchmark(server.pid()).measure(documents);
-      } finally {
-        server.destroy();
-        server.waitFor();
-      }
+    int documents = Integer.parseInt(arguments[0]);
+    ContainerImage image = ContainerImage.built();
+    try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
+        ReckonerProcess server =
+            image.serving(CONTAINER, database, Files.createTempDirectory("memory"))) {
+      server.identifiesItselfBy(image.token(CONTAINER));
+      String process = image.podman("inspect", "--format", "{{.State.Pid}}", CONTAINER);
+      new MemoryBenchmark(server, Long.parseLong(process.strip())).measure(documents);
+      server.ended("TERM");
+    } finally {
+      image.remove(CONTAINER);
     }
     System.exit(0);
   }
 
-  /** As api/src/main/docker/Containerfile says. */
-  private static Process started(Path app, String java, Path folder, EmbeddedPostgres database)
-      throws IOException {
-    List<String> line =
-        new ArrayList<>(List.of(java, "-XX:MaxRAM=512m", "-XX:MaxRAMPercentage=40"));
-    line.addAll(List.of("-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=160m"));
-    line.addAll(List.of("-XX:ReservedCodeCacheSize=96m", "-XX:+ExitOnOutOfMemoryError"));
-    line.addAll(List.of("-Xshare:auto", "-Dreckoner.interactive=false", "-jar"));
-    line.add(app.resolve("quarkus-run.jar").toString());
-    line.addAll(List.of("serve", "--port", Integer.toString(PORT)));
-    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile()).inheritIO();
-    builder.environment().put("RECKONER_DATA", folder.resolve("data").toString());
-    builder
-        .environment()
-        .put("QUARKUS_DATASOURCE_JDBC_URL", database.getJdbcUrl("postgres", "postgres"));
-    builder.environment().put("MALLOC_ARENA_MAX", "2");
-    builder.environment().put("QUARKUS_DATASOURCE_USERNAME", "postgres");
-    builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
-    return builder.start();
-  }
-
   private void measure(int documents) throws IOException, InterruptedException {
-    while (!ready()) {
-      Thread.sleep(200);
-    }
     Thread.sleep(10_000);
     tell("idle");
     for (int from = 0; from < documents; from += AT_ONCE) {
@@ -81,22 +54,22 @@ public final class MemoryBenchmark {
       takeIn(from, to);
       tell(to + " documents");
     }
-    asked().get("/api/v1/incidents?limit=500").then().statusCode(200);
-    asked().get("/api/v1/claims?limit=500").then().statusCode(200);
-    asked().get("/api/v1/search?q=exchange").then().statusCode(200);
+    server.asked().get("/api/v1/incidents?limit=500").then().statusCode(200);
+    server.asked().get("/api/v1/claims?limit=500").then().statusCode(200);
+    server.asked().get("/api/v1/search?q=exchange").then().statusCode(200);
     tell("lists and a search");
   }
 
   private void takeIn(int from, int to) throws InterruptedException {
-    RequestSpecification form = asked();
+    RequestSpecification form = server.asked();
     for (int i = from; i < to; i++) {
       form.multiPart("file", i + ".txt", text(i).getBytes(StandardCharsets.UTF_8), "text/plain");
     }
     String run = form.post("/api/v1/runs").then().statusCode(202).extract().path("href");
-    JsonPath state = asked().get(run).jsonPath();
+    JsonPath state = server.asked().get(run).jsonPath();
     while (List.of("PENDING", "RUNNING").contains(state.getString("state"))) {
       Thread.sleep(500);
-      state = asked().get(run).jsonPath();
+      state = server.asked().get(run).jsonPath();
     }
     if (!state.getString("state").equals("FINISHED") || state.getInt("failed") > 0) {
       throw new IllegalStateException("The run did not end well: " + state.prettify());
@@ -116,22 +89,6 @@ public final class MemoryBenchmark {
       text.append(MadeUpDocuments.word(random)).append(i % 12 == 11 ? ". " : " ");
     }
     return text.append('\n').toString();
-  }
-
-  private static RequestSpecification asked() {
-    return given().baseUri("http://127.0.0.1").port(PORT);
-  }
-
-  private boolean ready() {
-    if (ProcessHandle.of(process).isEmpty()) {
-      throw new IllegalStateException("The server has ended");
-    }
-    try {
-      return asked().get("/q/health/ready").statusCode() == 200;
-    } catch (Exception e) {
-      // Nobody listens yet; RestAssured lets the checked exception through.
-      return false;
-    }
   }
 
   private void tell(String when) throws IOException {

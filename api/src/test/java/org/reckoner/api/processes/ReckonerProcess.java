@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** Reckoner as it is packaged, in a process of its own that can be asked to end or be killed. */
@@ -26,6 +28,7 @@ final class ReckonerProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final int port;
+  private @Nullable String token;
 
   private ReckonerProcess(Process process, Path log, int port) {
     this.process = process;
@@ -59,15 +62,28 @@ final class ReckonerProcess implements AutoCloseable {
    */
   static ReckonerProcess serving(Build build, Path folder, Map<String, String> settings)
       throws IOException, InterruptedException {
-    ReckonerProcess server = served(build, folder, settings);
-    return server.lostItsPort() ? served(build, folder, settings) : server;
+    return serving(
+        folder, settings, port -> line(build, "serve", "--port", Integer.toString(port)));
   }
 
-  private static ReckonerProcess served(Build build, Path folder, Map<String, String> settings)
+  /** The same for any command line that serves on the port it is made for. */
+  static ReckonerProcess serving(Path folder, IntFunction<List<String>> line)
+      throws IOException, InterruptedException {
+    return serving(folder, Map.of(), line);
+  }
+
+  private static ReckonerProcess serving(
+      Path folder, Map<String, String> settings, IntFunction<List<String>> line)
+      throws IOException, InterruptedException {
+    ReckonerProcess server = served(folder, settings, line);
+    return server.lostItsPort() ? served(folder, settings, line) : server;
+  }
+
+  private static ReckonerProcess served(
+      Path folder, Map<String, String> settings, IntFunction<List<String>> line)
       throws IOException, InterruptedException {
     int port = freePort();
-    ReckonerProcess server =
-        started(build, folder, settings, port, "serve", "--port", Integer.toString(port));
+    ReckonerProcess server = started(folder, settings, port, line.apply(port));
     server.await("it is ready", () -> server.lostItsPort() || server.ready());
     return server;
   }
@@ -80,12 +96,10 @@ final class ReckonerProcess implements AutoCloseable {
   static ReckonerProcess started(
       Build build, Path folder, Map<String, String> settings, String... command)
       throws IOException {
-    return started(build, folder, settings, 0, command);
+    return started(folder, settings, 0, line(build, command));
   }
 
-  private static ReckonerProcess started(
-      Build build, Path folder, Map<String, String> settings, int port, String... command)
-      throws IOException {
+  private static List<String> line(Build build, String... command) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -96,6 +110,11 @@ final class ReckonerProcess implements AutoCloseable {
                 "-jar",
                 build.jar().toString()));
     line.addAll(List.of(command));
+    return line;
+  }
+
+  private static ReckonerProcess started(
+      Path folder, Map<String, String> settings, int port, List<String> line) throws IOException {
     Files.createDirectories(folder);
     Path log = Files.createTempFile(folder, "log", ".txt");
     ProcessBuilder builder =
@@ -108,9 +127,15 @@ final class ReckonerProcess implements AutoCloseable {
     return new ReckonerProcess(builder.start(), log, port);
   }
 
+  /** Sends this token with every request from now on. */
+  void identifiesItselfBy(String token) {
+    this.token = token;
+  }
+
   /** A request to it. */
   RequestSpecification asked() {
-    return given().baseUri("http://127.0.0.1").port(port);
+    RequestSpecification request = given().baseUri("http://127.0.0.1").port(port);
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   /** Asks again until the answer is as wanted. */
