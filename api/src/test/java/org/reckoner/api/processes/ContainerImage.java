@@ -141,7 +141,9 @@ final class ContainerImage {
   @SafeVarargs
   private List<String> line(List<String>... parts) {
     List<String> line = new ArrayList<>(podman);
-    Stream.of(parts).forEach(line::addAll);
+    for (List<String> part : parts) {
+      line.addAll(part);
+    }
     return line;
   }
 
