@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -46,7 +47,7 @@ final class ActorFinder {
   }
 
   private Actor tied(Name name, List<Actor> before) {
-    if (states.inverted(name) || states.seat(name)) {
+    if (states.inverted(name) || states.seat(name) || states.ofCurrency(name)) {
       return new Actor(name, Actor.Tie.PLACE, name.from());
     }
     if (!states.country(name)
@@ -252,10 +253,12 @@ final class ActorFinder {
     if (states.attackersBefore(name) || new Booty(sentence).of(name)) {
       return true;
     }
-    return sentence.has(Cue.ATTACKS, name.to(), last)
-        || sentence.cues(Cue.ATTACK, name.to(), last).stream().anyMatch(it -> !desk(it))
-        || sentence.has(Cue.THEFT, name.to(), last)
-        || sentence.has(Cue.THEFTS, name.to(), last)
+    boolean deed =
+        Stream.of(Cue.ATTACKS, Cue.ATTACK, Cue.THEFT, Cue.THEFTS)
+            .flatMap(cue -> sentence.cues(cue, name.to(), last).stream())
+            .filter(it -> it.cue() != Cue.ATTACK || !desk(it))
+            .anyMatch(it -> !genitive || !states.firmOf(name, it.from()));
+    return deed
         || sentence
             .cues(Cue.ATTACKERS, name.to(), name.adjective() ? last : Math.min(last, name.to() + 5))
             .stream()

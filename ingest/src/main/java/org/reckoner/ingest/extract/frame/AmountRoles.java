@@ -66,6 +66,7 @@ final class AmountRoles {
       AmountRole role =
           negated(passage, amount)
               .or(() -> undone(passage, amount))
+              .or(() -> Aftermath.of(passage.sentence(), amount))
               .orElseGet(() -> role(passage, amount, context));
       boolean sequel =
           before != null
@@ -143,7 +144,8 @@ final class AmountRoles {
         || NoLoss.outOfMixer(sentence, amount)
         || NoLoss.described(sentence, amount)
         || NoLoss.repriced(passage, amount)
-        || NoLoss.ofSubject(sentence, amount)) {
+        || NoLoss.ofSubject(sentence, amount)
+        || Aftermath.swapped(passage, amount)) {
       return AmountRole.OTHER;
     }
     Map<AmountRole, Double> scores = new EnumMap<>(AmountRole.class);

@@ -175,7 +175,13 @@ final class FiguresOfPart {
             || sentence.has(Cue.STEAL)
             || sentence.has(Cue.TARGETING);
     boolean one = oneVictim() || Aggregation.one(passage, segment) >= 1.5;
-    return victims != null && attacked && !one ? victims : null;
+    return victims != null && attacked && !one && !seized(victims) ? victims : null;
+  }
+
+  /** "280 accounts used to launder what was stolen": what thieves used, and the state wants. */
+  private boolean seized(Tally tally) {
+    boolean wallets = sentence.has(Cue.HOLDING, tally.from(), tally.to() + 1);
+    return wallets && (sentence.has(Cue.LAUNDER) || sentence.has(Cue.RECOVER));
   }
 
   /** Whether a victim is named; whoever speaks of the others is none. */

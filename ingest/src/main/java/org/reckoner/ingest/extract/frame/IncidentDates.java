@@ -139,9 +139,10 @@ final class IncidentDates {
         .filter(it -> !others.ofAccusation(it) && !others.ofSaying(it))
         .filter(it -> !(reading.entry(passage) && others.accusing(it)))
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
+        .filter(it -> !others.ofOtherWords(it) && !others.ofEarlier(it))
+        .filter(it -> victim == null || !others.ofEcho(it, victim.name().from()))
         .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
-        .filter(it -> !(it.relative() && until(it)) && !ofRecord(it))
-        .filter(it -> !others.ofComparison(it) && !others.longAfter(it))
+        .filter(it -> !others.longAfter(it))
         .filter(it -> !((it.relative() || it.date().month() == null) && until(it)))
         .filter(it -> !ofRecord(it))
         .toList();

@@ -143,6 +143,20 @@ final class StatesNamed {
             .anyMatch(it -> it.to() == before && !it.actor() && !it.adjective() && !it.observer());
   }
 
+  /** "pegged to the US dollar": the state is part of a currency's name. */
+  boolean ofCurrency(Name name) {
+    return name.is(PartyKind.STATE)
+        && name.to() < sentence.to()
+        && sentence.token(name.to()).word()
+        && sentence.is(Cue.CURRENCY, name.to());
+  }
+
+  /** "India's leading exchange in the attack of July": whose firm was hit, and not who did it. */
+  boolean firmOf(Name name, int deed) {
+    return sentence.cues(Cue.VICTIM_NOUN, name.to(), deed).stream()
+        .anyMatch(it -> it.to() < deed && !sentence.token(it.to()).capitalised());
+  }
+
   /** "in Greece": a state behind a preposition of place does nothing. */
   boolean placeOnly(Name name) {
     boolean article =

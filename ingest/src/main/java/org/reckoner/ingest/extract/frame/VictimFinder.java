@@ -72,7 +72,23 @@ final class VictimFinder {
     found.removeIf(victim -> reportsAnother(victim, found));
     found.removeIf(spared::is);
     found.removeIf(victim -> door(victim, found));
+    found.removeIf(victim -> chain(victim, found));
     return found;
+  }
+
+  /** "X lost $3 million on Y and $2 million on Z": Y and Z are where X lost it. */
+  private boolean chain(Victim victim, List<Victim> found) {
+    int before = victim.name().from() - 1;
+    return listed(victim)
+        && before > sentence.from()
+        && sentence.is(Cue.ON, before)
+        && found.stream()
+            .anyMatch(
+                it ->
+                    it.name().to() < before
+                        && (it.rule().equals("victim.loses") || it.rule().equals("victim.suffers"))
+                        && passage.money().stream()
+                            .anyMatch(sum -> sum.from() >= it.name().to() && sum.to() <= before));
   }
 
   /** "$5 million was stolen from X, the break-in was at Y": Y was only the way there. */
@@ -206,6 +222,8 @@ final class VictimFinder {
   private boolean eligible(Name name) {
     boolean never =
         person(name)
+            || titled(name)
+            || (name.to() - name.from() == 1 && sentence.is(Cue.QUARTER, name.from()))
             || located(name)
             || institution(name)
             || Suppliers.is(passage, name)
@@ -302,6 +320,14 @@ final class VictimFinder {
     return age
         || sentence.token(at + 1).folded().equals("who")
         || (name.to() - name.from() > 1 && Persons.is(sentence, name));
+  }
+
+  /** "its chief operating officer X Y put the loss at": who holds an office speaks for a firm. */
+  private boolean titled(Name name) {
+    return name.to() - name.from() == 2
+        && name.from() > sentence.from()
+        && sentence.is(Cue.OFFICE, name.from() - 1)
+        && Persons.is(sentence, name);
   }
 
   private Optional<Victim> victim(Name name, List<Victim> before) {

@@ -212,6 +212,8 @@ public enum Cue {
   MISPRINT,
   /** Words of business and markets, where money is lost and taken without a thief. */
   BUSINESS,
+  /** Verbs of exchanging loot; with the code INTO the words before what it became: "for". */
+  SWAPPED_FOR,
   /** "worth", "valued at": an amount restates the quantity before it. */
   WORTH,
   /** "including", "of which": what follows is part of what stands before. */
@@ -455,6 +457,10 @@ public enum Cue {
   UNLIKE,
   /** Before a deed that was not brought off: "failed to", "tried to". */
   FAILING,
+  /** What somebody is in a firm, before a name: "officer", "CEO". */
+  OFFICE,
+  /** Between a verb of speaking and what is spoken of: "about". */
+  SUBJECT_MATTER,
   /** Behind a deed that was not brought off: "was foiled". */
   FOILED,
   /** Before what is only feared: "against", "protection from", "covers". */

@@ -19,7 +19,7 @@ class CreditedTextsTest {
     "plain, 1, 0",
     "days, 1, 0",
     "told, 0.87, 9",
-    "beside, 0.909, 3"
+    "beside, 0.909, 3",
   })
   void keepsWhoSaysWhatOfWhatTime(String half, double recall, int unlisted) throws IOException {
     MeasuredScore score = CreditedTexts.score(FOLDER.resolve(half), true).get("all");
