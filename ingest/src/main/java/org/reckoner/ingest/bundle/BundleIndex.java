@@ -125,9 +125,9 @@ final class BundleIndex implements BundleObjects.Sink {
         next.add(to[link]);
       }
     }
-    if (has(one) && is(one, "report")) {
+    if (has(one) && isText(one)) {
       for (int ref : refs(one)) {
-        if (is(ref, "report")) {
+        if (type[ref] == type[one]) {
           next.add(ref);
         }
       }
@@ -151,6 +151,10 @@ final class BundleIndex implements BundleObjects.Sink {
 
   boolean is(int number, String name) {
     return types.get(type[number]).equals(name);
+  }
+
+  private boolean isText(int number) {
+    return is(number, "report") || is(number, "note");
   }
 
   String type(int number) {

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.reckoner.ingest.Failure;
@@ -44,6 +46,19 @@ final class BundleObjects {
           "campaign",
           "attack-pattern",
           "relationship");
+
+  /** What an object must have to be understood; the standard demands it, too. */
+  private static final Map<String, List<String>> NEEDED =
+      Map.of(
+          "report", List.of("name"),
+          "note", List.of("content"),
+          "incident", List.of("name"),
+          "identity", List.of("name"),
+          "intrusion-set", List.of("name"),
+          "threat-actor", List.of("name"),
+          "campaign", List.of("name"),
+          "attack-pattern", List.of("name"),
+          "relationship", List.of("relationship_type", "source_ref", "target_ref"));
 
   /** Objects of the standard that must name its version; observables need not. */
   private static final Set<String> OBSERVABLES =
@@ -181,6 +196,11 @@ final class BundleObjects {
   }
 
   private void take(int index, JsonNode object, long start, long end) {
+    if (!object.isObject()) {
+      problems.tell(
+          "objects[" + index + "]", new Failure(Failure.Type.DAMAGED, "is no object of JSON"));
+      return;
+    }
     String id = object.path("id").asText("");
     String type = object.path("type").asText("");
     if (!ID.matcher(id).matches() || !id.startsWith(type + "--")) {
@@ -210,15 +230,31 @@ final class BundleObjects {
                   : "is of STIX " + shown(version.asText()) + "; 2.1 is read"));
       return;
     }
-    if (Thing.hasWrongLoss(object)) {
-      problems.tell(
-          id, new Failure(Failure.Type.DAMAGED, "has a loss whose bounds are no sums of money"));
+    if (!part) { // else it was said of the whole
+      look(id, type, object);
     }
     if (!sink.take(Thing.of(id, object), start, end)) {
       problems.tell(id, new Failure(Failure.Type.DAMAGED, "stands in the bundle more than once"));
     }
     if (!UNDERSTOOD.contains(type)) {
       problems.leaveOut(type);
+    }
+  }
+
+  /** Says what is wrong within an object that goes in all the same. */
+  private void look(String id, String type, JsonNode object) {
+    if (Thing.hasWrongLoss(object)) {
+      problems.tell(
+          id, new Failure(Failure.Type.DAMAGED, "has a loss whose bounds are no sums of money"));
+    }
+    List<String> missing =
+        NEEDED.getOrDefault(type, List.of()).stream()
+            .filter(name -> object.path(name).asText("").isBlank() || !object.get(name).isTextual())
+            .toList();
+    if (!missing.isEmpty() && !object.path("revoked").asBoolean(false)) {
+      problems.tell(
+          id,
+          new Failure(Failure.Type.DAMAGED, "has no text for its " + String.join(", ", missing)));
     }
   }
 

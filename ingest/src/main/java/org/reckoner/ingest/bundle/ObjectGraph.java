@@ -14,6 +14,9 @@ import org.reckoner.ingest.Failure;
 
 /** The objects of a bundle by id, and whether what they refer to makes sense. */
 final class ObjectGraph {
+  /** Words about others: a note may speak of the report that it is in, not of itself. */
+  private static final List<String> TEXTS = List.of("report--", "note--");
+
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private final Map<String, List<Thing>> links = new HashMap<>();
 
@@ -97,13 +100,12 @@ final class ObjectGraph {
         next.add(link.to());
       }
     }
-    get(id)
-        .filter(one -> one.type().equals("report"))
-        .ifPresent(
-            report ->
-                report.refs().stream()
-                    .filter(ref -> ref.startsWith("report--"))
-                    .forEach(next::add));
+    for (String kind : TEXTS) {
+      get(id)
+          .filter(one -> one.id().startsWith(kind))
+          .ifPresent(
+              text -> text.refs().stream().filter(ref -> ref.startsWith(kind)).forEach(next::add));
+    }
     return next.iterator();
   }
 }

@@ -10,9 +10,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -37,6 +39,9 @@ final class TableRows {
   /** What a workbook may unpack to. */
   private static final long MOST_UNPACKED = 1L << 30;
 
+  /** What Microsoft's compound files begin with. */
+  private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
   private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   /** Takes rows. */
@@ -56,11 +61,27 @@ final class TableRows {
       if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') {
         workbook(raw, sheet, taker);
       } else {
+        requireText(raw);
         csv(text(bytes), taker);
       }
     } catch (IOException | UncheckedIOException | ExcelReaderException e) {
       throw new Unreadable(
           Failure.Type.DAMAGED, raw.source() + " is a damaged table: " + e.getMessage());
+    }
+  }
+
+  /** A workbook that is none of ours to read would else be taken for a table of strange signs. */
+  private static void requireText(RawDocument raw) throws Unreadable {
+    byte[] bytes = raw.bytes();
+    if (bytes.length >= COMPOUND.length
+        && Arrays.equals(bytes, 0, COMPOUND.length, COMPOUND, 0, COMPOUND.length)) {
+      throw new Unreadable(
+          Failure.Type.UNSUPPORTED,
+          raw.source() + " is a workbook under a password or of Excel's old kind; save it as XLSX");
+    }
+    if (raw.source().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      throw new Unreadable(
+          Failure.Type.DAMAGED, raw.source() + " is no workbook, whatever its name says");
     }
   }
 

@@ -131,7 +131,7 @@ class BundleReaderTest {
     assertThat(problems(readings))
         .containsExactly(
             "DAMAGED b.json#" + id("intrusion-set", 4) + " stands in the bundle more than once",
-            "DAMAGED b.json#objects[3] has the id '', which is none of an object of type ''",
+            "DAMAGED b.json#objects[3] is no object of JSON",
             "UNSUPPORTED b.json#" + id("incident", 2) + " is of STIX 2.0; 2.1 is read",
             "UNSUPPORTED b.json#"
                 + id("identity", 3)
@@ -215,6 +215,54 @@ class BundleReaderTest {
             "INCIDENT Theft at Quayside loss {\"basis\":\"UNKNOWN\",\"best\":null,"
                 + "\"breakdown\":[],\"currency\":\"USD\",\"kind\":\"STOLEN\",\"max\":7.5,\"min\":5,"
                 + "\"qualifier\":\"RANGE\",\"strict\":false} by Harbour CERT");
+  }
+
+  @Test
+  void whatLacksWhatItNeedsIsSaidAndGoesInAsFarAsItCan() {
+    String nameless = object("incident", 40, "\"name\":5");
+    String pointless =
+        link(41, "targets", id("incident", 2), id("identity", 3)).replace("target_ref", "aim");
+    List<Reading> readings =
+        BundleReader.read(
+            bundle(
+                AUTHOR,
+                THEFT,
+                VICTIM,
+                GROUP,
+                nameless,
+                object("note", 42, "\"abstract\":\"None\""),
+                pointless));
+
+    assertThat(problems(readings))
+        .containsExactly(
+            "DAMAGED b.json#" + id("incident", 40) + " has no text for its name",
+            "DAMAGED b.json#" + id("note", 42) + " has no text for its content",
+            "DAMAGED b.json#" + id("relationship", 41) + " has no text for its target_ref");
+    assertThat(claims(readings)).hasSize(1);
+  }
+
+  @Test
+  void notesThatSpeakOfOneAnotherInACircleAreSaid() throws IOException {
+    RawDocument whole =
+        bundle(
+            AUTHOR,
+            GROUP,
+            object("note", 50, "\"content\":\"One\"", refs(id("note", 51))),
+            object("note", 51, "\"content\":\"Other\"", refs(id("note", 50))));
+    Path file = Files.write(folder.resolve("circle.json"), whole.bytes());
+
+    List<String> told = problems(BundleReader.read(whole));
+
+    assertThat(told)
+        .containsExactly(
+            "DAMAGED b.json#" + id("note", 51) + " leads in a circle back to " + id("note", 50));
+    assertThat(BundleParts.divide(file, "b.json", folder, /* mostInPart= */ 10).problems())
+        .extracting(one -> one.type() + " " + one.message())
+        .containsExactlyElementsOf(told);
+  }
+
+  private static String refs(String id) {
+    return "\"object_refs\":[\"" + id + "\"]";
   }
 
   @Test
