@@ -16,10 +16,12 @@ import org.reckoner.api.erasures.Tombstones;
 import org.reckoner.api.http.Versions;
 import org.reckoner.api.ledger.ForeignLedgers;
 import org.reckoner.api.ledger.Ledgers;
+import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.api.mail.DigestMail;
 import org.reckoner.api.reports.Reports;
 import org.reckoner.api.runs.Runs;
 import org.reckoner.api.watch.FeedWatch;
+import org.reckoner.domain.decision.CarriedDecision;
 import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.decision.Role;
 import org.reckoner.domain.ledger.LedgerInput;
@@ -120,10 +122,19 @@ public class Desk {
     return foreignDecisions.lines(by);
   }
 
-  /** Takes in decisions of another ledger, and notes who did. */
-  ForeignDecisions.Brought bringDecisions(List<String> lines, String source) {
+  /** The decisions that a view of the ledger rests on and that travel with it. */
+  List<CarriedDecision> decisionsOf(OpenLedger ledger) {
+    return foreignDecisions.of(ledger);
+  }
+
+  /**
+   * Takes in decisions of another ledger, and notes who did.
+   *
+   * @param each what a line of them is called where it is left out
+   */
+  ForeignDecisions.Brought bringDecisions(List<String> lines, String each, String source) {
     ledgers.caughtUp(HOWEVER_LONG);
-    ForeignDecisions.Brought brought = foreignDecisions.take(lines, source, User.name());
+    ForeignDecisions.Brought brought = foreignDecisions.take(lines, each, source, User.name());
     audit.note(User.name(), Role.ADMIN, "import", source, 201);
     return brought;
   }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.ledger.OpenLedger;
+import org.reckoner.domain.decision.CarriedDecision;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.reporting.exchange.ExportFormat;
 import org.reckoner.reporting.exchange.LedgerExport;
@@ -61,6 +63,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ViewOptions viewOptions = new ViewOptions();
 
+  private List<CarriedDecision> decided = List.of();
+
   ExportCommand(Surroundings here) {
     this.here = here;
   }
@@ -74,7 +78,11 @@ final class ExportCommand implements Callable<Integer> {
         .with(
             LedgerAccess.Doors.CLOSED,
             desk -> {
-              write(desk.ledgers().of(viewOptions.view()).ledger(), wanted, before);
+              OpenLedger open = desk.ledgers().of(viewOptions.view());
+              if (wanted == ExportFormat.STIX_FULL) {
+                decided = desk.decisionsOf(open);
+              }
+              write(open.ledger(), wanted, before);
               return ExitCode.DONE;
             });
   }
@@ -144,7 +152,7 @@ final class ExportCommand implements Callable<Integer> {
       LedgerExport.table(ledger, name, out);
       return;
     }
-    tell(LedgerExport.write(ledger, wanted, before, out));
+    tell(LedgerExport.write(ledger, wanted, before, decided, out));
   }
 
   private void tell(List<String> leftOut) {

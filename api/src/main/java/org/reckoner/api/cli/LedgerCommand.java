@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
       "rebuild  work the ledger out anew from the facts, and print its hash",
       "import   take in what another ledger exported as stix-full or xlsx, as it stands there: the",
       "         documents that this one does not have, with their claims. It is believed as far as",
-      "         that ledger is; what others share as STIX is taken in with 'ingest'. A file that ends",
+      "         that ledger is; what others share as STIX is taken in with 'ingest'. Decisions come",
+      "         with a bundle, before its claims; without a workbook. A file that ends",
       "         in .jsonl brings the decisions that 'decisions' printed there.",
       "decisions  print what was decided, one line of JSON for each decision, for another ledger to",
       "         import before the workbook",
@@ -135,12 +137,16 @@ final class LedgerCommand implements Callable<Integer> {
     List<String> lines = Files.readAllLines(file);
     return desk -> {
       ForeignDecisions.Brought brought =
-          desk.bringDecisions(lines, String.valueOf(file.getFileName()));
-      here.terminal()
-          .out()
-          .printf("%d decisions taken in; %d known.%n", brought.recorded(), brought.known());
+          desk.bringDecisions(lines, "Line", String.valueOf(file.getFileName()));
+      tell(brought);
       return told(brought.problems());
     };
+  }
+
+  private void tell(ForeignDecisions.Brought brought) {
+    here.terminal()
+        .out()
+        .printf("%d decisions taken in; %d known.%n", brought.recorded(), brought.known());
   }
 
   private int told(List<String> problems) {
@@ -150,18 +156,20 @@ final class LedgerCommand implements Callable<Integer> {
 
   private LedgerAccess.Work carried(Path file) {
     return desk -> {
-      CarriedLedger.Contents contents = contents(file, desk.decisions().rejected()::contains);
+      List<String> problems = new ArrayList<>();
+      CarriedLedger.Contents contents = contents(file, desk, problems);
       ForeignLedgers.Brought brought = desk.bring(contents, file.toString());
       here.terminal()
           .out()
           .printf(
               "%d documents and %d claims taken in; %d documents known.%n",
               brought.documents(), brought.claims(), brought.known());
-      return told(brought.problems());
+      problems.addAll(brought.problems());
+      return told(problems);
     };
   }
 
-  private static CarriedLedger.Contents contents(Path file, Predicate<ClaimKey> rejected)
+  private CarriedLedger.Contents contents(Path file, Desk desk, List<String> problems)
       throws IOException {
     try (BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
       bytes.mark(2);
@@ -169,11 +177,31 @@ final class LedgerCommand implements Callable<Integer> {
       bytes.reset();
       return workbook
           ? LedgerSheets.read(
-              new RawDocument(whole(bytes, file), file.toString(), null, null), rejected)
-          : LedgerBundle.read(bytes, file.toString());
+              new RawDocument(whole(bytes, file), file.toString(), null, null), rejected(desk))
+          : LedgerBundle.read(
+              bytes,
+              file.toString(),
+              lines -> {
+                problems.addAll(decided(lines, file, desk));
+                return rejected(desk);
+              });
     } catch (Unreadable e) {
       throw new CommandFailure(ExitCode.SOME_FAILED, e.failure().message() + ".");
     }
+  }
+
+  private static Predicate<ClaimKey> rejected(Desk desk) {
+    return desk.decisions().rejected()::contains;
+  }
+
+  /** Takes in what was decided where a bundle comes from, and gives what is wrong with it. */
+  private List<String> decided(List<String> lines, Path file, Desk desk) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    ForeignDecisions.Brought brought = desk.bringDecisions(lines, "Decision", file.toString());
+    tell(brought);
+    return brought.problems();
   }
 
   /** A workbook can only be read from memory. */

@@ -57,12 +57,16 @@ public class Decisions {
 
   /** All decisions that say nothing of what a caller may not see, the earliest first. */
   public List<Decision> all(Caller caller) {
-    List<Decision> all = store.decisions();
-    if (caller.clearance() == Tlp.RED) {
-      return all;
-    }
-    OpenLedger seen = ledgers.of(new LedgerInput.View(caller.clearance(), null, null));
-    return all.stream().filter(one -> isOpen(one.ruling(), seen)).toList();
+    LedgerInput.View view = new LedgerInput.View(caller.clearance(), null, null);
+    return view.audience() == Tlp.RED ? store.decisions() : of(ledgers.of(view));
+  }
+
+  /** The decisions that a ledger rests on and that say nothing of what is not in it. */
+  List<Decision> of(OpenLedger ledger) {
+    LedgerInput.View view = ledger.ledger().view();
+    List<Decision> all = store.decisions(view.recordedBy());
+    boolean whole = view.audience() == Tlp.RED && view.publishedBy() == null;
+    return whole ? all : all.stream().filter(one -> isOpen(one.ruling(), ledger)).toList();
   }
 
   /** The claims that binding decisions set aside. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.api.access.Caller;
+import org.reckoner.api.ledger.DecisionsOfLedger;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.domain.claim.Claim;
@@ -29,7 +30,7 @@ import org.reckoner.domain.recorded.LedgerStore;
  * every decision that has lost its claim.
  */
 @ApplicationScoped
-public class ForeignDecisions {
+public class ForeignDecisions implements DecisionsOfLedger {
   private static final Duration FOLLOWS_WITHIN = Duration.ofDays(1);
 
   private final Decisions decisions;
@@ -67,10 +68,16 @@ public class ForeignDecisions {
 
   /** The decisions that a caller may see and that travel, each a line, the earliest first. */
   public List<String> lines(Caller caller) {
-    OpenLedger ledger = ledgers.of(new LedgerInput.View(caller.clearance(), null, null));
-    return decisions.all(caller).stream()
+    return of(ledgers.of(new LedgerInput.View(caller.clearance(), null, null))).stream()
+        .map(CarriedDecision::line)
+        .toList();
+  }
+
+  @Override
+  public List<CarriedDecision> of(OpenLedger ledger) {
+    return decisions.of(ledger).stream()
         .filter(decision -> CarriedDecision.travels(decision.ruling()))
-        .map(decision -> CarriedDecision.of(decision, key -> claim(ledger, key)).line())
+        .map(decision -> CarriedDecision.of(decision, key -> claim(ledger, key)))
         .toList();
   }
 
@@ -81,10 +88,11 @@ public class ForeignDecisions {
   /**
    * Records what is new among these lines, all of it or nothing.
    *
+   * @param each what one is called where it is left out: a line, a decision
    * @param source where the lines stood
    * @param by who takes them in
    */
-  public Brought take(List<String> lines, String source, String by) {
+  public Brought take(List<String> lines, String each, String source, String by) {
     Instant now = clock.instant();
     OpenLedger ledger = ledgers.of(LedgerInput.View.ALL);
     List<Decision> brought = new ArrayList<>();
@@ -98,7 +106,7 @@ public class ForeignDecisions {
         require(carried, ledger, now);
         brought.add(carried.decision());
       } catch (IllegalArgumentException e) {
-        problems.add("Line " + (i + 1) + " of '" + source + "' is left out: " + e.getMessage());
+        problems.add(each + " " + (i + 1) + " of '" + source + "' is left out: " + e.getMessage());
       }
     }
     int recorded =

@@ -11,13 +11,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.problem.ProblemType;
+import org.reckoner.domain.decision.CarriedDecision;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.reporting.exchange.ExportFormat;
 import org.reckoner.reporting.exchange.LedgerExport;
+import org.reckoner.reporting.stix.EarlierBundle;
 
 /** The ledger as a whole. */
 @Path(LedgerResource.PATH)
@@ -27,10 +30,12 @@ public class LedgerResource {
   public static final String PATH = "/api/v1/ledger";
 
   private final Ledgers ledgers;
+  private final DecisionsOfLedger decisions;
 
   @Inject
-  public LedgerResource(Ledgers ledgers) {
+  public LedgerResource(Ledgers ledgers, DecisionsOfLedger decisions) {
     this.ledgers = ledgers;
+    this.decisions = decisions;
   }
 
   @GET
@@ -53,11 +58,14 @@ public class LedgerResource {
       throw ProblemType.INVALID_PARAMETER.because(
           "table names one of " + LedgerExport.tableNames() + " and goes with format=csv.");
     }
-    Ledger ledger = ledgers.soon(parameters.view()).ledger();
+    OpenLedger open = ledgers.soon(parameters.view());
+    Ledger ledger = open.ledger();
+    List<CarriedDecision> decided =
+        wanted == ExportFormat.STIX_FULL ? decisions.of(open) : List.of();
     StreamingOutput body =
         out -> {
           if (table == null) {
-            LedgerExport.write(ledger, wanted, out);
+            LedgerExport.write(ledger, wanted, EarlierBundle.none(), decided, out);
           } else {
             LedgerExport.table(ledger, table, out);
           }

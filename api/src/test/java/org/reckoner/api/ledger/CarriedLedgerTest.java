@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Observation;
@@ -80,43 +81,111 @@ class CarriedLedgerTest {
   }
 
   @Test
-  void whatWasDecidedTravelsWithIt() throws Exception {
+  void whatWasDecidedTravelsBeforeAWorkbook() throws Exception {
     for (long seed = 1; seed <= LEDGERS; seed++) {
       // Given a ledger on which much was decided
-      CarriedLedger.Contents known = read(bundle(RandomLedgers.of(seed)));
-      List<Decision> decisions = decisions(reckoned(known), new Random(seed));
-      Ledger decided = reckoned(known, decisions);
-      OpenLedger open = new OpenLedger(decided);
+      Decided decided = Decided.of(seed);
 
       // When it goes out with its decisions, and both come in, the decisions first
-      List<String> lines =
-          decisions.stream()
-              .map(
-                  one ->
-                      CarriedDecision.of(one, key -> open.claim(key).map(LedgerClaim::claim))
-                          .line())
-              .toList();
       List<Decision> come =
-          lines.stream().map(line -> CarriedDecision.read(line).decision()).toList();
-      Ledger again = reckoned(workbook(decided, come), come);
+          decided.carried().stream()
+              .map(one -> CarriedDecision.read(one.line()).decision())
+              .toList();
+      Ledger again = reckoned(workbook(decided.ledger(), come), come);
 
       // Then
-      assertThat(again.claims()).as("claims of seed %d", seed).isEqualTo(decided.claims());
+      assertThat(again.claims()).as("claims of seed %d", seed).isEqualTo(decided.ledger().claims());
       assertThat(LedgerHash.of(again))
           .as("hash of seed %d", seed)
-          .isEqualTo(LedgerHash.of(decided));
+          .isEqualTo(LedgerHash.of(decided.ledger()));
     }
   }
 
-  private static List<Decision> decisions(Ledger ledger, Random random) {
+  @Test
+  void whatWasDecidedTravelsWithinABundle() throws Exception {
+    for (long seed = 1; seed <= LEDGERS; seed++) {
+      // Given a ledger on which much was decided
+      Decided decided = Decided.of(seed);
+
+      // When it goes out in full and comes in
+      List<Decision> come = new ArrayList<>();
+      CarriedLedger.Contents contents =
+          LedgerBundle.read(
+              new ByteArrayInputStream(bundle(decided.ledger(), decided.carried())),
+              "shared.json",
+              lines -> {
+                lines.forEach(line -> come.add(CarriedDecision.read(line).decision()));
+                return rejectedBy(come);
+              });
+      Ledger again = reckoned(contents, come);
+
+      // Then the decisions are the same, and so is the ledger
+      assertThat(contents.problems()).as("problems of seed %d", seed).isEmpty();
+      assertThat(come).as("decisions of seed %d", seed).isEqualTo(decided.decisions());
+      assertThat(again.claims()).as("claims of seed %d", seed).isEqualTo(decided.ledger().claims());
+      assertThat(again.incidents())
+          .as("incidents of seed %d", seed)
+          .isEqualTo(decided.ledger().incidents());
+      assertThat(LedgerHash.of(again))
+          .as("hash of seed %d", seed)
+          .isEqualTo(LedgerHash.of(decided.ledger()));
+    }
+  }
+
+  @Test
+  void whatWasSetAsideStaysAwayWhereTheDecisionIsNotTaken() throws Exception {
+    Decided decided = Decided.of(7);
+    List<ClaimKey> rejected =
+        decided.ledger().claims().stream()
+            .filter(one -> one.standing() == LedgerClaim.Standing.REJECTED)
+            .map(one -> one.claim().key())
+            .toList();
+
+    Ledger again = reckoned(read(bundle(decided.ledger(), decided.carried())));
+
+    assertThat(rejected).isNotEmpty();
+    assertThat(again.claims())
+        .extracting(one -> one.claim().key())
+        .doesNotContainAnyElementsOf(rejected);
+    assertThat(new String(bundle(decided.ledger(), List.of()), StandardCharsets.UTF_8))
+        .as("without the decisions nothing of it goes out")
+        .doesNotContain("\"set_aside\":")
+        .contains("Claims that were set aside, corrected or superseded are not exported");
+  }
+
+  private static Predicate<ClaimKey> rejectedBy(List<Decision> decisions) {
+    return claim ->
+        decisions.stream().anyMatch(one -> one.ruling().equals(new Ruling.OnClaim(claim, false)));
+  }
+
+  /** A ledger on which decisions of every kind that travels were made. */
+  private record Decided(Ledger ledger, List<Decision> decisions) {
+    static Decided of(long seed) throws Exception {
+      CarriedLedger.Contents known = read(bundle(RandomLedgers.of(seed), List.of()));
+      List<Decision> decisions = someDecisions(reckoned(known), new Random(seed));
+      return new Decided(reckoned(known, decisions), decisions);
+    }
+
+    List<CarriedDecision> carried() {
+      OpenLedger open = new OpenLedger(ledger);
+      return decisions.stream()
+          .map(one -> CarriedDecision.of(one, key -> open.claim(key).map(LedgerClaim::claim)))
+          .toList();
+    }
+  }
+
+  private static List<Decision> someDecisions(Ledger ledger, Random random) {
     List<Decision> decisions = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 16; i++) {
       ClaimKey one = any(ledger, random);
       Ruling ruling =
-          switch (i % 4) {
-            case 0 -> new Ruling.OnClaim(one, false);
-            case 1 -> new Ruling.OnPair(one, any(ledger, random), random.nextBoolean());
-            case 2 -> new Ruling.Prefer(one, Property.LOSS);
+          switch (i % 8) {
+            case 0, 1 -> new Ruling.OnClaim(one, false);
+            case 2 -> new Ruling.OnClaim(one, true);
+            case 3 -> new Ruling.OnPair(one, any(ledger, random), random.nextBoolean());
+            case 4 -> new Ruling.Prefer(one, Property.LOSS);
+            case 5 -> new Ruling.OnSource("Harbour Daily", (char) ('A' + random.nextInt(6)));
+            case 6 -> new Ruling.OnCredibility(one, 1 + random.nextInt(6));
             default -> new Ruling.Alias("Norvik Exchange", "Alias " + random.nextInt(3));
           };
       decisions.add(
@@ -160,14 +229,17 @@ class CarriedLedgerTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     LedgerExport.write(ledger, RandomLedgers.REGISTER, ExportFormat.XLSX, out);
     return LedgerSheets.read(
-        new RawDocument(out.toByteArray(), "ledger.xlsx", null, null),
-        claim ->
-            known.stream().anyMatch(one -> one.ruling().equals(new Ruling.OnClaim(claim, false))));
+        new RawDocument(out.toByteArray(), "ledger.xlsx", null, null), rejectedBy(known));
   }
 
   private static byte[] bundle(Ledger ledger) throws IOException {
+    return bundle(ledger, List.of());
+  }
+
+  private static byte[] bundle(Ledger ledger, List<CarriedDecision> decisions) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StixExport.write(ledger, RandomLedgers.REGISTER, StixProfile.FULL, EarlierBundle.none(), out);
+    StixExport.write(
+        ledger, RandomLedgers.REGISTER, StixProfile.FULL, EarlierBundle.none(), decisions, out);
     return out.toByteArray();
   }
 

@@ -3,7 +3,9 @@ package org.reckoner.api.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,18 @@ class CarriedOverTest {
     Build.H2.jar();
     Path theirs = folder.resolve("theirs");
     said(theirs, "demo", "--no-serve");
+    said(theirs, "decide", "reject", someClaim(theirs), "--why", "The table repeats it.");
+    Path decisions = folder.resolve("decisions.jsonl");
+    Files.write(decisions, lines(theirs, "decisions", "\"decision 1\""));
     String hash = hash(theirs);
 
     for (String format : List.of("stix-full", "xlsx")) {
       Path ours = folder.resolve(format);
       Path carried = folder.resolve(format.equals("xlsx") ? "ledger.xlsx" : "ledger.json");
       said(theirs, "export", "--format", format, "-o", carried.toString());
+      if (format.equals("xlsx")) {
+        said(ours, "ledger", "import", decisions.toString());
+      }
 
       String taken = said(ours, "ledger", "import", carried.toString());
 
@@ -34,6 +42,16 @@ class CarriedOverTest {
           .containsPattern("[1-9]\\d* documents and [1-9]\\d* claims taken in; 0 documents");
       assertThat(hash(ours)).as(format).isEqualTo(hash);
     }
+  }
+
+  private static String someClaim(Path where) throws Exception {
+    String claim = lines(where, "export", "\"entity\":\"claim\"").get(0);
+    return new ObjectMapper().readTree(claim).get("key").asText();
+  }
+
+  /** The lines that a ledger prints and that have these letters in them. */
+  private static List<String> lines(Path where, String action, String letters) throws Exception {
+    return said(where, "ledger", action).lines().filter(one -> one.contains(letters)).toList();
   }
 
   private static String hash(Path where) throws IOException, InterruptedException {

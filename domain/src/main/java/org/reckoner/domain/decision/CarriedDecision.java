@@ -86,6 +86,11 @@ public record CarriedDecision(Decision decision, List<Anchor> anchors) {
             decision.why()));
   }
 
+  /** What its line says, as JSON. */
+  public JsonNode content() {
+    return CanonicalJson.read(JsonNode.class, line());
+  }
+
   /**
    * Reads a line back.
    *

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.decision.Decision;
 import org.reckoner.domain.decision.Erasure;
 import org.reckoner.domain.document.DocumentNotice;
@@ -44,7 +45,16 @@ public class LedgerStore {
 
   /** All that was decided, in the order in which it was recorded. */
   public List<Decision> decisions() {
-    return with(connection -> DecisionReader.decisions(connection, Stretch.until(null)));
+    return decisions(null);
+  }
+
+  /**
+   * What was decided, in the order in which it was recorded.
+   *
+   * @param recordedBy nothing that was recorded later; null for everything
+   */
+  public List<Decision> decisions(@Nullable Instant recordedBy) {
+    return with(connection -> DecisionReader.decisions(connection, Stretch.until(recordedBy)));
   }
 
   /** The decisions that were made elsewhere, each with how it came in. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Extraction;
@@ -33,6 +34,8 @@ public final class CarriedLedger {
   private final String source;
   private final Map<WorkKey, SourceDocument> documents = new TreeMap<>();
   private final Map<WorkKey, Map<ClaimKey, Observation>> claims = new TreeMap<>();
+  private final List<Observation> setAside = new ArrayList<>();
+  private final List<String> decisions = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final long most;
   private long taken;
@@ -67,9 +70,28 @@ public final class CarriedLedger {
     }
   }
 
+  /** Takes what was decided where a ledger comes from, before its claims are put together. */
+  public interface DecisionTaker {
+    /** Decides nothing and sets no claim aside. */
+    DecisionTaker NONE = lines -> claim -> false;
+
+    /**
+     * Takes the decisions.
+     *
+     * @param lines each a line of {@link org.reckoner.domain.decision.CarriedDecision}
+     * @return whether a claim is set aside from now on, by these decisions or by others
+     */
+    Predicate<ClaimKey> take(List<String> lines);
+  }
+
   /** Takes a document, without its claims. */
   public void document(SourceDocument document) {
     documents.put(document.work(), document);
+  }
+
+  /** Takes a decision, as a line. */
+  public void decision(String line) {
+    decisions.add(line);
   }
 
   /** Says what is wrong, in a sentence. */
@@ -83,16 +105,41 @@ public final class CarriedLedger {
    * @throws IllegalArgumentException if its key is not that of any occurrence of its words
    */
   public void claim(Claim claim, String rule, String ruleVersion, int confidence) {
-    if (++taken > most) {
-      return; // the whole will be refused
+    if (hasRoomForOneMore()) {
+      add(checked(claim, rule, ruleVersion, confidence));
     }
+  }
+
+  /**
+   * As {@link #claim}, of a claim that was set aside: it comes along only where the decision on it
+   * does, so that it is set aside here, too.
+   *
+   * @throws IllegalArgumentException if its key is not that of any occurrence of its words
+   */
+  public void setAside(Claim claim, String rule, String ruleVersion, int confidence) {
+    if (hasRoomForOneMore()) {
+      setAside.add(checked(claim, rule, ruleVersion, confidence));
+    }
+  }
+
+  /** Where there is not, the whole will be refused. */
+  private boolean hasRoomForOneMore() {
+    return ++taken <= most;
+  }
+
+  private static Observation checked(Claim claim, String rule, String version, int confidence) {
     if (!isOfItsWords(claim)) {
       throw new IllegalArgumentException(
           "the key " + claim.key().brief() + " is not that of the claim that it stands with");
     }
+    return new Observation(claim, rule, version, confidence);
+  }
+
+  private void add(Observation observation) {
+    Claim claim = observation.claim();
     claims
         .computeIfAbsent(claim.work(), any -> new LinkedHashMap<>())
-        .put(claim.key(), new Observation(claim, rule, ruleVersion, confidence));
+        .put(claim.key(), observation);
   }
 
   private static boolean isOfItsWords(Claim claim) {
@@ -125,6 +172,15 @@ public final class CarriedLedger {
    * @throws Unreadable if it is more than there is room for; half a ledger would be another one
    */
   public Contents contents() throws Unreadable {
+    return contents(DecisionTaker.NONE);
+  }
+
+  /**
+   * All that came along, after its decisions were taken.
+   *
+   * @throws Unreadable if it is more than there is room for, before any decision is taken
+   */
+  Contents contents(DecisionTaker taker) throws Unreadable {
     if (taken > most) {
       throw new Unreadable(
           Failure.Type.TOO_LARGE,
@@ -132,6 +188,8 @@ public final class CarriedLedger {
                   + " more memory is given by JAVA_OPTS=-Xmx4g")
               .formatted(source, most));
     }
+    Predicate<ClaimKey> rejected = taker.take(List.copyOf(decisions));
+    setAside.stream().filter(one -> rejected.test(one.claim().key())).forEach(this::add);
     List<Finding> findings = new ArrayList<>();
     documents.forEach(
         (work, document) -> {

@@ -41,6 +41,9 @@ public final class LedgerBundle {
   public static final String EXTENSION =
       "extension-definition--593c69d9-63cd-5688-bb49-75a7a5e5f684";
 
+  /** The extension in which the ledger's own report carries what was decided. */
+  private static final String LEDGER = "extension-definition--88b76bb2-1043-5e50-8d39-79a362d1f735";
+
   private static final int DEPTH = 100;
 
   private static final JsonMapper MAPPER =
@@ -76,12 +79,19 @@ public final class LedgerBundle {
    */
   public static CarriedLedger.Contents read(InputStream bytes, String source)
       throws IOException, Unreadable {
-    return read(bytes, source, new CarriedLedger(source));
+    return read(bytes, source, CarriedLedger.DecisionTaker.NONE);
   }
 
-  static CarriedLedger.Contents read(InputStream bytes, String source, CarriedLedger into)
+  /**
+   * As {@link #read(InputStream, String)}, with what was decided: the decisions are taken once all
+   * is read, and then the claims that they set aside come in besides.
+   *
+   * @throws Unreadable if it carries more than there is memory for; then no decision was taken
+   */
+  public static CarriedLedger.Contents read(
+      InputStream bytes, String source, CarriedLedger.DecisionTaker taker)
       throws IOException, Unreadable {
-    LedgerBundle bundle = new LedgerBundle(source, into);
+    LedgerBundle bundle = new LedgerBundle(source, new CarriedLedger(source));
     try (JsonParser json = MAPPER.createParser(bytes)) {
       bundle.readObjects(json);
     } catch (JsonProcessingException e) {
@@ -90,7 +100,7 @@ public final class LedgerBundle {
               + " is no bundle that can be read to its end: line "
               + (e.getLocation() == null ? "unknown" : e.getLocation().getLineNr()));
     }
-    return bundle.carried.contents();
+    return bundle.carried.contents(taker);
   }
 
   private void readObjects(JsonParser json) throws IOException {
@@ -111,15 +121,21 @@ public final class LedgerBundle {
   }
 
   private void take(JsonNode object) {
-    JsonNode content = object.path("extensions").path(EXTENSION);
-    if (content.isMissingNode() || object.path("revoked").asBoolean(false)) {
+    if (object.path("revoked").asBoolean(false)) {
       return;
     }
+    for (JsonNode decision : object.path("extensions").path(LEDGER).path("decisions")) {
+      tryTo(object, () -> takeDecision(decision));
+    }
+    JsonNode content = object.path("extensions").path(EXTENSION);
     if (content.path("document") instanceof ObjectNode document) {
       tryTo(object, () -> takeDocument(document));
     }
     for (JsonNode claim : content.path("claims")) {
-      tryTo(object, () -> takeClaim(claim));
+      tryTo(object, () -> takeClaim(claim, carried::claim));
+    }
+    for (JsonNode claim : content.path("set_aside")) {
+      tryTo(object, () -> takeClaim(claim, carried::setAside));
     }
   }
 
@@ -147,7 +163,20 @@ public final class LedgerBundle {
     carried.document(MAPPER.treeToValue(described, SourceDocument.class));
   }
 
-  private void takeClaim(JsonNode content) throws JsonProcessingException {
+  /** A decision in the form of its line, from which an export leaves empty lists out. */
+  private void takeDecision(JsonNode content) {
+    if (!(named(content) instanceof ObjectNode decision)) {
+      throw new IllegalArgumentException("a decision is no object of JSON");
+    }
+    decision.withArray("anchors");
+    carried.decision(decision.toString());
+  }
+
+  private interface ClaimTaker {
+    void take(Claim claim, String rule, String ruleVersion, int confidence);
+  }
+
+  private void takeClaim(JsonNode content, ClaimTaker taker) throws JsonProcessingException {
     JsonNode found = named(content);
     JsonNode said = found.path("claim");
     Property property = Property.named(said.path("property").asText());
@@ -155,7 +184,7 @@ public final class LedgerBundle {
     for (JsonNode span : said.path("evidence")) {
       evidence.add(MAPPER.treeToValue(span, EvidenceSpan.class));
     }
-    carried.claim(
+    taker.take(
         new Claim(
             new ClaimKey(said.path("key").asText()),
             new WorkKey(said.path("work").asText()),

@@ -5,6 +5,7 @@ package org.reckoner.reporting.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.reckoner.domain.decision.CarriedDecision;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
@@ -30,17 +31,23 @@ public final class LedgerExport {
   /** Writes a ledger that was made with the bundled reference data. */
   public static List<String> write(Ledger ledger, ExportFormat format, OutputStream out)
       throws IOException {
-    return write(ledger, format, EarlierBundle.none(), out);
+    return write(ledger, format, EarlierBundle.none(), List.of(), out);
   }
 
   /**
    * The same after an earlier export: in STIX, what is unchanged keeps its times, what is gone is
    * repeated as revoked. The other formats know no earlier export.
+   *
+   * @param decisions what analysts decided of it, which {@code STIX_FULL} carries
    */
   public static List<String> write(
-      Ledger ledger, ExportFormat format, EarlierBundle earlier, OutputStream out)
+      Ledger ledger,
+      ExportFormat format,
+      EarlierBundle earlier,
+      List<CarriedDecision> decisions,
+      OutputStream out)
       throws IOException {
-    return write(ledger, BundledRegister.load(), format, earlier, out);
+    return write(ledger, BundledRegister.load(), format, earlier, decisions, out);
   }
 
   /**
@@ -54,7 +61,7 @@ public final class LedgerExport {
   public static List<String> write(
       Ledger ledger, PartyRegister register, ExportFormat format, OutputStream out)
       throws IOException {
-    return write(ledger, register, format, EarlierBundle.none(), out);
+    return write(ledger, register, format, EarlierBundle.none(), List.of(), out);
   }
 
   private static List<String> write(
@@ -62,16 +69,18 @@ public final class LedgerExport {
       PartyRegister register,
       ExportFormat format,
       EarlierBundle earlier,
+      List<CarriedDecision> decisions,
       OutputStream out)
       throws IOException {
     return switch (format) {
       case CSV -> csv(ledger, out);
       case XLSX -> Spreadsheet.write(LedgerTables.ALL, ledger, AsOf.of(ledger), out);
       case JSONL -> jsonLines(ledger, out);
-      case STIX -> StixExport.write(ledger, register, StixProfile.CORE, earlier, out);
+      case STIX -> StixExport.write(ledger, register, StixProfile.CORE, earlier, decisions, out);
       case MISP -> MispFeed.file(ledger, register, out);
       case TAGPACK -> TagPackExport.write(ledger, out);
-      case STIX_FULL -> StixExport.write(ledger, register, StixProfile.FULL, earlier, out);
+      case STIX_FULL ->
+          StixExport.write(ledger, register, StixProfile.FULL, earlier, decisions, out);
     };
   }
 

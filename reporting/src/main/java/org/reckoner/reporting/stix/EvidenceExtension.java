@@ -26,12 +26,17 @@ final class EvidenceExtension {
     note.extension(Extensions.EVIDENCE, content);
   }
 
-  /** The document without the place that a local file lay at. */
-  static void extend(StixObject report, SourceDocument document) {
+  /**
+   * The document without the place that a local file lay at.
+   *
+   * @param setAside its claims that analysts rejected
+   */
+  static void extend(StixObject report, SourceDocument document, List<LedgerClaim> setAside) {
     ObjectNode content = Extensions.content();
     ObjectNode described = ExtensionJson.object(document);
     described.remove("source");
     content.set("document", described);
+    setAside.forEach(claim -> content.withArray("set_aside").add(ExtensionJson.of(claim)));
     report.extension(Extensions.EVIDENCE, content);
   }
 }

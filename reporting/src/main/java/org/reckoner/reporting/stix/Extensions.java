@@ -14,7 +14,7 @@ final class Extensions {
   /** On incidents, impacts and the ledger's report: what was worked out, and how. */
   static final String LEDGER = StixId.of("extension-definition", "ledger");
 
-  private static final String VERSION = "1.0.0";
+  private static final String VERSION = "1.1.0";
 
   private Extensions() {}
 
@@ -27,7 +27,8 @@ final class Extensions {
             "On a note: 'claims', each with key, work, frame, property, value, assertion, evidence"
                 + " (W3C text position and quote selectors, in code points), standing, group and"
                 + " the extractor's rule and confidence. On a report: 'document', the work with its"
-                + " digests, publication date and where that was found, language and marking."),
+                + " digests, publication date and where that was found, language and marking; and"
+                + " 'set_aside', its claims that decisions of the ledger's report reject."),
         definition(
             LEDGER,
             "Reckoner ledger",
@@ -35,7 +36,9 @@ final class Extensions {
                 + " rule, candidates, alternatives), 'attributions' (with EuRepoC basis) and"
                 + " 'claims'. On an impact: 'amount' with bounds, qualifier and basis of valuation."
                 + " On the ledger's report: 'rule_version', 'register_version', 'view', 'totals'"
-                + " with scope and reconciliation, 'conflicts', 'groups' of dependent sources."));
+                + " with scope and reconciliation, 'conflicts', 'groups' of dependent sources, and"
+                + " 'decisions' of analysts: 'kind' and 'ruling', 'by_', 'role', 'at_' and 'why', with"
+                + " the words of the claims that each speaks of as 'anchors'."));
   }
 
   private static StixObject definition(String id, String name, String schema) {

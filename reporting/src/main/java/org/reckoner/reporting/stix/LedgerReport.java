@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.reckoner.domain.decision.CarriedDecision;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.domain.ledger.Ledger;
@@ -41,7 +42,7 @@ final class LedgerReport {
             .put("published", StixTime.of(AsOf.of(ledger)))
             .refs("object_refs", about);
     if (draft.full()) {
-      report.extension(Extensions.LEDGER, extension(ledger, lists));
+      report.extension(Extensions.LEDGER, extension(draft, lists));
     }
     return report;
   }
@@ -66,7 +67,8 @@ final class LedgerReport {
         : made + "\nNot carried by this export:\n- " + String.join("\n- ", losses);
   }
 
-  private static ObjectNode extension(Ledger ledger, Function<List<?>, JsonNode> lists) {
+  private static ObjectNode extension(StixDraft draft, Function<List<?>, JsonNode> lists) {
+    Ledger ledger = draft.ledger();
     ObjectNode content =
         Extensions.content()
             .put("rule_version", ledger.ruleVersion())
@@ -76,6 +78,11 @@ final class LedgerReport {
     list(content, "conflicts", ledger.conflicts(), lists);
     list(content, "groups", ledger.groups(), lists);
     list(content, "unapplied_decisions", ledger.unappliedDecisions(), lists);
+    list(
+        content,
+        "decisions",
+        draft.decisions().stream().map(CarriedDecision::content).toList(),
+        lists);
     return content;
   }
 

@@ -63,17 +63,18 @@ final class Sources {
 
   private void write(SourceDocument document, List<LedgerClaim> claims) {
     List<LedgerClaim> carried = claims.stream().filter(StixDraft::carried).toList();
+    List<LedgerClaim> setAside = claims.stream().filter(draft::travelsSetAside).toList();
     draft
         .losses()
         .add(
             "Claims that were set aside, corrected or superseded are not exported",
-            claims.size() - carried.size());
+            claims.size() - carried.size() - setAside.size());
     Set<String> about = new LinkedHashSet<>();
     quotations(carried).forEach((words, those) -> about.addAll(note(document, words, those)));
     if (about.isEmpty()) {
       about.add(Creators.RECKONER);
     }
-    draft.write(report(document, about));
+    draft.write(report(document, about, setAside));
   }
 
   /** The claims that rest on each quotation, in the order of the text. */
@@ -154,7 +155,8 @@ final class Sources {
         : Optional.empty();
   }
 
-  private StixObject report(SourceDocument document, Collection<String> about) {
+  private StixObject report(
+      SourceDocument document, Collection<String> about, List<LedgerClaim> setAside) {
     if (document.published() == null) {
       draft
           .losses()
@@ -170,7 +172,7 @@ final class Sources {
             .put("lang", language(document))
             .reference(reference(document));
     if (draft.full()) {
-      EvidenceExtension.extend(report, document);
+      EvidenceExtension.extend(report, document, setAside);
     }
     return report;
   }

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
+import org.reckoner.domain.decision.CarriedDecision;
+import org.reckoner.domain.decision.Ruling;
 import org.reckoner.domain.document.Publisher;
 import org.reckoner.domain.document.SourceDocument;
 import org.reckoner.domain.document.Tlp;
@@ -37,6 +40,8 @@ final class StixDraft {
   private final Set<ClaimKey> related = new HashSet<>();
   private final Set<Tlp> markings = EnumSet.noneOf(Tlp.class);
   private final EarlierBundle earlier;
+  private final List<CarriedDecision> decisions;
+  private final Set<ClaimKey> rejected;
   private final Consumer<ObjectNode> sink;
 
   StixDraft(
@@ -44,11 +49,14 @@ final class StixDraft {
       PartyRegister register,
       StixProfile profile,
       EarlierBundle earlier,
+      List<CarriedDecision> decisions,
       Consumer<ObjectNode> sink) {
     this.ledger = ledger;
     this.register = register;
     this.profile = profile;
     this.earlier = earlier;
+    this.decisions = profile == StixProfile.FULL ? List.copyOf(decisions) : List.of();
+    rejected = rejected(this.decisions);
     this.sink = sink;
     claims = ledger.claimsByKey();
     documents = ledger.documentsByWork();
@@ -70,6 +78,27 @@ final class StixDraft {
 
   PartyRegister register() {
     return register;
+  }
+
+  private static Set<ClaimKey> rejected(List<CarriedDecision> decisions) {
+    return decisions.stream()
+        .map(one -> one.decision().ruling())
+        .filter(Ruling.OnClaim.class::isInstance)
+        .map(Ruling.OnClaim.class::cast)
+        .filter(one -> !one.accepted())
+        .map(Ruling.OnClaim::claim)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What analysts decided; only the profile {@code full} carries it. */
+  List<CarriedDecision> decisions() {
+    return decisions;
+  }
+
+  /** Whether a claim travels as one that was set aside, with the decision that did so. */
+  boolean travelsSetAside(LedgerClaim claim) {
+    return claim.standing() == LedgerClaim.Standing.REJECTED
+        && rejected.contains(claim.claim().key());
   }
 
   boolean full() {
@@ -102,7 +131,7 @@ final class StixDraft {
     return keys.stream().map(this::claim).flatMap(Optional::stream).toList();
   }
 
-  /** Whether the export speaks of the claim at all: what was set aside stays at home. */
+  /** Whether the standard's objects speak of the claim at all: never of what was set aside. */
   static boolean carried(LedgerClaim claim) {
     return claim.eligible() || claim.standing() == LedgerClaim.Standing.OUTLIER;
   }

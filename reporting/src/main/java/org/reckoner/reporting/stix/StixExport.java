@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.reckoner.domain.claim.CanonicalJson;
 import org.reckoner.domain.claim.Property;
+import org.reckoner.domain.decision.CarriedDecision;
 import org.reckoner.domain.ledger.Ledger;
 import org.reckoner.domain.ledger.LedgerClaim;
 import org.reckoner.domain.ledger.LedgerHash;
@@ -26,7 +27,7 @@ import org.reckoner.domain.party.PartyRegister;
  */
 public final class StixExport {
   /** Goes up when the same ledger may give other objects. */
-  public static final String VERSION = "stix-3";
+  public static final String VERSION = "stix-4";
 
   private static final JsonMapper MAPPER =
       CanonicalJson.settings(JsonMapper.builder())
@@ -40,6 +41,7 @@ public final class StixExport {
    *
    * @param register the reference data that the ledger was made with
    * @param earlier what was exported before, whose versions this export continues
+   * @param decisions what analysts decided of the ledger, for the profile {@code full}
    * @return in words, what the bundle could not carry; they stand in its last report too
    * @throws IOException if the stream does not take it
    */
@@ -48,6 +50,7 @@ public final class StixExport {
       PartyRegister register,
       StixProfile profile,
       EarlierBundle earlier,
+      List<CarriedDecision> decisions,
       OutputStream out)
       throws IOException {
     try (JsonGenerator json = MAPPER.createGenerator(out)) {
@@ -58,7 +61,8 @@ public final class StixExport {
       List<String> losses =
           // What continues an earlier version is compared with it, for which it has to be a tree.
           objects(
-              new StixDraft(ledger, register, profile, earlier, object -> write(object, json)),
+              new StixDraft(
+                  ledger, register, profile, earlier, decisions, object -> write(object, json)),
               earlier.isNone() ? StreamedList::node : ExtensionJson::of);
       json.writeEndArray();
       json.writeEndObject();
@@ -79,7 +83,8 @@ public final class StixExport {
   }
 
   /**
-   * Hands over the objects one by one, for whoever keeps them otherwise than in a bundle.
+   * Hands over the objects one by one, for whoever keeps them otherwise than in a bundle; without
+   * what analysts decided.
    *
    * @param register the reference data that the ledger was made with
    * @return in words, what they could not carry
@@ -96,7 +101,8 @@ public final class StixExport {
       StixProfile profile,
       EarlierBundle earlier,
       Consumer<ObjectNode> sink) {
-    return objects(new StixDraft(ledger, register, profile, earlier, sink), ExtensionJson::of);
+    return objects(
+        new StixDraft(ledger, register, profile, earlier, List.of(), sink), ExtensionJson::of);
   }
 
   private static List<String> objects(StixDraft draft, Function<List<?>, JsonNode> lists) {

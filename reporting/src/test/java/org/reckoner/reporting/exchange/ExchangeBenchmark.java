@@ -74,7 +74,8 @@ final class ExchangeBenchmark {
       for (StixProfile profile : StixProfile.values()) {
         Lines lines = new Lines(Long.MAX_VALUE);
         long start = processor();
-        StixExport.write(ledger, RandomLedgers.REGISTER, profile, EarlierBundle.none(), lines);
+        StixExport.write(
+            ledger, RandomLedgers.REGISTER, profile, EarlierBundle.none(), List.of(), lines);
         say("bundle number %d of %d objects, " + profile, i + 1, lines.number, start);
       }
     }
@@ -92,7 +93,7 @@ final class ExchangeBenchmark {
       ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
       Lines lines = new Lines(COLLECTED_AFTER * claims);
       long start = processor();
-      StixExport.write(ledger, register, profile, EarlierBundle.none(), lines);
+      StixExport.write(ledger, register, profile, EarlierBundle.none(), List.of(), lines);
       say("%d claims out as %d objects, " + profile, claims, lines.number, start);
       System.out.printf(
           Locale.ROOT, "most that a collection left during it %d MB%n", lines.mostLive >> 20);

@@ -123,7 +123,7 @@ class EarlierBundleTest {
 
   private static byte[] bytes(Ledger ledger, EarlierBundle earlier) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StixExport.write(ledger, RandomLedgers.REGISTER, StixProfile.FULL, earlier, out);
+    StixExport.write(ledger, RandomLedgers.REGISTER, StixProfile.FULL, earlier, List.of(), out);
     return out.toByteArray();
   }
 }

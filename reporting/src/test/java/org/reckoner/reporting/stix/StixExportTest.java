@@ -318,7 +318,7 @@ class StixExportTest {
 
   private static byte[] bytes(Ledger ledger, StixProfile profile) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StixExport.write(ledger, REGISTER, profile, EarlierBundle.none(), out);
+    StixExport.write(ledger, REGISTER, profile, EarlierBundle.none(), List.of(), out);
     return out.toByteArray();
   }
 
