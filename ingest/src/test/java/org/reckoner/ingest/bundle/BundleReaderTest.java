@@ -27,11 +27,10 @@ import org.reckoner.ingest.read.Reading;
 class BundleReaderTest {
   @TempDir Path folder;
 
-  private static final String AUTHOR = object("identity", 1, "\"name\":\"Harbour CERT\"");
-  private static final String THEFT =
-      object("incident", 2, "\"name\":\"Theft at Quayside\"", by(1));
-  private static final String VICTIM = object("identity", 3, "\"name\":\"Quayside Exchange\"");
-  private static final String GROUP =
+  static final String AUTHOR = object("identity", 1, "\"name\":\"Harbour CERT\"");
+  static final String THEFT = object("incident", 2, "\"name\":\"Theft at Quayside\"", by(1));
+  static final String VICTIM = object("identity", 3, "\"name\":\"Quayside Exchange\"");
+  static final String GROUP =
       object(
           "intrusion-set",
           4,
@@ -218,54 +217,6 @@ class BundleReaderTest {
   }
 
   @Test
-  void whatLacksWhatItNeedsIsSaidAndGoesInAsFarAsItCan() {
-    String nameless = object("incident", 40, "\"name\":5");
-    String pointless =
-        link(41, "targets", id("incident", 2), id("identity", 3)).replace("target_ref", "aim");
-    List<Reading> readings =
-        BundleReader.read(
-            bundle(
-                AUTHOR,
-                THEFT,
-                VICTIM,
-                GROUP,
-                nameless,
-                object("note", 42, "\"abstract\":\"None\""),
-                pointless));
-
-    assertThat(problems(readings))
-        .containsExactly(
-            "DAMAGED b.json#" + id("incident", 40) + " has no text for its name",
-            "DAMAGED b.json#" + id("note", 42) + " has no text for its content",
-            "DAMAGED b.json#" + id("relationship", 41) + " has no text for its target_ref");
-    assertThat(claims(readings)).hasSize(1);
-  }
-
-  @Test
-  void notesThatSpeakOfOneAnotherInACircleAreSaid() throws IOException {
-    RawDocument whole =
-        bundle(
-            AUTHOR,
-            GROUP,
-            object("note", 50, "\"content\":\"One\"", refs(id("note", 51))),
-            object("note", 51, "\"content\":\"Other\"", refs(id("note", 50))));
-    Path file = Files.write(folder.resolve("circle.json"), whole.bytes());
-
-    List<String> told = problems(BundleReader.read(whole));
-
-    assertThat(told)
-        .containsExactly(
-            "DAMAGED b.json#" + id("note", 51) + " leads in a circle back to " + id("note", 50));
-    assertThat(BundleParts.divide(file, "b.json", folder, /* mostInPart= */ 10).problems())
-        .extracting(one -> one.type() + " " + one.message())
-        .containsExactlyElementsOf(told);
-  }
-
-  private static String refs(String id) {
-    return "\"object_refs\":[\"" + id + "\"]";
-  }
-
-  @Test
   void aLargeBundleDividedGivesTheDocumentsAndTheProblemsOfTheWhole() throws IOException {
     List<String> objects = new ArrayList<>(List.of(AUTHOR, VICTIM, GROUP, GROUP, "17"));
     for (int i = 100; i < 160; i += 6) {
@@ -344,7 +295,7 @@ class BundleReaderTest {
     assertThat(claims).isNotEmpty().allMatch(claim -> claim.startsWith("PARTY "));
   }
 
-  private static List<String> claims(List<Reading> readings) {
+  static List<String> claims(List<Reading> readings) {
     List<String> claims = new ArrayList<>();
     for (Reading reading : readings) {
       if (reading instanceof Reading.Read read
@@ -369,7 +320,7 @@ class BundleReaderTest {
     return claims;
   }
 
-  private static List<String> problems(List<Reading> readings) {
+  static List<String> problems(List<Reading> readings) {
     return readings.stream()
         .filter(Reading.Unreadable.class::isInstance)
         .map(reading -> ((Reading.Unreadable) reading).failure())
@@ -377,7 +328,7 @@ class BundleReaderTest {
         .toList();
   }
 
-  private static RawDocument bundle(String... objects) {
+  static RawDocument bundle(String... objects) {
     return raw(
         "{\"type\":\"bundle\",\"id\":\""
             + id("bundle", 0)
@@ -390,7 +341,7 @@ class BundleReaderTest {
     return new RawDocument(json.getBytes(StandardCharsets.UTF_8), "b.json", null, null);
   }
 
-  private static String link(int number, String kind, String from, String to) {
+  static String link(int number, String kind, String from, String to) {
     return object(
         "relationship",
         number,
@@ -403,12 +354,12 @@ class BundleReaderTest {
     return "\"created_by_ref\":\"" + id("identity", author) + "\"";
   }
 
-  private static String object(String type, int number, String... members) {
+  static String object(String type, int number, String... members) {
     return "{\"type\":\"%s\",\"spec_version\":\"2.1\",\"id\":\"%s\",\"modified\":\"2024-03-01T00:00:00Z\",%s}"
         .formatted(type, id(type, number), String.join(",", members));
   }
 
-  private static String id(String type, int number) {
+  static String id(String type, int number) {
     return String.format(Locale.ROOT, "%s--00000000-0000-4000-8000-%012d", type, number);
   }
 }
