@@ -241,6 +241,11 @@ final class BodiesBefore {
         && sentence.cueBefore(Cue.MADE_BY, at).filter(it -> it.from() == report.to()).isPresent();
   }
 
+  /** "Der Bericht der X", not "Der Bericht, der einem Ausschuss vorliegt": no relative pronoun. */
+  static boolean byMaker(Sentence sentence, CueMatch madeBy) {
+    return madeBy.from() == sentence.from() || !sentence.token(madeBy.from() - 1).is(",");
+  }
+
   /** Who made the report or investigation that this sentence introduces. */
   static Optional<String> reportMaker(Passage passage) {
     Sentence sentence = passage.sentence();
@@ -260,7 +265,8 @@ final class BodiesBefore {
                       (body(name) || maker(sentence, name, report))
                           && name.from() >= report.to()
                           && name.from() - report.to() <= 5
-                          && sentence.has(Cue.MADE_BY, report.to(), name.from()))
+                          && sentence.cues(Cue.MADE_BY, report.to(), name.from()).stream()
+                              .anyMatch(it -> byMaker(sentence, it)))
               .findFirst();
       Optional<Name> made = behind.or(() -> before).or(() -> owner(passage, report));
       if (made.isPresent()) {

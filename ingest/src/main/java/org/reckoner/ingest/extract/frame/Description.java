@@ -46,7 +46,8 @@ final class Description {
       if (bound.isPresent()) {
         return plain || determined(at) ? bound : Optional.empty();
       }
-      Optional<CueMatch> noun = sentence.cueBefore(Cue.VICTIM_NOUN, at);
+      Optional<CueMatch> noun =
+          sentence.cueBefore(Cue.VICTIM_NOUN, at == name.from() ? behindNoun(name) : at);
       if (sentence.is(Cue.REPORT, at - 1)) {
         return Optional.empty();
       }
@@ -59,6 +60,17 @@ final class Description {
       at = noun.map(CueMatch::from).orElse(at - 1);
     }
     return Optional.empty();
+  }
+
+  /** Behind the noun of "from the crypto exchange, X,", which a comma parts; or the name. */
+  private int behindNoun(Name name) {
+    int comma = name.from() - 1;
+    boolean parted =
+        comma > sentence.from()
+            && sentence.token(comma).is(",")
+            && (name.to() >= sentence.to() || ",.".contains(sentence.token(name.to()).text()))
+            && sentence.cueBefore(Cue.VICTIM_NOUN, comma).isPresent();
+    return parted ? comma : name.from();
   }
 
   /** "drained on Monday the exchange X": where a day begins that stands between; or the token. */

@@ -136,6 +136,7 @@ final class IncidentDates {
         .filter(it -> !SpokenDate.governed(sentence, it))
         .filter(it -> reading.entry(passage) || !SpokenDate.dateline(sentence, it))
         .filter(it -> !others.ofAftermath(it) && !others.opensAftermath(it))
+        .filter(it -> !others.ofLaundering(it) && !others.ofCredit(it))
         .filter(it -> !others.ofAccusation(it) && !others.ofSaying(it))
         .filter(it -> !(reading.entry(passage) && others.accusing(it)))
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))

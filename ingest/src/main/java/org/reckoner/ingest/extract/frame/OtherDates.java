@@ -90,6 +90,29 @@ final class OtherDates {
                                 && sentence.has(Cue.ATTACKED, which.to(), moment.from())));
   }
 
+  /** "citing X, Thursday (4/5),", "as reported this Sunday by X": the day on which X said so. */
+  boolean ofCredit(Moment moment) {
+    int at = moment.from() - 1;
+    boolean joined =
+        at > sentence.from()
+            && (sentence.token(at).is(",") || sentence.is(Cue.DATE_PREPOSITION, at));
+    boolean quoted =
+        joined
+            && passage.names().stream()
+                .filter(it -> it.to() == at)
+                .anyMatch(it -> sentence.cueBefore(Cue.ACCORDING_TO, it.from()).isPresent());
+    return quoted || reported(moment);
+  }
+
+  private boolean reported(Moment moment) {
+    int by = moment.to();
+    return by + 1 < sentence.to()
+        && sentence.is(Cue.BY, by)
+        && sentence.cueAt(Cue.ACCORDING_TO, sentence.from()).isPresent()
+        && passage.names().stream()
+            .anyMatch(it -> it.from() > by && it.from() - by <= 2 && reading.observes(it));
+  }
+
   /** "on Thursday blamed": the day of who accuses. */
   boolean ofAccusation(Moment moment) {
     int last = Math.min(sentence.to(), moment.to() + 2);
@@ -275,6 +298,21 @@ final class OtherDates {
         && subject > comma
         && passage.names().stream()
             .anyMatch(it -> it.to() <= moment.from() && !it.actor() && !it.adjective());
+  }
+
+  /** "On 13 January thieves used a mixer to launder what was stolen": the day of laundering. */
+  boolean ofLaundering(Moment moment) {
+    int laundered =
+        sentence.cues(Cue.LAUNDER, sentence.from(), sentence.to()).stream()
+            .mapToInt(CueMatch::from)
+            .min()
+            .orElse(sentence.to());
+    List<AmountRole> roles = reading.roles(passage);
+    return laundered < sentence.to()
+        && roles.contains(AmountRole.LAUNDERED)
+        && !roles.contains(AmountRole.STOLEN)
+        && !Events.told(sentence, sentence.from(), Math.max(moment.from(), laundered))
+        && !ofDeed(moment);
   }
 
   /** "In January 2023, the Treasury imposed sanctions over the theft": the day of what followed. */

@@ -55,6 +55,36 @@ final class Persons {
     return false;
   }
 
+  /** "X, who owns it", "X, 44, …": somebody, not something. */
+  static boolean told(Sentence sentence, Name name) {
+    int at = name.to();
+    if (at + 1 >= sentence.to() || !sentence.token(at).is(",")) {
+      return false;
+    }
+    boolean age =
+        at + 2 < sentence.to()
+            && sentence.token(at + 1).number()
+            && sentence.token(at + 1).text().length() == 2
+            && sentence.token(at + 2).is(",");
+    return age
+        || sentence.token(at + 1).folded().equals("who")
+        || (name.to() - name.from() > 1 && is(sentence, name));
+  }
+
+  /** "led by founder X Y": two words behind an office that somebody holds. */
+  static boolean holds(Sentence sentence, Name name) {
+    int office = name.from() - 1;
+    return name.party() == null
+        && name.to() - name.from() == 2
+        && office >= sentence.from()
+        && (sentence.is(Cue.OFFICE, office)
+            || sentence
+                .cueAt(Cue.SPEAKER, office)
+                .filter(it -> it.code().isEmpty() && it.length() == 1)
+                .isPresent())
+        && is(sentence, name);
+  }
+
   /** "The chief executive of the exchange, X,": the office stands before the comma. */
   private static boolean apposed(Sentence sentence, Name name) {
     int comma = name.from() - 1;

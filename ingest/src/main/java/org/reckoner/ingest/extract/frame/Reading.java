@@ -44,6 +44,7 @@ final class Reading {
   private final boolean thefts;
   private final Analysts analysts;
   private final Whereabouts whereabouts;
+  private final Surnames surnames;
   private final Catalogue catalogue;
 
   /** Whether a passage read before gave a stolen sum. */
@@ -60,6 +61,7 @@ final class Reading {
     this.analysts = Analysts.of(passages);
     this.entries = Listing.entries(passages);
     this.whereabouts = Whereabouts.of(passages);
+    this.surnames = Surnames.of(passages);
     this.catalogue = Catalogue.of(passages);
     this.thefts = thefts(passages) || passages.stream().noneMatch(it -> ofBusiness(it.sentence()));
     for (Passage passage : passages) {
@@ -73,7 +75,8 @@ final class Reading {
       }
       losses &= sentence.paragraph() <= answered;
       victims.put(
-          passage, new VictimFinder(passage, analysts, whereabouts, catalogue, thefts).find());
+          passage,
+          new VictimFinder(passage, analysts, whereabouts, surnames, catalogue, thefts).find());
       boolean continues = counted.read(passage);
       roles.put(passage, AmountRoles.of(passage, context(passage, losses || continues)));
       stolen |=

@@ -113,8 +113,14 @@ final class SpeakerFinder {
         && sentence.token(name.to() + 1).capitalised();
   }
 
+  /** "Bitcoin and Ethereum": what was taken says nothing. */
+  private boolean coin(Name name) {
+    return name.party() == null
+        && sentence.cueAt(Cue.ASSET, name.from()).filter(it -> it.to() == name.to()).isPresent();
+  }
+
   private void named(Name name) {
-    if (name.is(PartyKind.INTRUSION_SET) || dateline(name) || describes(name)) {
+    if (name.is(PartyKind.INTRUSION_SET) || dateline(name) || describes(name) || coin(name)) {
       return;
     }
     boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());

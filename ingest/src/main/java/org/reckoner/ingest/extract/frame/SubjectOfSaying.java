@@ -244,7 +244,11 @@ final class SubjectOfSaying {
 
   /** "a report by X, out on Monday, found": the verb is the report's, and so its maker's. */
   private boolean makerOf(Speaker speaker, CueMatch say) {
-    boolean made = sentence.cueBefore(Cue.MADE_BY, speaker.from() - articles(speaker)).isPresent();
+    boolean made =
+        sentence
+            .cueBefore(Cue.MADE_BY, speaker.from() - articles(speaker))
+            .filter(it -> BodiesBefore.byMaker(sentence, it))
+            .isPresent();
     return (made || described(speaker))
         && say.from() - speaker.to() <= MOST_BETWEEN - 1
         && sentence.has(Cue.REPORT, Math.max(sentence.from(), speaker.from() - 10), speaker.from());

@@ -110,6 +110,16 @@ final class TotalDraft {
         || parts.stream().anyMatch(part -> part.share() != null);
   }
 
+  /** Whether it is of a single day and counts nothing: one theft, or the day somebody spoke. */
+  boolean ofOneDay() {
+    Period period = period();
+    return period != null
+        && period.start() != null
+        && period.start().day() != null
+        && period.start().equals(period.end())
+        && parts.stream().allMatch(it -> it.attacks() == null && it.victims() == null);
+  }
+
   boolean lacksLoss() {
     return parts.stream().allMatch(part -> part.loss() == null);
   }

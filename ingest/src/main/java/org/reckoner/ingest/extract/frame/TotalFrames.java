@@ -52,7 +52,7 @@ final class TotalFrames {
         reading.passages().stream().map(Passage::sentence).anyMatch(Events::byThieves);
     return totals.stream()
         .filter(it -> thieves || it.actor() != null)
-        .filter(TotalDraft::tellsOfWhat)
+        .filter(it -> it.tellsOfWhat() && !it.ofOneDay())
         .map(total -> new TotalClaims(reading, total).draft())
         .toList();
   }

@@ -30,6 +30,7 @@ final class VictimFinder {
   private final Sentence sentence;
   private final Analysts analysts;
   private final Whereabouts whereabouts;
+  private final Surnames surnames;
   private final Catalogue catalogue;
   private final Spared spared;
   private final VictimPredicate predicate;
@@ -43,11 +44,13 @@ final class VictimFinder {
       Passage passage,
       Analysts analysts,
       Whereabouts whereabouts,
+      Surnames surnames,
       Catalogue catalogue,
       boolean thefts) {
     this.passage = passage;
     this.analysts = analysts;
     this.whereabouts = whereabouts;
+    this.surnames = surnames;
     this.spared = new Spared(passage);
     this.catalogue = catalogue;
     this.sentence = passage.sentence();
@@ -221,13 +224,15 @@ final class VictimFinder {
 
   private boolean eligible(Name name) {
     boolean never =
-        person(name)
-            || titled(name)
+        Persons.told(sentence, name)
             || (name.to() - name.from() == 1 && sentence.is(Cue.QUARTER, name.from()))
             || located(name)
             || institution(name)
             || Suppliers.is(passage, name)
             || whereabouts.names(sentence, name)
+            || surnames.is(sentence, name)
+            || Persons.holds(sentence, name)
+            || Coins.is(sentence, name)
             || (name.party() == null
                 && name.to() - name.from() == 1
                 && (sentence.is(Cue.KIND, name.from()) || firms(name.from())))
@@ -304,30 +309,6 @@ final class VictimFinder {
         && name.party() == null
         && (end == at || (name.to() < sentence.to() && sentence.token(name.to()).is(",")))
         && passage.names().stream().anyMatch(other -> other.to() == end && !other.actor());
-  }
-
-  /** "X, who owns it", "X, 44, …": somebody, not something. */
-  private boolean person(Name name) {
-    int at = name.to();
-    if (at + 1 >= sentence.to() || !sentence.token(at).is(",")) {
-      return false;
-    }
-    boolean age =
-        at + 2 < sentence.to()
-            && sentence.token(at + 1).number()
-            && sentence.token(at + 1).text().length() == 2
-            && sentence.token(at + 2).is(",");
-    return age
-        || sentence.token(at + 1).folded().equals("who")
-        || (name.to() - name.from() > 1 && Persons.is(sentence, name));
-  }
-
-  /** "its chief operating officer X Y put the loss at": who holds an office speaks for a firm. */
-  private boolean titled(Name name) {
-    return name.to() - name.from() == 2
-        && name.from() > sentence.from()
-        && sentence.is(Cue.OFFICE, name.from() - 1)
-        && Persons.is(sentence, name);
   }
 
   private Optional<Victim> victim(Name name, List<Victim> before) {

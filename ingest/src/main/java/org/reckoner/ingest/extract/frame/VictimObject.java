@@ -160,7 +160,7 @@ final class VictimObject {
     Optional<CueMatch> on = description.binding(name, Cue.ON);
     if (on.isPresent()) {
       int at = on.get().from();
-      int first = Math.max(sentence.from(), at - 3);
+      int first = Math.max(sentence.from(), behindDay(at) - 3);
       boolean event =
           sentence.has(Cue.ATTACK, first, at)
               || sentence.cues(Cue.ATTACKS, first, at).stream()

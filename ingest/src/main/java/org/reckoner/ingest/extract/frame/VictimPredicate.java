@@ -19,6 +19,7 @@ final class VictimPredicate {
   private final boolean thefts;
   private final Sentence sentence;
   private final Description description;
+  private final VictimClause clause;
 
   /**
    * @param thefts whether the text tells of any theft, so that what is lost may be stolen
@@ -28,6 +29,7 @@ final class VictimPredicate {
     this.thefts = thefts;
     this.sentence = passage.sentence();
     this.description = new Description(passage);
+    this.clause = new VictimClause(sentence);
   }
 
   /** "X was hacked", "X, an exchange, lost", "X suffered a breach". */
@@ -39,7 +41,7 @@ final class VictimPredicate {
       return victim(name, "victim.passive", 88);
     }
     int verb = description.verbElsewhere(name).orElseGet(() -> predicate(name));
-    if (verb < 0) {
+    if (verb < 0 || clause.credited(name, verb)) {
       return Optional.empty();
     }
     boolean headline =
@@ -68,11 +70,11 @@ final class VictimPredicate {
             || (passive
                 && (sentence.cueAt(Cue.STEAL, main).filter(it -> it.code().isEmpty()).isPresent()
                     || sentence.is(Cue.DEPRIVE, main)));
-    if (hit && (passive || headline) && !agentive(main)) {
+    if (hit && (passive || headline) && !clause.agentive(main)) {
       return victim(name, "victim.passive", 96);
     }
     if (sentence.is(Cue.LOSE, main)) {
-      return unharmed(main) || inBusiness(main)
+      return clause.unharmed(main) || inBusiness(main)
           ? Optional.empty()
           : victim(name, "victim.loses", 95);
     }
@@ -81,9 +83,11 @@ final class VictimPredicate {
             && !sentence.is(Cue.NOTICE, main)
             && !sentence.is(Cue.NOTICE, sentence.cueAt(Cue.SAY, main).orElseThrow().to() - 1);
     boolean trade = sentence.has(Cue.BUSINESS) && !Events.byThieves(sentence);
-    if (sentence.is(Cue.SUFFER, main)
+    boolean suffers =
+        sentence.is(Cue.SUFFER, main) || (passive && sentence.is(Cue.SUFFER, main - 1));
+    if (suffers
         && !(reports && passive)
-        && eventNear(main)
+        && (eventNear(main) || (passive && clause.ofWhich(name, verb)))
         && !trade
         && !(analysts.observes(name) && (reports || sentence.is(Cue.NOTICE, main)))) {
       return reports ? victim(name, VictimFinder.REPORTS, 90) : victim(name, "victim.suffers", 95);
@@ -157,12 +161,6 @@ final class VictimPredicate {
         && !object
         && !sentence.article().language().verbFinal()
         && !analysts.observes(name);
-  }
-
-  /** "X itself lost no money". */
-  private boolean unharmed(int verb) {
-    int behind = sentence.cueAt(Cue.LOSE, verb).map(CueMatch::to).orElse(verb + 1);
-    return sentence.has(Cue.NEGATION, behind, Math.min(sentence.to(), behind + 1));
   }
 
   /** "lost 18 percent", "lost $40 million in the quarter": money that nobody took. */
@@ -270,15 +268,6 @@ final class VictimPredicate {
     return from;
   }
 
-  /** "has exploited the bug of Y" has an object: its subject is no victim. */
-  private boolean agentive(int verb) {
-    boolean been = sentence.is(Cue.HAVING, verb - 1);
-    boolean object =
-        verb + 1 < sentence.to()
-            && (sentence.is(Cue.ARTICLE, verb + 1) || sentence.token(verb + 1).capitalised());
-    return been && object;
-  }
-
   private boolean eventNear(int verb) {
     int last = Math.min(sentence.to(), verb + NEAR + 4);
     return Events.told(sentence, verb, last)
@@ -295,7 +284,7 @@ final class VictimPredicate {
       Token token = sentence.token(at);
       if (token.is("(")) {
         at = closing(at, ")");
-      } else if (token.is(",") || token.is("—") || token.is("–")) {
+      } else if (token.is(",") || token.is("—") || token.is("–") || dash(at)) {
         int close = closing(at, token.text());
         boolean relative =
             close < 0
@@ -320,6 +309,11 @@ final class VictimPredicate {
       }
     }
     return at < sentence.to() ? at : -1;
+  }
+
+  /** "X - the largest exchange of the country - was hacked": a hyphen that parts two words. */
+  private boolean dash(int at) {
+    return sentence.token(at).is("-") && !sentence.token(at - 1).touches(sentence.token(at));
   }
 
   /** Behind "on the Y chain", "in Lisbon", where a verb follows; else the token itself. */

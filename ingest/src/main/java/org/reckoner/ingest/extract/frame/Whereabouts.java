@@ -58,7 +58,18 @@ final class Whereabouts {
         && sentence.cueAt(Cue.GEONAME, name.from()).filter(it -> !it.code().isEmpty()).isPresent();
   }
 
+  /** "bursa Korsel": the short name of a country, which no firm bears. */
+  private static boolean country(Sentence sentence, Name name) {
+    return sentence
+        .cueAt(Cue.GEONAME, name.from())
+        .filter(it -> it.code().equals("COUNTRY"))
+        .isPresent();
+  }
+
   private static boolean firm(Sentence sentence, Name name) {
+    if (country(sentence, name)) {
+      return false;
+    }
     if (sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).isPresent()) {
       return !ofCountry(sentence, name);
     }

@@ -48,6 +48,8 @@ public enum Cue {
   ASSET,
   /** "tokens", "coins": behind a ticker that no list has. */
   TOKEN_NOUN,
+  /** "cryptocurrency": what a coin is called that no list has. */
+  COIN_NOUN,
 
   // Calendar
   /** A month; the code is 1 to 12. */

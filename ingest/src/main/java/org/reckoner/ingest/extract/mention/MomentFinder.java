@@ -236,7 +236,7 @@ final class MomentFinder {
   }
 
   private Optional<Moment> unfinished(int from, int to, int month, @Nullable Integer day) {
-    int yearAt = to < sentence.to() && sentence.is(Cue.OF, to) ? to + 1 : to;
+    int yearAt = to < sentence.to() && sentence.is(Cue.OF, to) ? to + 1 : behindContraction(to);
     Optional<Moment> year = yearAt < sentence.to() ? counted.lastOrThis(yearAt) : Optional.empty();
     if (year.isPresent() && year.get().date().month() == null) {
       return moment(from, year.get().to(), year.get().date().year(), month, day);
@@ -245,6 +245,12 @@ final class MomentFinder {
     return same.isPresent()
         ? same
         : calendar.completed(month, day).map(date -> new Moment(from, to, date, true));
+  }
+
+  /** Behind the "do" of "em abril do ano passado", which is "of the". */
+  private int behindContraction(int to) {
+    boolean last = to + 2 < sentence.to() && sentence.is(Cue.LAST, to + 2);
+    return last && sentence.is(Cue.TIME_UNIT, to + 1) ? parts.preposition(to) : to;
   }
 
   /** "in October of the same year": of the year that the text named last. */

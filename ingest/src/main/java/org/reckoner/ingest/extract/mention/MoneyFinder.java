@@ -23,9 +23,9 @@ final class MoneyFinder {
   private static final Set<String> NOT_TICKERS =
       Set.of(
           "AM", "PM", "UTC", "GMT", "EST", "EDT", "PST", "PDT", "CET", "KST", "JST", "US", "UK",
-          "EU", "UN", "GB", "MB", "TB", "KB", "FBI", "CEO", "NFT", "NFTS", "APT", "API", "GW", "MW",
-          "KM", "ID", "IDS", "IP", "PC", "PCS", "DNA", "SMS", "ATM", "ATMS", "CVE", "DPRK", "IT",
-          "USD");
+          "ET", "PT", "BST", "CEST", "MEZ", "MESZ", "WIB", "WITA", "WIT", "SGT", "HKT", "IST", "EU",
+          "UN", "GB", "MB", "TB", "KB", "FBI", "CEO", "NFT", "NFTS", "APT", "API", "GW", "MW", "KM",
+          "ID", "IDS", "IP", "PC", "PCS", "DNA", "SMS", "ATM", "ATMS", "CVE", "DPRK", "IT", "USD");
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -347,7 +347,11 @@ final class MoneyFinder {
   }
 
   private Optional<Core> asset(Numeral number, int unit) {
-    Optional<CueMatch> known = sentence.cueAt(Cue.ASSET, unit);
+    if (hour(number)) {
+      return Optional.empty();
+    }
+    Optional<CueMatch> known =
+        sentence.cueAt(Cue.ASSET, unit).or(() -> sentence.cueAt(Cue.ASSET, behindUnits(unit)));
     if (known.isPresent()) {
       CueMatch asset = known.get();
       return Optional.of(
@@ -360,6 +364,23 @@ final class MoneyFinder {
     }
     String code = ticker.text().toUpperCase(java.util.Locale.ROOT);
     return Optional.of(new Core(number.from(), behindNoun(unit + 1), number.value(), code, true));
+  }
+
+  /** The minutes of "14:30 ET". */
+  private boolean hour(Numeral number) {
+    int colon = number.from() - 1;
+    return colon > sentence.from()
+        && sentence.token(colon).is(":")
+        && sentence.token(colon - 1).number()
+        && sentence.token(colon).touches(sentence.token(colon - 1));
+  }
+
+  /** Behind "units of" in "400 units of ether", "400 jetons ether": where the asset is named. */
+  private int behindUnits(int unit) {
+    int behind = sentence.cueAt(Cue.TOKEN_NOUN, unit).map(CueMatch::to).orElse(unit);
+    return behind > unit && behind + 1 < sentence.to() && sentence.is(Cue.OF, behind)
+        ? sentence.cueAt(Cue.OF, behind).orElseThrow().to()
+        : behind;
   }
 
   private int behindNoun(int to) {

@@ -164,6 +164,7 @@ public final class NameFinder {
     return sentence
         .cueAt(Cue.DEMONYM, at)
         .filter(it -> !it.code().isEmpty() && sentence.has(Cue.ATTACKERS, it.to(), last))
+        .filter(it -> !sentence.token(it.to()).is(","))
         .filter(it -> !sentence.has(Cue.VICTIM_NOUN, it.to(), last))
         .flatMap(
             it ->

@@ -22,6 +22,9 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
 
   private static final String ROMAN = "ivx";
 
+  /** A line this long goes on in the next where that begins in lower case. */
+  private static final int NARROW_LINE = 24;
+
   /** So many lines that each begin as an entry does are a list, and no prose broken to a width. */
   private static final int LEAST_LINES = 3;
 
@@ -36,12 +39,14 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
     int at = 0;
     int listEnd = 0;
     boolean joins = false;
+    boolean narrow = false;
     while (at < text.length()) {
       int newline = text.indexOf('\n', at);
       int end = newline < 0 ? text.length() : newline;
       Paragraph line = line(text, at, end);
       boolean row = text.substring(line.start, Math.max(line.start, line.end)).contains(CELLS);
       listEnd = at >= listEnd ? listEnd(text, at) : listEnd;
+      joins |= narrow && line.start < line.end && Character.isLowerCase(text.charAt(line.start));
       joins &= !row && at >= listEnd;
       if (line.start >= line.end) {
         joins = false;
@@ -52,11 +57,11 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
         found.add(line);
       }
       if (line.start < line.end) {
-        joins =
-            !row
-                && !line.heading
-                && line.end - line.start >= BROKEN_LINE
-                && !line.endsSentence(text);
+        boolean open = !row && !line.heading && !line.endsSentence(text);
+        joins = open && line.end - line.start >= BROKEN_LINE;
+        narrow = open && line.end - line.start >= NARROW_LINE;
+      } else {
+        narrow = false;
       }
       at = end + 1;
     }

@@ -31,6 +31,10 @@ final class Segmenter {
   /** A word as long as this before a full stop is no abbreviation, but for those listed. */
   private static final int LONG_WORD = 4;
 
+  /** Ends of the names of sites, as papers write them in titles: no sentence begins with them. */
+  private static final Set<String> DOMAINS =
+      Set.of("Com", "Net", "Org", "Io", "Id", "Co", "Js", "Fi", "Ai", "Gg", "Fr", "De", "Es", "It");
+
   private static final String OPENING = "«“„\"‹";
 
   private final Article article;
@@ -219,7 +223,7 @@ final class Segmenter {
     for (int at = boundaries.next(); at != BreakIterator.DONE; at = boundaries.next()) {
       supposed.add(block.start() + at);
     }
-    supposed.addAll(beforeQuotations(block));
+    supposed.addAll(unseen(block));
     if (article.language().nounsCapitalised()) {
       supposed.addAll(beforeFigures(block));
     }
@@ -238,19 +242,46 @@ final class Segmenter {
     return new String(running);
   }
 
-  /** Where a quotation opens behind a full stop: the platform sees no sentence begin there. */
-  private List<Integer> beforeQuotations(Paragraph block) {
+  /**
+   * Where a quotation opens behind a full stop, and where no space stands behind one: the platform
+   * sees no sentence begin there.
+   */
+  private List<Integer> unseen(Paragraph block) {
     List<Integer> found = new ArrayList<>(0);
     for (int at = block.start() + 2; at < block.end() - 1; at++) {
       boolean opens =
           OPENING.indexOf(text.charAt(at)) >= 0
               && Character.isWhitespace(text.charAt(at - 1))
               && ".!?".indexOf(text.charAt(at - 2)) >= 0;
-      if (opens) {
+      if (opens || (text.charAt(at - 1) == '.' && joined(block, at))) {
         found.add(at);
       }
     }
     return found;
+  }
+
+  /** "… was stolen.The firm …": long words, of which the second begins with its only capital. */
+  private boolean joined(Paragraph block, int at) {
+    int first = Math.max(block.start(), at - 1 - LONG_WORD);
+    int letters = at - 1;
+    while (letters > first && Character.isLowerCase(text.charAt(letters - 1))) {
+      letters--;
+    }
+    char next = text.charAt(at + 1);
+    boolean single = !Character.isLetter(next);
+    boolean word = Character.isLowerCase(next);
+    return at - 1 - letters >= LONG_WORD - 1
+        && Character.isUpperCase(text.charAt(at))
+        && (single ? Character.isWhitespace(next) || next == '\'' || next == '’' : word)
+        && !domain(at);
+  }
+
+  private boolean domain(int at) {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return DOMAINS.contains(text.substring(at, end));
   }
 
   /**
