@@ -49,4 +49,15 @@ final class VictimClause {
             && (sentence.is(Cue.ARTICLE, verb + 1) || sentence.token(verb + 1).capitalised());
     return been && object;
   }
+
+  /** "…, according to X.": whose words they are, where the clause ends with the name. */
+  boolean credits(Name name) {
+    int at = name.from();
+    while (at > sentence.from() && sentence.is(Cue.ARTICLE, at - 1)) {
+      at--;
+    }
+    return (name.to() >= sentence.to() || ".;".contains(sentence.token(name.to()).text()))
+        && (sentence.cueBefore(Cue.ACCORDING_TO, at).isPresent()
+            || sentence.cueBefore(Cue.ACCORDING_TO, name.from()).isPresent());
+  }
 }

@@ -316,7 +316,7 @@ final class VictimFinder {
     if (said.isPresent()) {
       return said;
     }
-    if (analysts.observes(name)) {
+    if (analysts.observes(name) || new VictimClause(sentence).credits(name)) {
       return Optional.empty();
     }
     if (sentence.is(Cue.OPERATION, name.from())) {

@@ -62,7 +62,7 @@ public final class Tokenizer {
 
   /** Signs of currencies in letters that may touch the number behind them: "Rp350". */
   private static final Set<String> CURRENCIES =
-      Set.of("Rp", "Rs", "USD", "EUR", "GBP", "JPY", "KRW", "INR", "IDR", "BRL", "CHF");
+      Set.of("Rp", "RM", "Rs", "USD", "EUR", "GBP", "JPY", "KRW", "INR", "IDR", "BRL", "CHF");
 
   private Tokenizer() {}
 
