@@ -6,6 +6,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.http.WellFormedRequests;
 import org.reckoner.api.openapi.StoredDescription;
 
 /** Starts Quarkus around the work: the database and the resources live in it. */
@@ -23,6 +24,7 @@ final class QuarkusLedger implements LedgerAccess {
       System.setProperty("quarkus.log.level", "WARN");
     }
     StoredDescription.insteadOfPrepared();
+    WellFormedRequests.insteadOfTheServer();
     Errand run = new Errand(work);
     errand = run;
     Quarkus.run(AtTheDesk.class, run::ended);

@@ -3,16 +3,20 @@ package org.reckoner.api.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +38,9 @@ public class WellFormedRequests {
   /** Of all names and values together, in characters. */
   private static final int LARGEST_HEADERS = 20_480;
 
+  /** By it the server leaves to us what it would refuse without a word. */
+  private static final String LEFT_TO_US = "vertx.disableURIValidation";
+
   private static final String MULTIPART = "multipart/";
 
   private final ObjectMapper mapper;
@@ -43,8 +50,21 @@ public class WellFormedRequests {
     this.mapper = mapper;
   }
 
+  /**
+   * Keeps the server from refusing addresses that are none before anybody can say so in a problem;
+   * they are refused here then. To be called before Quarkus is started.
+   */
+  public static void insteadOfTheServer() {
+    System.setProperty(LEFT_TO_US, "true");
+  }
+
   void register(@Observes Filters filters) {
     filters.register(this::handle, PRIORITY);
+  }
+
+  /** The router unescapes a path for what comes even before us, and refuses what it cannot. */
+  void register(@Observes Router router) {
+    router.errorHandler(HttpResponseStatus.BAD_REQUEST.code(), this::refuseAddress);
   }
 
   private void handle(RoutingContext route) {
@@ -61,6 +81,8 @@ public class WellFormedRequests {
           route,
           ProblemType.HEADERS_TOO_LARGE,
           "The headers have more than " + LARGEST_HEADERS + " characters.");
+    } else if (!isAddress(request.uri())) {
+      refuseAddress(route);
     } else if (host == null && request.version() != HttpVersion.HTTP_2) {
       refuse(route, ProblemType.BAD_REQUEST, "The header Host is missing.");
     } else if (type != null && !isMediaType(type)) {
@@ -75,12 +97,29 @@ public class WellFormedRequests {
     }
   }
 
+  private void refuseAddress(RoutingContext route) {
+    refuse(
+        route,
+        ProblemType.BAD_REQUEST,
+        "The address is none by RFC 3986: a % comes before two hexadecimal digits, and some"
+            + " characters only as such.");
+  }
+
   private static int size(HttpServerRequest request) {
     int size = 0;
     for (Map.Entry<String, String> header : request.headers()) {
       size += header.getKey().length() + header.getValue().length();
     }
     return size;
+  }
+
+  private static boolean isAddress(String address) {
+    try {
+      URI unused = new URI(address);
+      return true;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static boolean isMediaType(String type) {

@@ -37,6 +37,15 @@ class HostileRequestsTest {
           POST /api/v1/runs HTTP/1.1~Host: localhost~Content-Type: multipart/form-data; boundary= | 400 | bad-request
           POST /api/v1/decisions HTTP/1.1~Host: localhost~Content-Type: image/png~If-Match: * | 415 | unsupported-media-type
           GET /api/v1/incidents/%C3%28 HTTP/1.1~Host: localhost                             | 404 | not-found
+          GET /api/v1/incidents/%zz HTTP/1.1~Host: localhost                                | 400 | bad-request
+          GET /api/v1/incidents/% HTTP/1.1~Host: localhost                                  | 400 | bad-request
+          GET /%zz HTTP/1.1~Host: localhost                                                 | 400 | bad-request
+          GET /api/v1/incidents?victim=%4 HTTP/1.1~Host: localhost                          | 400 | bad-request
+          GET /q/health/%g0 HTTP/1.1~Host: localhost                                        | 400 | bad-request
+          GET /api/v1/incidents/<a> HTTP/1.1~Host: localhost                                | 400 | bad-request
+          GET /api/v1/incidents/%c0%af HTTP/1.1~Host: localhost                             | 404 | not-found
+          GET /api/v1/incidents/%e0%80%af HTTP/1.1~Host: localhost                          | 404 | not-found
+          GET /api/v1/incidents/%ed%a0%80 HTTP/1.1~Host: localhost                          | 404 | not-found
           GET /api/v1/ledger?x=<5000> HTTP/1.1~Host: localhost                              | 414 | address-too-long
           GET /api/v1/ledger?x=<60000> HTTP/1.1~Host: localhost                             | 414 | address-too-long
           GET /api/v1/ledger HTTP/1.1~Host: localhost~X-Long: <21000>                       | 431 | headers-too-large
