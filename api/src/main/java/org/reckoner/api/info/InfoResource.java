@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,14 +44,26 @@ public class InfoResource {
    * @param extractor of what finds claims in texts
    * @param rules of the rules and their order
    * @param register of the reference data
+   * @param models what was learned from labelled texts
    */
   public record Running(
-      String version, String reader, String extractor, String rules, String register) {}
+      String version,
+      String reader,
+      String extractor,
+      String rules,
+      String register,
+      List<LearnedModel> models) {}
 
   @GET
-  @Operation(summary = "Which versions of Reckoner, its rules and its reference data are running")
+  @Operation(
+      summary = "Which versions of Reckoner, its rules, models and reference data are running")
   public Running running() {
     return new Running(
-        version, Reader.VERSION, Extractor.VERSION, ledger.rules().version(), register.version());
+        version,
+        Reader.VERSION,
+        Extractor.VERSION,
+        ledger.rules().version(),
+        register.version(),
+        LearnedModel.all());
   }
 }
