@@ -22,6 +22,7 @@ public final class RunQueue {
 
   private final OpenRuns open;
   private final MeterRegistry registry;
+  private final FailureCounts failures;
   private final ExecutorService thread;
   private final AtomicInteger size = new AtomicInteger();
 
@@ -31,6 +32,7 @@ public final class RunQueue {
   public RunQueue(String name, OpenRuns open, MeterRegistry registry) {
     this.open = open;
     this.registry = registry;
+    this.failures = new FailureCounts(registry, "reckoner.runs.failures", "inputs of runs");
     this.thread =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -91,11 +93,6 @@ public final class RunQueue {
 
   private void count(Run run) {
     registry.counter("reckoner.runs.ended", "state", run.progress().state().name()).increment();
-    run.failures()
-        .forEach(
-            failed ->
-                registry
-                    .counter("reckoner.runs.failures", "type", failed.failure().type().name())
-                    .increment());
+    run.failures().forEach(failed -> failures.count(failed.failure()));
   }
 }

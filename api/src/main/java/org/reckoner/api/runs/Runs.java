@@ -27,6 +27,7 @@ import org.reckoner.ingest.run.RecordedRun;
 import org.reckoner.ingest.run.Run;
 import org.reckoner.ingest.run.RunListener;
 import org.reckoner.ingest.run.RunRepository;
+import org.reckoner.ingest.run.RunState;
 import org.reckoner.ingest.run.Stages;
 import org.reckoner.ingest.run.TransactionalIntake;
 
@@ -68,9 +69,16 @@ public class Runs {
     Gauge.builder("reckoner.runs.open", open, runs -> runs.all().size())
         .description("Runs that wait or are under way")
         .register(registry);
+    Gauge.builder("reckoner.runs.waiting", open, Runs::waiting)
+        .description("Runs of this process that wait for their turn")
+        .register(registry);
     int cores = Runtime.getRuntime().availableProcessors();
     this.ingestions = other -> new Ingestion(fetcher, archive, other, intake, clock, cores);
     this.ingestion = ingestions.apply(stages);
+  }
+
+  private static long waiting(OpenRuns open) {
+    return open.all().stream().filter(run -> run.progress().state() == RunState.PENDING).count();
   }
 
   /** Carries a run out on the calling thread. */

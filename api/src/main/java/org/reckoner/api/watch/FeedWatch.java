@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api.watch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.access.Caller;
 import org.reckoner.api.problem.ProblemType;
+import org.reckoner.api.runs.FailureCounts;
 import org.reckoner.api.runs.Runs;
 import org.reckoner.domain.document.Tlp;
 import org.reckoner.ingest.fetch.Fetcher;
@@ -52,7 +54,12 @@ public class FeedWatch {
 
   @Inject
   public FeedWatch(
-      WatchedFeeds feeds, Runs runs, Fetcher fetcher, WatchConfig config, Clock clock) {
+      WatchedFeeds feeds,
+      Runs runs,
+      Fetcher fetcher,
+      WatchConfig config,
+      Clock clock,
+      MeterRegistry registry) {
     this.feeds = feeds;
     this.config = config;
     this.clock = clock;
@@ -63,7 +70,8 @@ public class FeedWatch {
             new Politeness(fetcher, config.hostPause(), clock),
             clock,
             config.lease(),
-            authorization(config));
+            authorization(config),
+            new FailureCounts(registry, "reckoner.feeds.failures", "looks at feeds")::count);
   }
 
   /** Told to one host only, whoever has what watched. */

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.api.runs.RunView;
 import org.reckoner.api.runs.Runs;
+import org.reckoner.ingest.Failure;
 import org.reckoner.ingest.run.IngestRequest;
 import org.reckoner.ingest.run.RunState;
 import org.reckoner.ingest.watch.Look;
@@ -33,9 +35,11 @@ final class Looks {
   private final Clock clock;
   private final Duration lease;
   private final UnaryOperator<@Nullable String> authorization;
+  private final Consumer<Failure> failed;
 
   /**
    * @param authorization what the TAXII server of that host is told of who asks, or null
+   * @param failed told what could not be had of a feed
    */
   Looks(
       WatchedFeeds feeds,
@@ -43,13 +47,15 @@ final class Looks {
       Politeness politeness,
       Clock clock,
       Duration lease,
-      UnaryOperator<@Nullable String> authorization) {
+      UnaryOperator<@Nullable String> authorization,
+      Consumer<Failure> failed) {
     this.feeds = feeds;
     this.runs = runs;
     this.politeness = politeness;
     this.clock = clock;
     this.lease = lease;
     this.authorization = authorization;
+    this.failed = failed;
   }
 
   /**
@@ -86,14 +92,16 @@ final class Looks {
     }
     if (look instanceof Look.Unchanged) {
       feeds.finish(feed, process, one -> one.unchanged(clock.instant()));
-    } else if (look instanceof Look.Failed failed) {
-      feeds.finish(feed, process, one -> one.failed(failed.failure().message(), clock.instant()));
+    } else if (look instanceof Look.Failed not) {
+      failed.accept(not.failure());
+      feeds.finish(feed, process, one -> one.failed(not.failure().message(), clock.instant()));
     } else if (look instanceof Look.Changed changed) {
       takeIn(feed, changed);
     }
   }
 
   private void takeIn(WatchedFeed feed, Look.Changed changed) throws InterruptedException {
+    changed.failures().forEach(failed);
     String run = null;
     if (!changed.targets().isEmpty()) {
       RunView over = carriedOut(feed, changed);

@@ -293,7 +293,8 @@ class FeedsTest {
         new Politeness(fetcher, PAUSE, clock),
         clock,
         LEASE,
-        host -> host == null ? null : "Bearer " + host);
+        host -> host == null ? null : "Bearer " + host,
+        failure -> {});
   }
 
   private void later(Duration by) {
