@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.api;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.arc.All;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.context.Dependent;
@@ -101,11 +106,24 @@ class Wiring {
     return new Archive(data.resolve("archive"));
   }
 
-  /** As strict as the command line, with what the extensions add. */
+  /**
+   * As strict as the command line, with what the extensions add; and nothing stands for what is of
+   * another type: no number for a text, no text for a number.
+   */
   @Produces
   @Singleton
   ObjectMapper json(@All List<ObjectMapperCustomizer> extensions) {
-    ObjectMapper mapper = CanonicalJson.settings(JsonMapper.builder()).build();
+    ObjectMapper mapper =
+        CanonicalJson.settings(JsonMapper.builder())
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfig(
+                LogicalType.Textual,
+                text ->
+                    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
     extensions.forEach(extension -> extension.customize(mapper));
     return mapper;
   }

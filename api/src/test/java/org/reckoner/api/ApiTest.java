@@ -262,7 +262,21 @@ class ApiTest {
         .then()
         .body(containsString("reckoner_ledger_claims " + claims + ".0"))
         .body(containsString("reckoner_runs_failures_total{type=\"EMPTY\"}"))
+        .body(containsString("reckoner_runs_waiting"))
+        .body(containsString("reckoner_feeds_failures_total{type=\"TIMEOUT\"}"))
         .body(containsString("reckoner_rules{version="));
+  }
+
+  @Test
+  void whatRunsIsSaidWithTheVersionsOfRulesAndModels() {
+    JsonPath running = given().get("/q/info").then().statusCode(200).extract().jsonPath();
+
+    assertThat(running.getString("rules")).isNotBlank();
+    assertThat(running.getList("models.name")).contains("article title", "confidence of claims");
+    assertThat(running.<String>getList("models.version"))
+        .hasSize(4)
+        .doesNotHaveDuplicates()
+        .allMatch(version -> version.matches("[0-9a-f]{16}"));
   }
 
   @Test

@@ -104,7 +104,7 @@ public final class ViewParameters {
       return publishedBy == null ? null : LocalDate.parse(publishedBy);
     } catch (DateTimeException e) {
       throw ProblemType.INVALID_PARAMETER.because(
-          "published-by is a day like 2024-03-01, not '" + publishedBy + "'.");
+          "published-by, or as-of, is a day like 2024-03-01, not '" + publishedBy + "'.");
     }
   }
 
@@ -113,7 +113,9 @@ public final class ViewParameters {
       return recordedBy == null ? null : Instant.parse(recordedBy);
     } catch (DateTimeException e) {
       throw ProblemType.INVALID_PARAMETER.because(
-          "recorded-by is a moment like 2024-03-01T12:00:00Z, not '" + recordedBy + "'.");
+          "recorded-by, or recorded-as-of, is a moment like 2024-03-01T12:00:00Z, not '"
+              + recordedBy
+              + "'.");
     }
   }
 }

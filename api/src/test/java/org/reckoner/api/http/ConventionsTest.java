@@ -222,6 +222,36 @@ class ConventionsTest {
   }
 
   @Test
+  void whoTakesAListAwayAsATableIsNoted() {
+    String table = "/api/v1/claims?fields=key&limit=1&subject=" + UUID.randomUUID();
+
+    given().accept("text/csv").get(table).then().statusCode(200);
+    given().get(table + "1").then().statusCode(200);
+
+    List<String> noted = given().get("/api/v1/audit?limit=50").jsonPath().getList("items.target");
+    assertThat(noted).contains(table).doesNotContain(table + "1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ruling\":\"ALIAS\",\"name\":5,\"value\":\"a\",\"why\":\"b\"}",
+        "{\"ruling\":\"ALIAS\",\"name\":true,\"value\":\"a\",\"why\":\"b\"}",
+        "{\"ruling\":\"ALIAS\",\"name\":1.5,\"value\":\"a\",\"why\":\"b\"}"
+      })
+  void aNumberIsNoText(String body) {
+    given()
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body(body)
+        .post(DECISIONS)
+        .then()
+        .statusCode(400)
+        .body("type", problem("invalid-body"))
+        .body("violations.field", equalTo(List.of("name")));
+  }
+
+  @Test
   void aListIsJsonLinesWhereTheyAreAccepted() {
     String lines =
         given()
