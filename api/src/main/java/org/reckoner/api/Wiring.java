@@ -93,7 +93,11 @@ class Wiring {
   @Produces
   @Singleton
   Fetcher fetcher(FetchConfig config) {
-    return new Fetcher(config.limits());
+    try {
+      return new Fetcher(config.limits());
+    } catch (IllegalArgumentException e) {
+      throw new UnsafeSettingException(e.getMessage() + " (reckoner.fetch).");
+    }
   }
 
   void close(@Disposes Fetcher fetcher) {

@@ -20,14 +20,7 @@ final class CollectionPulls {
     if (collections.isEmpty()) {
       return List.of();
     }
-    FetchLimits usual = FetchLimits.DEFAULT;
-    FetchLimits limits =
-        new FetchLimits(
-            usual.maxBytes(),
-            usual.connectTimeout(),
-            usual.timeout(),
-            usual.maxRedirects(),
-            allowNonPublic);
+    FetchLimits limits = CommandFetching.limits(allowNonPublic);
     List<Target> targets = new ArrayList<>();
     try (Fetcher fetcher = new Fetcher(limits)) {
       for (String collection : collections) {

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.Failure;
-import org.reckoner.ingest.fetch.FetchLimits;
 import org.reckoner.ingest.fetch.Fetcher;
 import org.reckoner.ingest.fetch.Fetching;
 import org.reckoner.ingest.fetch.Supplied;
@@ -53,7 +52,7 @@ final class DocumentInputs {
     Supplied supplied = suppliedOptions.supplied();
     Reader reader = new Reader();
     int[] exit = {ExitCode.DONE};
-    try (Fetcher fetcher = new Fetcher(limits())) {
+    try (Fetcher fetcher = new Fetcher(CommandFetching.limits(allowNonPublic))) {
       InOrder.work(
           Targets.of(names).iterator(),
           target -> printed(fetch(fetcher, target), supplied, reader, lines),
@@ -67,16 +66,6 @@ final class DocumentInputs {
           });
     }
     return exit[0];
-  }
-
-  private FetchLimits limits() {
-    FetchLimits usual = FetchLimits.DEFAULT;
-    return new FetchLimits(
-        usual.maxBytes(),
-        usual.connectTimeout(),
-        usual.timeout(),
-        usual.maxRedirects(),
-        allowNonPublic);
   }
 
   private Fetching fetch(Fetcher fetcher, Target target) {

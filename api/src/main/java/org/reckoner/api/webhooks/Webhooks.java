@@ -79,7 +79,8 @@ public class Webhooks {
                 usual.connectTimeout(),
                 config.timeout(),
                 0,
-                usual.allowNonPublic()));
+                usual.allowNonPublic(),
+                usual.proxy()));
     this.deliveries = new Deliveries(hooks, record, ledgers, post, config, mapper, clock);
   }
 

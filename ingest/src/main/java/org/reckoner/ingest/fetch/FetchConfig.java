@@ -4,6 +4,7 @@ package org.reckoner.ingest.fetch;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How far fetching goes. */
 @ConfigMapping(prefix = "reckoner.fetch")
@@ -32,9 +33,22 @@ public interface FetchConfig {
   @WithDefault("false")
   boolean allowNonPublic();
 
+  /**
+   * The proxy by which everything outside is asked, feeds, collections and webhooks among it:
+   * {@code http://proxy.example:3128}, with {@code user:password@} before the host where it asks,
+   * or {@code socks5://proxy.example:1080}. Names are looked up and vetted here all the same, and
+   * the proxy is asked for addresses: by CONNECT, also to port 80.
+   */
+  Optional<String> proxy();
+
   /** The limits as a checked value. */
   default FetchLimits limits() {
     return new FetchLimits(
-        maxBytes(), connectTimeout(), timeout(), maxRedirects(), allowNonPublic());
+        maxBytes(),
+        connectTimeout(),
+        timeout(),
+        maxRedirects(),
+        allowNonPublic(),
+        proxy().map(WebProxy::parse).orElse(null));
   }
 }

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.fetch;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far fetching goes.
@@ -11,13 +12,15 @@ import java.time.Duration;
  * @param timeout the longest that one input may take, redirects and all
  * @param maxRedirects how many redirects are followed
  * @param allowNonPublic whether addresses of this machine and of private networks may be asked
+ * @param proxy by which everything is asked, or null where nothing stands between
  */
 public record FetchLimits(
     long maxBytes,
     Duration connectTimeout,
     Duration timeout,
     int maxRedirects,
-    boolean allowNonPublic) {
+    boolean allowNonPublic,
+    @Nullable WebProxy proxy) {
 
   /** 50 MB, ten seconds to connect, a minute in all, five redirects, public addresses only. */
   public static final FetchLimits DEFAULT =
@@ -26,7 +29,8 @@ public record FetchLimits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),
           5,
-          /* allowNonPublic= */ false);
+          /* allowNonPublic= */ false,
+          /* proxy= */ null);
 
   /** The most that fits into one array, less what Java keeps of it. */
   private static final long GREATEST_ARRAY = Integer.MAX_VALUE - 64L;
@@ -45,6 +49,16 @@ public record FetchLimits(
     if (maxRedirects < 0) {
       throw new IllegalArgumentException("Redirects cannot be fewer than none: " + maxRedirects);
     }
+  }
+
+  /** Without a proxy. */
+  public FetchLimits(
+      long maxBytes,
+      Duration connectTimeout,
+      Duration timeout,
+      int maxRedirects,
+      boolean allowNonPublic) {
+    this(maxBytes, connectTimeout, timeout, maxRedirects, allowNonPublic, null);
   }
 
   private static boolean positive(Duration duration) {

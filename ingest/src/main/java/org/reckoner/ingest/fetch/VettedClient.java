@@ -2,15 +2,22 @@
 package org.reckoner.ingest.fetch;
 
 import java.io.IOException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
@@ -71,7 +78,7 @@ final class VettedClient implements AutoCloseable {
     return HttpClients.custom()
         .setUserAgent("Reckoner")
         .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
+            connections(limits.proxy())
                 .setDnsResolver(names)
                 .setConnectionFactory(
                     ManagedHttpClientConnectionFactory.builder().http1Config(SHORT_HEADERS).build())
@@ -90,5 +97,31 @@ final class VettedClient implements AutoCloseable {
         .disableCookieManagement()
         .disableAuthCaching()
         .build();
+  }
+
+  /** Straight to the addresses that were vetted, or to the same ones by the proxy. */
+  private static PoolingHttpClientConnectionManagerBuilder connections(@Nullable WebProxy proxy) {
+    return proxy == null
+        ? PoolingHttpClientConnectionManagerBuilder.create()
+        : new ThroughProxy(proxy);
+  }
+
+  /** Connections as usual, but for the sockets below them. */
+  private static final class ThroughProxy extends PoolingHttpClientConnectionManagerBuilder {
+    private final WebProxy proxy;
+
+    ThroughProxy(WebProxy proxy) {
+      this.proxy = proxy;
+    }
+
+    @Override
+    protected HttpClientConnectionOperator createConnectionOperator(
+        SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
+      return new DefaultHttpClientConnectionOperator(
+          socks -> proxy.socket(),
+          ports,
+          names,
+          RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls).build());
+    }
   }
 }
