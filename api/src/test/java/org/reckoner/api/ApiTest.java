@@ -125,7 +125,7 @@ class ApiTest {
             containsString("stole $12 million from the exchange Quillbank"))
         .body("values.find { it.property == 'loss' }.rationale", not(equalTo("")))
         .body("values.find { it.property == 'occurredOn' }.value", equalTo("2024-05-17"));
-    given().get("/api/v1/incidents/{number}/claims", number).then().body("size()", greaterThan(1));
+    given().get("/api/v1/incidents/{number}/claims", number).then().body("total", greaterThan(1));
   }
 
   @Test

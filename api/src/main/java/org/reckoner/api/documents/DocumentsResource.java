@@ -94,23 +94,34 @@ public class DocumentsResource {
 
   @GET
   @Path("{id}/claims")
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(summary = "What a document says, in the order of the ledger")
-  public List<ClaimView> claims(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
+  public Page<ClaimView> claims(
+      @PathParam("id") String id,
+      @BeanParam PageRequest page,
+      @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
-    return claimsOf(ledger.existing(id), ledger);
+    return Page.of(
+        ledger.claimsOf(ledger.existing(id).work()),
+        page,
+        one -> one.claim().key().value(),
+        one -> ClaimView.of(one, ledger));
   }
 
   @GET
   @Path("{id}/near-copies")
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
   @Operation(
       summary = "Documents whose text is nearly this one's, the nearest first",
       description =
           "Those that share at least half of their word sequences, by an estimate from 128 places."
               + " What such documents say is not independent.")
-  public List<NearCopy> nearCopies(
-      @PathParam("id") String id, @BeanParam ViewParameters parameters) {
+  public Page<NearCopy> nearCopies(
+      @PathParam("id") String id,
+      @BeanParam PageRequest page,
+      @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
-    return NearCopy.of(ledger.existing(id), ledger.ledger().documents());
+    return Page.inOrder(NearCopy.of(ledger.existing(id), ledger.ledger().documents()), page);
   }
 
   @GET

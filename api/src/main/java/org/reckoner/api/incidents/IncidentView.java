@@ -28,7 +28,8 @@ import org.reckoner.domain.incident.Incident;
  * @param assets the crypto-assets that were taken, as far as that is claimed
  * @param addresses the addresses that are named with it
  * @param claims how many claims are linked to it
- * @param href its own address; {@code /claims} and {@code /history} below it
+ * @param href its own address; what it is made of below it, {@code /claims}, {@code /history} and
+ *     others
  */
 public record IncidentView(
     String key,

@@ -8,16 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.reckoner.api.claims.ClaimView;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.api.ledger.ViewParameters;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
-import org.reckoner.api.problem.ProblemType;
 import org.reckoner.domain.incident.Incident;
 
 /** Incidents, worked out from the claims of all documents. */
@@ -55,18 +52,7 @@ public class IncidentsResource {
   @Operation(summary = "One incident, by number, slug or key")
   public IncidentView one(@PathParam("name") String name, @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
-    return IncidentView.of(incident(name, ledger), ledger);
-  }
-
-  @GET
-  @Path("{name}/claims")
-  @Operation(summary = "Every claim linked to an incident, also those not eligible")
-  public List<ClaimView> claims(
-      @PathParam("name") String name, @BeanParam ViewParameters parameters) {
-    OpenLedger ledger = ledgers.soon(parameters.view());
-    return incident(name, ledger).claims().stream()
-        .map(key -> ClaimView.of(ledger.named(key), ledger))
-        .toList();
+    return IncidentView.of(ledger.existingIncident(name), ledger);
   }
 
   @GET
@@ -79,12 +65,6 @@ public class IncidentsResource {
   public IncidentHistory history(
       @PathParam("name") String name, @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
-    return IncidentHistory.of(incident(name, ledger), ledger);
-  }
-
-  private static Incident incident(String name, OpenLedger ledger) {
-    return ledger
-        .incident(name)
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no incident '" + name + "'."));
+    return IncidentHistory.of(ledger.existingIncident(name), ledger);
   }
 }

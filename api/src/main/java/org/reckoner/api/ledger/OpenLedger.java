@@ -248,9 +248,29 @@ public final class OpenLedger {
     return Optional.ofNullable(incidentsByName.get().get(name));
   }
 
+  /**
+   * The incident of that key, number or slug.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none
+   */
+  public Incident existingIncident(String name) {
+    return incident(name)
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no incident '" + name + "'."));
+  }
+
   /** The total of that key. */
   public Optional<Total> total(String key) {
     return Optional.ofNullable(totalsByKey.get().get(key));
+  }
+
+  /**
+   * The total of that key.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none
+   */
+  public Total existingTotal(String key) {
+    return total(key)
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no total '" + key + "'."));
   }
 
   /** The conflict of that key. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ public record Page<T>(List<T> items, int total, @Nullable String next) {
     String next =
         end == all.size() ? null : new Cursor(end - 1, keyOf.apply(all.get(end - 1))).toString();
     return new Page<>(new Shaped<>(all.subList(start, end), shape), all.size(), next);
+  }
+
+  /** Cuts the page out of a list whose items have no keys: their places stand for them. */
+  public static <T> Page<T> inOrder(List<T> all, PageRequest request) {
+    List<Integer> places = IntStream.range(0, all.size()).boxed().toList();
+    return of(places, request, place -> Integer.toString(place), all::get);
   }
 
   /**

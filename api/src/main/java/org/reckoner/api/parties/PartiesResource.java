@@ -62,20 +62,42 @@ public class PartiesResource {
   @Path("{id}")
   @Operation(summary = "One party with its incidents")
   public PartyDetail one(@PathParam("id") String id, @BeanParam ViewParameters parameters) {
-    Party party =
-        register
-            .byId(id)
-            .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no party '" + id + "'."));
+    Party party = existing(id);
     OpenLedger ledger = ledgers.soon(parameters.view());
     return new PartyDetail(
         mapper.view(party),
         register.lineage(party).stream().skip(1).map(mapper::view).toList(),
         incidents(ledger, one -> suffered(one, party)),
-        incidents(
-            ledger,
-            one ->
-                one.attributions().stream()
-                    .anyMatch(by -> register.within(by.actor(), party.name()))));
+        incidents(ledger, one -> attributed(one, party)));
+  }
+
+  @GET
+  @Path("{id}/incidents")
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
+  @Operation(summary = "The incidents that a party is named in, and as what")
+  public Page<Involvement> incidents(
+      @PathParam("id") String id,
+      @BeanParam PageRequest page,
+      @BeanParam ViewParameters parameters) {
+    Party party = existing(id);
+    OpenLedger ledger = ledgers.soon(parameters.view());
+    return Page.inOrder(
+        ledger.ledger().incidents().stream()
+            .flatMap(
+                one -> Involvement.of(one, suffered(one, party), attributed(one, party)).stream())
+            .toList(),
+        page);
+  }
+
+  private Party existing(String id) {
+    return register
+        .byId(id)
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no party '" + id + "'."));
+  }
+
+  private boolean attributed(Incident incident, Party party) {
+    return incident.attributions().stream()
+        .anyMatch(by -> register.within(by.actor(), party.name()));
   }
 
   private static List<IncidentSummary> incidents(OpenLedger ledger, Predicate<Incident> wanted) {

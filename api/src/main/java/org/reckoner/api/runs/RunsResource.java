@@ -23,7 +23,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -148,12 +147,7 @@ public class RunsResource {
   public Page<RunView.FailureView> failures(
       @PathParam("key") String key, @BeanParam PageRequest page) {
     run(key);
-    List<RunView.FailureView> failures = runs.failures(key).orElseThrow(() -> unknown(key));
-    return Page.of(
-        IntStream.range(0, failures.size()).boxed().toList(),
-        page,
-        place -> Integer.toString(place),
-        failures::get);
+    return Page.inOrder(runs.failures(key).orElseThrow(() -> unknown(key)), page);
   }
 
   @GET

@@ -22,7 +22,7 @@ import org.reckoner.domain.total.Total;
  * @param values one for each property that is claimed
  * @param reconciliation how it compares with the incidents known here
  * @param claims every claim linked to it
- * @param href its own address
+ * @param href its own address; {@code /reconciliation} and {@code /claims} below it
  */
 public record TotalView(
     String key,

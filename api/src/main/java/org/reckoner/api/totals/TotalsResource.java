@@ -16,13 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.api.claims.ClaimView;
 import org.reckoner.api.ledger.Ledgers;
 import org.reckoner.api.ledger.OpenLedger;
 import org.reckoner.api.ledger.ViewParameters;
 import org.reckoner.api.paging.Page;
 import org.reckoner.api.paging.PageRequest;
-import org.reckoner.api.problem.ProblemType;
 import org.reckoner.api.query.Conditions;
+import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.total.Total;
 
@@ -84,9 +85,35 @@ public class TotalsResource {
   @Operation(summary = "One total with its reconciliation")
   public TotalView one(@PathParam("key") String key, @BeanParam ViewParameters parameters) {
     OpenLedger ledger = ledgers.soon(parameters.view());
-    return ledger
-        .total(key)
-        .map(total -> TotalView.of(total, ledger))
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because("There is no total '" + key + "'."));
+    return TotalView.of(ledger.existingTotal(key), ledger);
+  }
+
+  @GET
+  @Path("{key}/reconciliation")
+  @Operation(
+      summary = "A total held against the incidents known here",
+      description =
+          "Which incidents lie inside, surely or possibly, what their losses sum to, and what is"
+              + " left of the total beside them; with the formula and its operands.")
+  public TotalView.Held reconciliation(
+      @PathParam("key") String key, @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.soon(parameters.view());
+    return TotalView.Held.of(ledger.existingTotal(key).reconciliation(), ledger);
+  }
+
+  @GET
+  @Path("{key}/claims")
+  @Produces({MediaType.APPLICATION_JSON, PageRequest.JSON_LINES, PageRequest.CSV})
+  @Operation(summary = "Every claim linked to a total, also those not eligible")
+  public Page<ClaimView> claims(
+      @PathParam("key") String key,
+      @BeanParam PageRequest page,
+      @BeanParam ViewParameters parameters) {
+    OpenLedger ledger = ledgers.soon(parameters.view());
+    return Page.of(
+        ledger.existingTotal(key).claims(),
+        page,
+        ClaimKey::value,
+        claim -> ClaimView.of(ledger.named(claim), ledger));
   }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.api.PostgresqlForTests;
 import org.reckoner.api.SampleLedger;
@@ -79,6 +81,97 @@ class ResourcesBesideTest {
     assertThat(groups("asset").getList("items.find { it.group == 'BTC' }.operands")).contains(href);
   }
 
+  @ParameterizedTest
+  @CsvSource({"resolutions,values", "attributions,attributions", "assets,assets"})
+  void whatAnIncidentIsMadeOfStandsAlsoByItself(String part, String member) {
+    String upbit = incident("Upbit");
+
+    List<?> alone = read(upbit + "/" + part + "?limit=500").getList("items");
+
+    assertThat(alone).isNotEmpty().isEqualTo(read(upbit).getList(member));
+    given().get("/api/v1/incidents/no-such/" + part).then().statusCode(404);
+  }
+
+  @Test
+  void theEvidenceOfAnIncidentIsWordsOfItsDocuments() {
+    JsonPath evidence = read(incident("CoinEx") + "/evidence?limit=500");
+
+    assertThat(evidence.getInt("total"))
+        .isGreaterThanOrEqualTo(read(incident("CoinEx")).getInt("claims"));
+    String text = given().get(evidence.getString("items[0].document.href") + "/text").asString();
+    int start = text.offsetByCodePoints(0, evidence.getInt("items[0].words.start"));
+    assertThat(text.substring(start)).startsWith(evidence.getString("items[0].words.exact"));
+    given()
+        .get(evidence.getString("items[0].claim"))
+        .then()
+        .body("property", equalTo(evidence.getString("items[0].property")));
+  }
+
+  @Test
+  void theAddressesOfAnIncidentNameTheirClaims() {
+    String address = "0x9f4cda013e354b8fc285bf4b9a60460cee7f7ea9";
+    byte[] text =
+        ("Addresses of the Marrowgate theft\n\nOn 9 May 2024, hackers stole $18 million from the"
+                + " exchange Marrowgate. The thieves sent the ether to "
+                + address
+                + ", the company said.\n")
+            .getBytes(UTF_8);
+    SampleLedger.finished(
+        given().multiPart("file", "marrowgate.txt", text).post("/api/v1/runs").then());
+    String href = incident("Marrowgate");
+
+    JsonPath addresses = read(href + "/addresses");
+
+    assertThat(addresses.getList("items")).isEqualTo(read(href).getList("addresses"));
+    assertThat(addresses.getList("items.address")).containsExactly(address);
+  }
+
+  @Test
+  void aListBelowAnIncidentIsPagedLikeAnyOther() {
+    String below = incident("CoinEx") + "/claims";
+    List<String> all = read(below + "?limit=500").getList("items.key");
+
+    JsonPath first = read(below + "?limit=2");
+    JsonPath second = read(below + "?limit=2&cursor=" + first.getString("next"));
+
+    assertThat(first.getInt("total")).isEqualTo(all.size());
+    assertThat(first.getList("items.key")).isEqualTo(all.subList(0, 2));
+    assertThat(second.getList("items.key")).isEqualTo(all.subList(2, 4));
+    given()
+        .accept("text/csv")
+        .get(incident("CoinEx") + "/evidence?fields=property,words.exact,claim")
+        .then()
+        .statusCode(200)
+        .body(startsWith("property,words.exact,claim\r\n"));
+  }
+
+  @Test
+  void aTotalIsReconciledAlsoByItself() {
+    String href = read("/api/v1/totals?limit=1").getString("items[0].href");
+
+    given()
+        .get(href + "/reconciliation")
+        .then()
+        .statusCode(200)
+        .body("", equalTo(read(href).getMap("reconciliation")));
+    assertThat(read(href + "/claims?limit=500").getList("items.key"))
+        .isNotEmpty()
+        .isEqualTo(read(href).getList("claims.key"));
+    given().get("/api/v1/totals/no-such/reconciliation").then().statusCode(404);
+  }
+
+  @Test
+  void aPartyLeadsToItsIncidents() {
+    JsonPath lazarus = read("/api/v1/parties/lazarus-group");
+
+    JsonPath involved = read("/api/v1/parties/lazarus-group/incidents?limit=500");
+
+    assertThat(involved.getList("items.findAll { it.as == 'ATTRIBUTED' }.incident.key"))
+        .isNotEmpty()
+        .isEqualTo(lazarus.getList("attributed.key"));
+    given().get("/api/v1/parties/no-such/incidents").then().statusCode(404);
+  }
+
   @Test
   void aNearCopyIsFoundFromEitherSide() {
     String courier = document("stake-wire-courier");
@@ -88,13 +181,13 @@ class ResourcesBesideTest {
         .get(courier + "/near-copies")
         .then()
         .statusCode(200)
-        .body("document.href", equalTo(List.of(harbour)))
-        .body("share", everyItem(greaterThanOrEqualTo(0.5f)));
-    given().get(harbour + "/near-copies").then().body("document.href", equalTo(List.of(courier)));
+        .body("items.document.href", equalTo(List.of(harbour)))
+        .body("items.share", everyItem(greaterThanOrEqualTo(0.5f)));
     given()
-        .get(document("opinion-cold-storage") + "/near-copies")
+        .get(harbour + "/near-copies")
         .then()
-        .body("size()", equalTo(0));
+        .body("items.document.href", equalTo(List.of(courier)));
+    given().get(document("opinion-cold-storage") + "/near-copies").then().body("total", equalTo(0));
     given().get("/api/v1/documents/no-such/near-copies").then().statusCode(404);
   }
 
@@ -102,7 +195,7 @@ class ResourcesBesideTest {
   void theClaimsOfADocumentAreThoseItIsShownWith() {
     String poloniex = document("poloniex-hot-wallets");
 
-    List<String> beside = read(poloniex + "/claims").getList("key");
+    List<String> beside = read(poloniex + "/claims?limit=500").getList("items.key");
 
     assertThat(beside).isNotEmpty().isEqualTo(read(poloniex).getList("claims.key"));
   }
