@@ -72,7 +72,7 @@ class LargeInputsTest {
       assertThat(Files.readString(part(divided, 0).path())).contains(GROUP);
       assertThat(part(divided, 0).dividedFrom()).isEqualTo(Sha256.of(Files.readAllBytes(bundle)));
       Failure first = ((Target.Unusable) divided.get(1)).failure();
-      assertThat(first.message()).contains("b.json#objects[1] has the id ''");
+      assertThat(first.message()).contains("b.json#objects[1] is no object of JSON");
     }
     assertThat(inData()).isEmpty();
   }

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -78,10 +77,6 @@ final class TableRows {
       throw new Unreadable(
           Failure.Type.UNSUPPORTED,
           raw.source() + " is a workbook under a password or of Excel's old kind; save it as XLSX");
-    }
-    if (raw.source().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-      throw new Unreadable(
-          Failure.Type.DAMAGED, raw.source() + " is no workbook, whatever its name says");
     }
   }
 

@@ -295,14 +295,14 @@ class TableReaderTest {
                 reader,
                 new RawDocument(new byte[] {'P', 'K', 3, 4, 0, 0}, "list.xlsx", null, null)))
         .startsWith("DAMAGED");
-    assertThat(
-            failure(
-                reader,
-                new RawDocument("a,b".getBytes(StandardCharsets.UTF_8), "list.xlsx", null, null)))
-        .isEqualTo("DAMAGED list.xlsx is no workbook, whatever its name says");
     byte[] locked = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
     assertThat(failure(reader, new RawDocument(locked, "list.xls", null, null)))
         .startsWith("UNSUPPORTED list.xls is a workbook under a password");
+    RawDocument part =
+        new RawDocument(LIST.getBytes(StandardCharsets.UTF_8), "list.xlsx", null, null);
+    assertThat(reader.read(part).get(0))
+        .as("a part of a workbook that was divided is CSV under the workbook's name")
+        .isInstanceOf(Reading.Read.class);
   }
 
   private static String failure(TableReader reader, RawDocument raw) {
