@@ -2,14 +2,18 @@
 package org.reckoner.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.reckoner.api.ledger.Ledgers;
 
 /** Takes the bundled sample into the ledger of the tests, through the API. */
 public final class SampleLedger {
@@ -26,12 +30,17 @@ public final class SampleLedger {
     finished(form.post("/api/v1/runs").then());
   }
 
-  /** Waits for the run that was begun to be over, and answers it. */
+  /**
+   * Waits for the run that was begun to be over and for the ledger to have followed, which a busy
+   * machine takes its time for, and answers the run.
+   */
   public static ValidatableResponse finished(ValidatableResponse begun) {
     String href = begun.statusCode(202).extract().path("href");
     for (int i = 0; i < PATIENCE_SECONDS * 20; i++) {
       ValidatableResponse run = given().get(href).then().statusCode(200);
       if (!List.of("PENDING", "RUNNING").contains(run.extract().<String>path("state"))) {
+        Ledgers ledgers = CDI.current().select(Ledgers.class).get();
+        assertThat(ledgers.caughtUp(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
         return run;
       }
       try {
