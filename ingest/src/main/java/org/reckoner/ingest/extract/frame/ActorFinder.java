@@ -50,6 +50,9 @@ final class ActorFinder {
     if (states.inverted(name) || states.seat(name) || states.ofCurrency(name)) {
       return new Actor(name, Actor.Tie.PLACE, name.from());
     }
+    if (states.tiedTo(name)) {
+      return new Actor(name, Actor.Tie.AGENT, name.from());
+    }
     if (!states.country(name)
         && !states.place(name)
         && !states.speaks(name)

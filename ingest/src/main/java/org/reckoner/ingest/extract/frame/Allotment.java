@@ -99,7 +99,7 @@ final class Allotment {
 
   private boolean total(Reading reading, Sum sum) {
     Segment segment = Segment.at(reading.segments(passage), sum.from());
-    if (ofOne(reading, segment)) {
+    if (ofOne(reading, segment) || NoLoss.worthNow(passage, sum.leading())) {
       return false;
     }
     Money leading = sum.leading();

@@ -225,4 +225,24 @@ final class NoLoss {
             .filter(it -> it.to() <= open && open - it.to() <= BEHIND)
             .anyMatch(it -> sentence.cueBefore(Cue.WORTH, it.from()).isPresent());
   }
+
+  /** "What was taken would be worth $1 billion today": what the same coins cost now. */
+  static boolean worthNow(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    Optional<CueMatch> worth =
+        sentence
+            .cueBefore(Cue.WORTH, amount.from())
+            .or(() -> sentence.cueBefore(Cue.WORTH, amount.core()));
+    return worth.isPresent()
+        && sentence.has(
+            Cue.CONDITIONAL, Math.max(sentence.from(), worth.get().from() - 2), worth.get().to())
+        && passage.moments().stream()
+            .anyMatch(
+                it ->
+                    it.relative()
+                        && sentence
+                            .article()
+                            .publicationDay()
+                            .equals(Optional.of(it.date().earliest())));
+  }
 }

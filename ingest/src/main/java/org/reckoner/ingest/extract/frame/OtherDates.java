@@ -54,10 +54,12 @@ final class OtherDates {
 
   /** "which would be worth $1 billion today": the day of writing beside a word of worth. */
   private boolean worthToday(Moment moment) {
-    return moment.relative()
-        && moment.to() < sentence.to()
-        && sentence.is(Cue.WORTH, moment.to())
-        && sentence.article().publicationDay().equals(Optional.of(moment.date().earliest()));
+    boolean today =
+        moment.relative()
+            && sentence.article().publicationDay().equals(Optional.of(moment.date().earliest()));
+    return today
+        && ((moment.to() < sentence.to() && sentence.is(Cue.WORTH, moment.to()))
+            || passage.money().stream().anyMatch(it -> NoLoss.worthNow(passage, it)));
   }
 
   /** "$3.8 million, against the $2.1 million of last November": the date of what is compared. */

@@ -23,6 +23,9 @@ final class PeriodOfPart {
   /** From "the lowest" to "since". */
   private static final int UNEQUALLED = 6;
 
+  /** No farther from its start does a month open a sentence behind its year. */
+  private static final int OPENING = 3;
+
   private final Passage passage;
   private final Sentence sentence;
   private final List<Segment> segments;
@@ -45,7 +48,8 @@ final class PeriodOfPart {
         .filter(it -> !unequalled(it))
         .map(it -> it.period())
         .findFirst()
-        .or(() -> moment(segment).map(it -> Period.of(it.date())))
+        .or(() -> monthOfYear(segment).or(() -> moment(segment)).map(it -> Period.of(it.date())))
+        .or(() -> justBefore(segment).map(it -> Period.of(it.date())))
         .or(() -> wholeSentence(segment))
         .orElse(null);
   }
@@ -57,6 +61,34 @@ final class PeriodOfPart {
         sentence.is(Cue.SINCE, time.from())
             || (time.from() > sentence.from() && sentence.is(Cue.SINCE, time.from() - 1));
     return since && sentence.has(Cue.SUPERLATIVE, first, time.from());
+  }
+
+  /** "In 2024, March was the worst month": the month that stands behind the year at the start. */
+  private Optional<Moment> monthOfYear(Segment segment) {
+    return passage.moments().stream()
+        .filter(it -> segment.holds(it) && it.date().month() != null && it.date().day() == null)
+        .filter(it -> it.to() - it.from() == 1 && it.from() - sentence.from() <= OPENING)
+        .filter(
+            it ->
+                passage.moments().stream()
+                    .anyMatch(
+                        year ->
+                            year.date().month() == null
+                                && year.date().year() == it.date().year()
+                                && year.to() == it.from() - 1
+                                && sentence.token(year.to()).is(",")))
+        .findFirst();
+  }
+
+  /** "less than in May 2024, when thieves took": the month or year that the clause is of. */
+  private Optional<Moment> justBefore(Segment segment) {
+    int comma = segment.from() - 1;
+    return comma > sentence.from() && sentence.token(comma).is(",")
+        ? passage.moments().stream()
+            .filter(it -> it.to() == comma && it.date().day() == null && !unequalled(it))
+            .filter(it -> !SpokenDate.governed(sentence, it))
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<Moment> moment(Segment segment) {

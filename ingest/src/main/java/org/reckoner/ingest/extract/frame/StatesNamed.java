@@ -12,6 +12,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** What a state is named for where it did nothing: as a place, an accuser, the home of victims. */
 final class StatesNamed {
+  /** From thieves to the verb by which officials tie them to a state. */
+  private static final int TIED = 8;
+
   private final Passage passage;
   private final Sentence sentence;
 
@@ -55,7 +58,9 @@ final class StatesNamed {
       return true;
     }
     if (!genitive && !name.adjective()) {
-      return false;
+      return at < sentence.to()
+          && sentence.token(name.from()).text().indexOf('.') > 0
+          && sentence.is(Cue.SPEAKER, at);
     }
     for (int step = 0; step < 4 && at < sentence.to(); step++) {
       if (sentence.is(Cue.ATTACKERS, at)) {
@@ -155,6 +160,24 @@ final class StatesNamed {
   boolean firmOf(Name name, int deed) {
     return sentence.cues(Cue.VICTIM_NOUN, name.to(), deed).stream()
         .anyMatch(it -> it.to() < deed && !sentence.token(it.to()).capitalised());
+  }
+
+  /** "groups that officials tie to the North Korean government": whose thieves they are. */
+  boolean tiedTo(Name name) {
+    if (!name.is(PartyKind.STATE)) {
+      return false;
+    }
+    boolean article = sentence.is(Cue.ARTICLE, Math.max(sentence.from(), name.from() - 1));
+    Optional<CueMatch> tie =
+        sentence.cueBefore(Cue.ATTRIBUTED_TO, article ? name.from() - 1 : name.from());
+    int verb = tie.map(CueMatch::from).orElse(sentence.from());
+    int first = Math.max(sentence.from(), verb - TIED);
+    return sentence.cues(Cue.RELATIVE_THAT, first, verb).stream()
+            .anyMatch(
+                it ->
+                    sentence.has(Cue.ATTACKERS, Math.max(sentence.from(), it.from() - 4), it.from())
+                        && sentence.has(Cue.SPEAKER, it.to(), verb))
+        && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + TIED));
   }
 
   /** "in Greece": a state behind a preposition of place does nothing. */

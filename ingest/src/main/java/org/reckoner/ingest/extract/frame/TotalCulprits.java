@@ -34,7 +34,7 @@ final class TotalCulprits {
     }
     Optional<Actor> here =
         reading.actors(part.passage()).stream()
-            .filter(this::culprit)
+            .filter(it -> culprit(part.passage(), it))
             .filter(it -> it.firm() || !speaks(part.passage(), it))
             .findFirst();
     Optional<Actor> group = takesUpGroup(part) ? inParagraph(part.passage()) : Optional.empty();
@@ -65,8 +65,17 @@ final class TotalCulprits {
   }
 
   /** A group, or a state that the article accuses; a state may also be only a place. */
-  private boolean culprit(Actor actor) {
-    return actor.tie() != Actor.Tie.PLACE || reading.accused(actor.name());
+  private boolean culprit(Passage passage, Actor actor) {
+    return actor.tie() != Actor.Tie.PLACE
+        || (reading.accused(actor.name()) && !sanctioned(passage.sentence(), actor));
+  }
+
+  /** "as sanctions on X led to more hacking": what was done about it, and not by it. */
+  private static boolean sanctioned(Sentence sentence, Actor actor) {
+    int on = actor.name().from() - 1;
+    return on > sentence.from()
+        && (sentence.is(Cue.ON, on) || sentence.is(Cue.AGAINST, on))
+        && sentence.cueBefore(Cue.SANCTIONS, on).isPresent();
   }
 
   /** Whether the text has given a sum of all thieves, so that what names nobody may be theirs. */
@@ -79,8 +88,7 @@ final class TotalCulprits {
     List<Actor> actors =
         reading.passages().stream()
             .filter(it -> it.sentence().kind() == Sentence.Kind.TITLE)
-            .flatMap(it -> reading.actors(it).stream())
-            .filter(this::culprit)
+            .flatMap(it -> reading.actors(it).stream().filter(actor -> culprit(it, actor)))
             .toList();
     return actors.size() == 1 ? Optional.of(actors.get(0)) : Optional.empty();
   }
@@ -125,7 +133,8 @@ final class TotalCulprits {
 
   private Optional<Actor> inParagraph(Passage passage) {
     for (Passage before : reading.before(passage)) {
-      List<Actor> actors = reading.actors(before).stream().filter(this::culprit).toList();
+      List<Actor> actors =
+          reading.actors(before).stream().filter(it -> culprit(before, it)).toList();
       if (!actors.isEmpty()) {
         return actors.stream().filter(Actor::firm).findFirst().or(() -> Optional.of(actors.get(0)));
       }

@@ -62,6 +62,10 @@ final class VictimFinder {
   List<Victim> find() {
     List<Victim> found = new ArrayList<>(2);
     List<Name> eligible = passage.names().stream().filter(this::eligible).toList();
+    Optional<Victim> labelled = new LabelledEntry(passage).victim(eligible);
+    if (labelled.isPresent()) {
+      return List.of(labelled.get());
+    }
     eligible.forEach(name -> victim(name, found).ifPresent(found::add));
     eligible.stream()
         .filter(name -> !found.isEmpty() && alike(name, found.get(found.size() - 1)))
