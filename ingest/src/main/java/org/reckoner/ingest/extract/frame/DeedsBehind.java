@@ -50,6 +50,7 @@ final class DeedsBehind {
       }
       Token token = sentence.token(at);
       if (otherActor(name, at)
+          || otherSubject(name, at)
           || (name.is(PartyKind.STATE) && pursues(at))
           || accuses(name, at)
           || says(name, at)
@@ -134,6 +135,26 @@ final class DeedsBehind {
     return passage.names().stream()
             .anyMatch(other -> other.from() == at && other.is(PartyKind.INTRUSION_SET))
         && name.is(PartyKind.STATE);
+  }
+
+  /** "Pakistan car dealer X hacked": the state says where X is, and X is the subject. */
+  private boolean otherSubject(Name name, int at) {
+    if (!name.is(PartyKind.STATE) || name.adjective() || at <= name.to()) {
+      return false;
+    }
+    for (int between = name.to(); between < at; between++) {
+      boolean noun =
+          sentence.token(between).word()
+              && !sentence.is(Cue.POSSESSIVE, between)
+              && !sentence.is(Cue.AUXILIARY, between)
+              && !sentence.is(Cue.AT_PLACE, between)
+              && !sentence.is(Cue.LINKED, between);
+      if (!noun) {
+        return false;
+      }
+    }
+    return passage.names().stream()
+        .anyMatch(it -> it.from() == at && !it.actor() && !it.observer());
   }
 
   /** Behind ", two names for hackers in the service of Y,", where a verb follows it directly. */

@@ -31,6 +31,7 @@ final class IncidentDates {
   private final Passage passage;
   private final Sentence sentence;
   private final OtherDates others;
+  private final DatesOfOthers elsewhere;
   private final Segment segment;
   private final @Nullable Victim victim;
 
@@ -42,6 +43,7 @@ final class IncidentDates {
     this.passage = passage;
     this.sentence = passage.sentence();
     this.others = new OtherDates(reading, passage);
+    this.elsewhere = new DatesOfOthers(reading, passage);
     this.victim = victim;
     int at = victim == null ? sentence.from() : victim.name().from();
     this.segment = Segment.at(reading.segments(passage), at);
@@ -140,8 +142,8 @@ final class IncidentDates {
         .filter(it -> !others.ofAccusation(it) && !others.ofSaying(it))
         .filter(it -> !(reading.entry(passage) && others.accusing(it)))
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
-        .filter(it -> !others.ofOtherWords(it) && !others.ofEarlier(it))
-        .filter(it -> victim == null || !others.ofEcho(it, victim.name().from()))
+        .filter(it -> !elsewhere.ofOtherWords(it) && !elsewhere.ofEarlier(it))
+        .filter(it -> victim == null || !elsewhere.ofEcho(it, victim.name().from()))
         .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
         .filter(it -> !others.longAfter(it))
         .filter(it -> !((it.relative() || it.date().month() == null) && until(it)))

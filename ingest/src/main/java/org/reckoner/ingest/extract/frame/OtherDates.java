@@ -24,9 +24,6 @@ final class OtherDates {
   /** The code of words for noticing that say so of somebody, and not of what was seen. */
   private static final String VERB = "VERB";
 
-  /** From a date back to what says that it is another attack's. */
-  private static final int BACK = 5;
-
   /** ", eight months after": from a day to the last word of such a length. */
   private static final int LENGTH = 5;
 
@@ -245,61 +242,6 @@ final class OtherDates {
         && Stream.of(Cue.THEFT, Cue.ATTACK)
             .flatMap(cue -> sentence.cues(cue, verb.to(), on).stream())
             .anyMatch(it -> it.to() == on);
-  }
-
-  /** "on 26 November X said it would buy Y": a day on which somebody spoke of something else. */
-  boolean ofOtherWords(Moment moment) {
-    int clause = moment.from() - 1;
-    boolean on = clause > sentence.from() && sentence.is(Cue.DATE_PREPOSITION, clause);
-    int before = on ? clause - 1 : clause;
-    boolean opens = before < sentence.from() || sentence.token(before).sign();
-    return moment.date().day() != null
-        && (opens || clause == sentence.from())
-        && passage.names().stream()
-            .filter(it -> it.from() >= moment.to() && it.from() - moment.to() <= 1)
-            .anyMatch(
-                it ->
-                    sentence.cues(Cue.SAY, it.to(), Math.min(sentence.to(), it.to() + 3)).stream()
-                        .anyMatch(say -> !toldBehind(say.to())));
-  }
-
-  private boolean toldBehind(int from) {
-    return Events.told(sentence, from, sentence.to())
-        || sentence.has(Cue.DRAW, from, sentence.to())
-        || sentence.has(Cue.VANISH, from, sentence.to())
-        || sentence.has(Cue.NOTICE, from, sentence.to());
-  }
-
-  /** "after earlier attacks, among them one in 2021", "the worst since the attack of 2019". */
-  boolean ofEarlier(Moment moment) {
-    int first = Math.max(sentence.from(), moment.from() - BACK);
-    boolean since =
-        moment.date().month() == null
-            && sentence.cues(Cue.SINCE, first, moment.from()).stream()
-                .anyMatch(
-                    it ->
-                        !sentence.is(Cue.FROM, it.from())
-                            && sentence.has(Cue.ATTACK, it.to(), moment.from()));
-    return since
-        || sentence.cues(Cue.ATTACKS, sentence.from(), moment.from()).stream()
-            .anyMatch(
-                it ->
-                    it.from() > sentence.from()
-                        && sentence.is(Cue.YEARS_FROM, it.from() - 1)
-                        && reading.victims(passage).stream()
-                            .noneMatch(victim -> victim.name().from() > it.to()));
-  }
-
-  /** "In an echo of the X affair four years ago, Y": a time beside another name before a comma. */
-  boolean ofEcho(Moment moment, int subject) {
-    int comma = moment.to();
-    return moment.relative()
-        && moment.date().month() == null
-        && comma < sentence.to()
-        && sentence.token(comma).is(",")
-        && subject > comma
-        && passage.names().stream()
-            .anyMatch(it -> it.to() <= moment.from() && !it.actor() && !it.adjective());
   }
 
   /** "On 13 January thieves used a mixer to launder what was stolen": the day of laundering. */

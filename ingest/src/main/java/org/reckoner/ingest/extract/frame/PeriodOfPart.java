@@ -94,10 +94,23 @@ final class PeriodOfPart {
   private Optional<Moment> moment(Segment segment) {
     return passage.moments().stream()
         .filter(it -> segment.holds(it) && !asides.hold(it) && !unequalled(it))
+        .filter(it -> !(it.relative() && it.date().day() != null && opensSaying(it)))
         .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty())
         .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
         .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
         .min(Comparator.comparing((Moment it) -> it.date().precision()).reversed());
+  }
+
+  /** "On Thursday the department filed": the day of what a body did, and no time of thefts. */
+  private boolean opensSaying(Moment moment) {
+    return moment.from() - sentence.from() <= 1
+        && passage.names().stream()
+            .anyMatch(
+                it ->
+                    it.observer()
+                        && it.from() >= moment.to()
+                        && it.from() - moment.to() <= 2
+                        && !Events.told(sentence, it.to(), Math.min(sentence.to(), it.to() + 2)));
   }
 
   /** "it reports for 2022", "it puts the 2022 losses at": the year that the figure is for. */

@@ -26,33 +26,6 @@ final class Persons {
 
   private Persons() {}
 
-  /** "X, who owns it", "X, 44, …", "its chief operating officer X Y": somebody, not something. */
-  static boolean told(Sentence sentence, Name name) {
-    int at = name.to();
-    if (titled(sentence, name)) {
-      return true;
-    }
-    if (at + 1 >= sentence.to() || !sentence.token(at).is(",")) {
-      return false;
-    }
-    boolean age =
-        at + 2 < sentence.to()
-            && sentence.token(at + 1).number()
-            && sentence.token(at + 1).text().length() == 2
-            && sentence.token(at + 2).is(",");
-    return age
-        || sentence.token(at + 1).folded().equals("who")
-        || (name.to() - name.from() > 1 && is(sentence, name));
-  }
-
-  /** Who holds an office speaks for a firm. */
-  private static boolean titled(Sentence sentence, Name name) {
-    return name.to() - name.from() == 2
-        && name.from() > sentence.from()
-        && sentence.is(Cue.OFFICE, name.from() - 1)
-        && is(sentence, name);
-  }
-
   static boolean is(Sentence sentence, Name name) {
     if (name.party() != null || named(sentence, name)) {
       return false;
@@ -82,9 +55,12 @@ final class Persons {
     return false;
   }
 
-  /** "X, who owns it", "X, 44, …": somebody, not something. */
+  /** "X, who owns it", "X, 44, …", "the Y CEO": somebody, not something. */
   static boolean told(Sentence sentence, Name name) {
     int at = name.to();
+    if (at - name.from() > 1 && sentence.is(Cue.OFFICE, at - 1)) {
+      return true;
+    }
     if (at + 1 >= sentence.to() || !sentence.token(at).is(",")) {
       return false;
     }

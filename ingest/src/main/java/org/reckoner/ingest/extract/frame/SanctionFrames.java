@@ -173,6 +173,7 @@ final class SanctionFrames {
   private static @Nullable Name target(Passage passage, List<Name> imposers) {
     return passage.names().stream()
         .filter(name -> !imposers.contains(name) && !name.observer())
+        .filter(name -> !(name.adjective() && name.is(PartyKind.STATE)))
         .filter(name -> name.actor() || (name.party() != null && name.is(PartyKind.ORGANISATION)))
         .findFirst()
         .orElse(null);

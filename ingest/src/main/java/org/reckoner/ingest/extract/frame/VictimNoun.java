@@ -11,6 +11,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Names that a noun of attack or a sum beside them makes victims: "the X hack", "X ($5m)". */
 final class VictimNoun {
+  private static final String QUOTES = "\"'‘’“”„«»";
+
   /** How sure the rule for "the X hack" is. */
   static final int COMPOUND = 85;
 
@@ -29,6 +31,16 @@ final class VictimNoun {
     return compound(name).or(() -> listed(name));
   }
 
+  /** "'Daylight Robbery'": words in quotation marks that name no victim. */
+  private boolean quoted(Name name, int noun) {
+    int open = name.from() - 1;
+    return name.party() == null
+        && open >= sentence.from()
+        && noun + 1 < sentence.to()
+        && QUOTES.contains(sentence.token(open).text())
+        && QUOTES.contains(sentence.token(noun + 1).text());
+  }
+
   /** "the X hack", "X exploit", "X's $1.5bn heist". */
   private Optional<Victim> compound(Name name) {
     int at = name.to();
@@ -38,6 +50,9 @@ final class VictimNoun {
               && (sentence.has(Cue.DESTRUCTION, at, sentence.to())
                   || sentence.has(Cue.ATTACKED, at, sentence.to()));
       boolean event = sentence.is(Cue.ATTACK, at) || sentence.is(Cue.THEFT, at);
+      if (event && quoted(name, at)) {
+        return Optional.empty();
+      }
       if (malware || (event && !partOfName(at) && !desk(at))) {
         return victim(name, "victim.compound", COMPOUND);
       }

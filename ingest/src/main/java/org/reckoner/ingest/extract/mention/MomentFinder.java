@@ -174,8 +174,7 @@ final class MomentFinder {
     }
     boolean counts =
         at + 1 < sentence.to()
-            && (sentence.is(Cue.ATTACKS, at + 1)
-                || sentence.is(Cue.VICTIMS, at + 1)
+            && (sentence.is(Cue.VICTIMS, at + 1)
                 || sentence.is(Cue.PEOPLE, at + 1)
                 || sentence.is(Cue.TIME_UNIT, at + 1)
                 || sentence.is(Cue.PERCENT, at + 1));

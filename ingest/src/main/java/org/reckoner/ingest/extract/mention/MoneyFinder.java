@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Qualifier;
@@ -19,14 +18,6 @@ import org.reckoner.ingest.extract.token.Token;
  * "$3bn", "48.2 billion yen", "41,000 ETH", "between $30m and $40m", "US$100 million".
  */
 final class MoneyFinder {
-  /** Capitals behind a number that are no ticker. */
-  private static final Set<String> NOT_TICKERS =
-      Set.of(
-          "AM", "PM", "UTC", "GMT", "EST", "EDT", "PST", "PDT", "CET", "KST", "JST", "US", "UK",
-          "ET", "PT", "BST", "CEST", "MEZ", "MESZ", "WIB", "WITA", "WIT", "SGT", "HKT", "IST", "EU",
-          "UN", "GB", "MB", "TB", "KB", "FBI", "CEO", "NFT", "NFTS", "APT", "API", "GW", "MW", "KM",
-          "ID", "IDS", "IP", "PC", "PCS", "DNA", "SMS", "ATM", "ATMS", "CVE", "DPRK", "IT", "USD");
-
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** One amount without its bounds. */
@@ -49,7 +40,6 @@ final class MoneyFinder {
   private static final int MOVED = 9;
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Pattern TICKER = Pattern.compile("[A-Z][A-Z0-9]{1,7}e?");
 
   /** What a year follows and a quantity seldom does. */
   private static final List<Cue> DATING =
@@ -303,7 +293,7 @@ final class MoneyFinder {
     return at + 1 < sentence.to()
         && sentence.token(at).is("$")
         && sentence.token(at + 1).start() == sentence.token(at).end()
-        && TICKER.matcher(sentence.token(at + 1).text()).matches()
+        && Tickers.shaped(sentence.token(at + 1))
         && sentence.cueAt(Cue.CURRENCY, at).filter(it -> it.length() > 1).isEmpty();
   }
 
@@ -357,12 +347,10 @@ final class MoneyFinder {
       return Optional.of(
           new Core(number.from(), behindNoun(asset.to()), number.value(), asset.code(), true));
     }
-    Token ticker = sentence.token(unit);
-    boolean shaped = ticker.word() && TICKER.matcher(ticker.text()).matches();
-    if (!shaped || NOT_TICKERS.contains(ticker.text()) || sentence.is(Cue.DEMONYM, unit)) {
+    if (!Tickers.unlisted(sentence, number, unit)) {
       return Optional.empty();
     }
-    String code = ticker.text().toUpperCase(java.util.Locale.ROOT);
+    String code = sentence.token(unit).text().toUpperCase(java.util.Locale.ROOT);
     return Optional.of(new Core(number.from(), behindNoun(unit + 1), number.value(), code, true));
   }
 

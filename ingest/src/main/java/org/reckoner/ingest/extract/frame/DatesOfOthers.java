@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/** Dates in a sentence about a theft that are of another attack, or of what somebody else said. */
+final class DatesOfOthers {
+  /** From a date back to what says that it is another attack's. */
+  private static final int BACK = 5;
+
+  private final Reading reading;
+  private final Passage passage;
+  private final Sentence sentence;
+
+  DatesOfOthers(Reading reading, Passage passage) {
+    this.reading = reading;
+    this.passage = passage;
+    this.sentence = passage.sentence();
+  }
+
+  /** "on 26 November X said it would buy Y": a day on which somebody spoke of something else. */
+  boolean ofOtherWords(Moment moment) {
+    int clause = moment.from() - 1;
+    boolean on = clause > sentence.from() && sentence.is(Cue.DATE_PREPOSITION, clause);
+    int before = on ? clause - 1 : clause;
+    boolean opens = before < sentence.from() || sentence.token(before).sign();
+    return moment.date().day() != null
+        && (opens || clause == sentence.from())
+        && passage.names().stream()
+            .filter(it -> it.from() >= moment.to() && it.from() - moment.to() <= 1)
+            .anyMatch(
+                it ->
+                    sentence.cues(Cue.SAY, it.to(), Math.min(sentence.to(), it.to() + 3)).stream()
+                        .anyMatch(say -> !toldBehind(say.to())));
+  }
+
+  private boolean toldBehind(int from) {
+    return Events.told(sentence, from, sentence.to())
+        || sentence.has(Cue.DRAW, from, sentence.to())
+        || sentence.has(Cue.VANISH, from, sentence.to())
+        || sentence.has(Cue.NOTICE, from, sentence.to());
+  }
+
+  /** "after earlier attacks, among them one in 2021", "the worst since the attack of 2019". */
+  boolean ofEarlier(Moment moment) {
+    int first = Math.max(sentence.from(), moment.from() - BACK);
+    boolean since =
+        moment.date().month() == null
+            && sentence.cues(Cue.SINCE, first, moment.from()).stream()
+                .anyMatch(
+                    it ->
+                        !sentence.is(Cue.FROM, it.from())
+                            && sentence.has(Cue.ATTACK, it.to(), moment.from()));
+    return since
+        || ofSuchAttacks(moment)
+        || sentence.cues(Cue.ATTACKS, sentence.from(), moment.from()).stream()
+            .anyMatch(
+                it ->
+                    it.from() > sentence.from()
+                        && sentence.is(Cue.YEARS_FROM, it.from() - 1)
+                        && reading.victims(passage).stream()
+                            .noneMatch(victim -> victim.name().from() > it.to()));
+  }
+
+  /** "malware that it used in its 2015 attacks": of many, none of which is the one told of. */
+  private boolean ofSuchAttacks(Moment moment) {
+    int noun = moment.to();
+    return moment.date().month() == null
+        && noun < sentence.to()
+        && sentence.is(Cue.ATTACKS, noun)
+        && reading.victims(passage).stream()
+            .noneMatch(
+                it ->
+                    it.name().from() > noun && sentence.has(Cue.AT_PLACE, noun, it.name().from()));
+  }
+
+  /** "In an echo of the X affair four years ago, Y": a time beside another name before a comma. */
+  boolean ofEcho(Moment moment, int subject) {
+    int comma = moment.to();
+    return moment.relative()
+        && moment.date().month() == null
+        && comma < sentence.to()
+        && sentence.token(comma).is(",")
+        && subject > comma
+        && passage.names().stream()
+            .anyMatch(it -> it.to() <= moment.from() && !it.actor() && !it.adjective());
+  }
+}
