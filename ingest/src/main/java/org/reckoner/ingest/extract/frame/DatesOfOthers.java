@@ -11,6 +11,9 @@ final class DatesOfOthers {
   /** From a date back to what says that it is another attack's. */
   private static final int BACK = 5;
 
+  /** No farther from its start does a date open a sentence. */
+  private static final int OPENING = 3;
+
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
@@ -75,6 +78,20 @@ final class DatesOfOthers {
             .noneMatch(
                 it ->
                     it.name().from() > noun && sentence.has(Cue.AT_PLACE, noun, it.name().from()));
+  }
+
+  /** "closed on Wednesday after thieves took", "jailed on Thursday for stealing": what followed. */
+  boolean ofConsequence(Moment moment) {
+    int behind = moment.to();
+    boolean reason =
+        behind + 1 < sentence.to()
+            && (sentence.is(Cue.AFTER, behind)
+                || (sentence.is(Cue.FOR, behind) && sentence.is(Cue.STEAL, behind + 1)));
+    return reason
+        && moment.date().day() != null
+        && moment.from() - sentence.from() > OPENING
+        && !Events.told(sentence, sentence.from(), moment.from())
+        && toldBehind(behind);
   }
 
   /** "In an echo of the X affair four years ago, Y": a time beside another name before a comma. */

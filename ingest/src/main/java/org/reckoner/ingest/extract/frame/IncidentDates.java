@@ -143,6 +143,7 @@ final class IncidentDates {
         .filter(it -> !(reading.entry(passage) && others.accusing(it)))
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
         .filter(it -> !elsewhere.ofOtherWords(it) && !elsewhere.ofEarlier(it))
+        .filter(it -> !elsewhere.ofConsequence(it))
         .filter(it -> victim == null || !elsewhere.ofEcho(it, victim.name().from()))
         .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
         .filter(it -> !others.longAfter(it))

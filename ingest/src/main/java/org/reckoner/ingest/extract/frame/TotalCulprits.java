@@ -29,7 +29,11 @@ final class TotalCulprits {
 
   /** An attacker whom the sentence leaves out is the one spoken of just before. */
   TotalPart with(TotalPart part) {
-    if (part.actor() != null || part.share() != null || ofTheWorld(part) || ofEverybody(part)) {
+    if (part.actor() != null
+        || part.share() != null
+        || ofTheWorld(part)
+        || ofEverybody(part)
+        || ofNation(part)) {
       return part;
     }
     Optional<Actor> here =
@@ -46,6 +50,23 @@ final class TotalCulprits {
             .or(() -> part.takesUp() && !ofTheWhole(part) ? lastActor() : Optional.empty())
             .or(() -> countsEverybody() ? Optional.empty() : titled());
     return actor.map(it -> part.by(new Actor(it.name(), Actor.Tie.MENTION, it.at()))).orElse(part);
+  }
+
+  /** "has examined 31 attacks on Australian platforms": a nation's count, whoever did them. */
+  private boolean ofNation(TotalPart part) {
+    Sentence sentence = part.passage().sentence();
+    return reading.actors(part.passage()).stream().noneMatch(Actor::firm)
+        && !sentence.has(Cue.PRONOUN, part.segment().from(), sentence.from() + 1)
+        && sentence.has(Cue.INVESTIGATE)
+        && sentence.cues(Cue.ATTACKS).stream()
+            .filter(it -> it.to() + 2 < sentence.to() && sentence.is(Cue.AT_PLACE, it.to()))
+            .anyMatch(
+                it ->
+                    sentence.has(Cue.VICTIMS, it.to() + 2, Math.min(sentence.to(), it.to() + 4))
+                        && (sentence.is(Cue.DEMONYM, it.to() + 1)
+                            || sentence.is(Cue.GEONAME, it.to() + 1)
+                            || part.passage().names().stream()
+                                .anyMatch(name -> name.from() == it.to() + 1 && name.adjective())));
   }
 
   /** Whether the passage credits whom it names. */

@@ -297,7 +297,9 @@ final class VictimObject {
     if (of && sum && description.binding(name, Cue.DEPRIVE).isPresent()) {
       return victim(name, "victim.deprived", 93);
     }
-    return sum && description.binding(name, Cue.COST).isPresent()
+    // "left us two bitcoins in her will": what costs somebody coins without a thief is no theft.
+    boolean robs = !OwnVoice.own(sentence, name) || Events.byThieves(sentence);
+    return sum && robs && description.binding(name, Cue.COST).isPresent()
         ? victim(name, "victim.cost", 91)
         : Optional.empty();
   }

@@ -22,6 +22,9 @@ final class Whereabouts {
   /** Place names that the article introduces as names of firms. */
   private final Set<String> firms = new HashSet<>(2);
 
+  /** Names behind "a custodian in", which are of places though no list has them. */
+  private final Set<String> places = new HashSet<>(2);
+
   private Whereabouts() {}
 
   static Whereabouts of(List<Passage> passages) {
@@ -31,6 +34,9 @@ final class Whereabouts {
         if (place(passage.sentence(), name) && firm(passage.sentence(), name)) {
           whereabouts.firms.add(name.folded());
         }
+        if (behindFirm(passage.sentence(), name)) {
+          whereabouts.places.add(name.folded());
+        }
       }
     }
     return whereabouts;
@@ -38,7 +44,25 @@ final class Whereabouts {
 
   /** Whether a name says where something is, and not who. */
   boolean names(Sentence sentence, Name name) {
-    return place(sentence, name) && !firms.contains(name.folded());
+    return (place(sentence, name) || places.contains(name.folded()))
+        && !firms.contains(name.folded());
+  }
+
+  /** "X, a custodian in Y": what nobody knows and stands behind a firm's class is its town. */
+  private static boolean behindFirm(Sentence sentence, Name name) {
+    int in = name.from() - 1;
+    if (name.party() != null
+        || name.to() - name.from() > 1
+        || in <= sentence.from()
+        || !sentence.is(Cue.PLACE, in)) {
+      return false;
+    }
+    return sentence
+        .cueBefore(Cue.VICTIM_NOUN, in)
+        .filter(it -> it.from() - 1 > sentence.from())
+        .filter(it -> sentence.is(Cue.ARTICLE, it.from() - 1))
+        .filter(it -> sentence.token(it.from() - 2).is(","))
+        .isPresent();
   }
 
   private static boolean place(Sentence sentence, Name name) {
