@@ -11,7 +11,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
  * An entry of a list that names its victim before a colon and tells behind it what befell "this
- * exchange": "X: The gaming platform lost $290 million", "X: Suffered a hack of $4 million".
+ * exchange": "X: The lender lost $19 million", "X: Suffered a theft of $3 million".
  */
 final class LabelledEntry {
   /** How far behind the colon the firm is taken up. */
