@@ -11,17 +11,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.reckoner.api.ledger.Ledgers;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresqlForTests.class)
 class StartTest {
 
   @Inject DataSource ledger;
+  @Inject Ledgers ledgers;
 
   @Test
   void theApplicationStartsAndSaysThatItIsWell() {
+    // Before it has its ledger it says that it is not ready, which it is not.
+    assertThat(ledgers.caughtUp(Duration.ofMinutes(1))).isTrue();
+
     given().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
   }
 
