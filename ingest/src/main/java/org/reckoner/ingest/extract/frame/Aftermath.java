@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.List;
 import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Moment;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -92,5 +95,21 @@ final class Aftermath {
             .anyMatch(it -> it.code().isEmpty())
         && sentence.cues(Cue.SWAPPED_FOR, at, at + 1).stream()
             .anyMatch(it -> it.code().equals(INTO));
+  }
+
+  /** "On 13 January thieves used a mixer to launder what was stolen": the day of laundering. */
+  static boolean dates(Reading reading, Passage passage, Moment moment) {
+    Sentence sentence = passage.sentence();
+    int laundered =
+        sentence.cues(Cue.LAUNDER, sentence.from(), sentence.to()).stream()
+            .mapToInt(CueMatch::from)
+            .min()
+            .orElse(sentence.to());
+    List<AmountRole> roles = reading.roles(passage);
+    return laundered < sentence.to()
+        && roles.contains(AmountRole.LAUNDERED)
+        && !roles.contains(AmountRole.STOLEN)
+        && !Events.told(sentence, sentence.from(), Math.max(moment.from(), laundered))
+        && !new OtherDates(reading, passage).ofDeed(moment);
   }
 }

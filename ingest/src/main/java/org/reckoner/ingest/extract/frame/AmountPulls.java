@@ -21,6 +21,9 @@ final class AmountPulls {
   /** From an amount to the share in apposition to it. */
   private static final int SHARE_REACH = 6;
 
+  /** The code of words for what coins are worth by now. */
+  private static final String TODAY = "TODAY";
+
   /** The code of verbs by which a sum comes into somebody's hands. */
   private static final String HANDS = "HANDS";
 
@@ -86,6 +89,12 @@ final class AmountPulls {
         && match.cue() != Cue.LAUNDER;
   }
 
+  /** ", which today would be worth $5 million": what it is worth by now, and was not then. */
+  static boolean worthToday(Sentence sentence, int from, int to) {
+    return sentence.cues(Cue.OTHER_AMOUNT, from, to).stream()
+        .anyMatch(it -> it.code().equals(TODAY));
+  }
+
   /** "worth $5 million at that day's price": the price only says how it was valued. */
   static boolean ofWorth(Sentence sentence, CueMatch match) {
     for (int at = Math.max(sentence.from(), match.from() - 4); at <= match.from(); at++) {
@@ -144,7 +153,7 @@ final class AmountPulls {
                           && EntryWords.moved(sentence, match, amount.to()))
                       && !intoHands(sentence, match)
                       && !ofVictimNoun(sentence, amount, match)
-                      && !ofWorth(sentence, match));
+                      && (match.code().equals(TODAY) || !ofWorth(sentence, match)));
       case COST ->
           context == AmountRoles.Context.LOSSES
               || sentence.has(Cue.ATTACK)
@@ -153,6 +162,7 @@ final class AmountPulls {
           (context != AmountRoles.Context.ANY || Events.byThieves(sentence))
               && match.code().isEmpty()
               && !Events.losesPeople(passage, match)
+              && !Coins.fell(sentence, match)
               && (!sentence.has(Cue.BUSINESS) || Events.byThieves(sentence));
       case GAIN ->
           context != AmountRoles.Context.ANY

@@ -73,6 +73,9 @@ final class AmountSeries {
     if (!differ || gap > 9) {
       return false;
     }
+    if (AmountPulls.worthToday(sentence, first.to(), second.core())) {
+      return false;
+    }
     boolean worth = sentence.has(Cue.WORTH, first.to(), second.core());
     boolean bracket = false;
     for (int at = first.to(); at < second.core(); at++) {

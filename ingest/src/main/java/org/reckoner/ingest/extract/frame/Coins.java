@@ -6,14 +6,25 @@ import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
-/** Names that a sentence shows to be a coin's: "25,000 X (XYZ)", "X, a little-known coin". */
+/** Names that are a coin's or a sort of wallet: "25,000 X (XYZ)", "X, a little-known coin". */
 final class Coins {
   private static final int APPOSITION = 5;
 
   private Coins() {}
 
   static boolean is(Sentence sentence, Name name) {
-    return measured(sentence, name) || counted(sentence, name) || described(sentence, name);
+    return measured(sentence, name)
+        || counted(sentence, name)
+        || described(sentence, name)
+        || wallet(sentence, name);
+  }
+
+  /** "from the wallet X Multisig": what sort of wallet it is. */
+  private static boolean wallet(Sentence sentence, Name name) {
+    return name.party() == null
+        && name.from() > sentence.from()
+        && sentence.is(Cue.HOLDING, name.from() - 1)
+        && sentence.is(Cue.HOLDING, name.to() - 1);
   }
 
   /** "25,000 X (XYZ)": behind a number, and with a ticker. */
@@ -63,5 +74,21 @@ final class Coins {
         && (sentence.token(at).number()
             || sentence.is(Cue.SCALE, at)
             || sentence.cueAt(Cue.NUMBER, at).map(CueMatch::code).isPresent());
+  }
+
+  /** "Bitcoin has lost half of its value": the subject is a coin and was not robbed. */
+  static boolean fell(Sentence sentence, CueMatch lose) {
+    int at = lose.from();
+    while (at > sentence.from()
+        && (sentence.is(Cue.AUXILIARY, at - 1) || sentence.is(Cue.ADVERB, at - 1))) {
+      at--;
+    }
+    boolean active = at < lose.from() || !sentence.article().language().verbFinal();
+    return active
+        && !Events.byThieves(sentence)
+        && sentence
+            .cueBefore(Cue.ASSET, at)
+            .filter(it -> it.from() == sentence.from() || sentence.is(Cue.ARTICLE, it.from() - 1))
+            .isPresent();
   }
 }

@@ -165,6 +165,15 @@ final class FiguresOfPart {
   }
 
   /** Counted victims are a total only beside attacks, and not of one named victim. */
+  /** "laundered through 51 exchanges": where the loot went, and nobody's loss. */
+  private boolean channels(Tally tally) {
+    return sentence
+            .cueBefore(Cue.VIA, tally.from())
+            .filter(it -> sentence.has(Cue.LAUNDER) || !sentence.is(Cue.FROM, it.from()))
+            .isPresent()
+        && !sentence.has(Cue.TARGETING);
+  }
+
   @Nullable Tally victims(Segment segment) {
     Tally victims = tally(segment, Tally.Of.VICTIMS);
     boolean attacked =
@@ -175,7 +184,8 @@ final class FiguresOfPart {
             || sentence.has(Cue.STEAL)
             || sentence.has(Cue.TARGETING);
     boolean one = oneVictim() || Aggregation.one(passage, segment) >= 1.5;
-    return victims != null && attacked && !one && !seized(victims) ? victims : null;
+    boolean others = victims != null && (seized(victims) || channels(victims));
+    return attacked && !one && !others ? victims : null;
   }
 
   /** "280 accounts used to launder what was stolen": what thieves used, and the state wants. */

@@ -42,58 +42,35 @@ final class IncidentFrames {
   private final Reading reading;
   private final VictimBook book;
   private final Findings findings;
+  private final Sections sections;
   private final Occasions occasions = new Occasions();
   private final Map<Integer, String> subjects = new java.util.HashMap<>();
   private @Nullable String current;
-
-  /** The name that the sentence just before, a heading, consists of. */
-  private @Nullable Name heading;
-
   private int paragraph = -1;
 
   IncidentFrames(Reading reading) {
     this.reading = reading;
     this.book = new VictimBook(reading);
     this.findings = new Findings(reading);
+    this.sections = new Sections(reading);
   }
 
   void find() {
     for (Passage passage : reading.passages()) {
       if (passage.sentence().paragraph() != paragraph) {
         paragraph = passage.sentence().paragraph();
-        current = null;
+        current = sections.subject(passage).flatMap(book::known).orElse(null);
         occasions.paragraph();
       }
-      headed(passage);
+      sections
+          .itself(passage)
+          .ifPresent(it -> current = book.key(new Victim(it, "victim.subject", 66)));
       if (passage.states()) {
         read(passage);
       }
       if (current != null) {
         subjects.put(passage.sentence().index(), current);
       }
-    }
-  }
-
-  /** "X", and below it "In 2021 this protocol was robbed of …": a section about X. */
-  private void headed(Passage passage) {
-    Sentence sentence = passage.sentence();
-    if (sentence.kind() == Sentence.Kind.HEADING) {
-      heading =
-          passage.names().stream()
-              .filter(it -> it.from() == sentence.from() && it.to() == sentence.to())
-              .filter(it -> !it.actor() && !it.adjective() && !reading.observes(it))
-              .filter(it -> it.party() == null || it.is(PartyKind.ORGANISATION))
-              .findFirst()
-              .orElse(null);
-    } else if (heading != null) {
-      boolean itself =
-          passage.names().stream().noneMatch(it -> !it.actor() && !it.adjective())
-              && sentence.has(Cue.VICTIM_NOUN)
-              && Events.told(sentence, sentence.from(), sentence.to());
-      if (itself) {
-        current = book.key(new Victim(heading, "victim.subject", 66));
-      }
-      heading = null;
     }
   }
 

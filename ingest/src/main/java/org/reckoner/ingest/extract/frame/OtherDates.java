@@ -91,7 +91,9 @@ final class OtherDates {
 
   /** "citing X, Thursday (4/5),", "as reported this Sunday by X": the day on which X said so. */
   boolean ofCredit(Moment moment) {
-    int at = moment.from() - 1;
+    int behind = moment.from() - 1;
+    boolean bracket = behind - 1 > sentence.from() && sentence.token(behind).is("(");
+    int at = bracket ? behind - (sentence.is(Cue.WEEKDAY, behind - 1) ? 2 : 1) : behind;
     boolean joined =
         at > sentence.from()
             && (sentence.token(at).is(",") || sentence.is(Cue.DATE_PREPOSITION, at));
@@ -99,8 +101,20 @@ final class OtherDates {
         joined
             && passage.names().stream()
                 .filter(it -> it.to() == at)
-                .anyMatch(it -> sentence.cueBefore(Cue.ACCORDING_TO, it.from()).isPresent());
+                .anyMatch(it -> credited(it.from()));
     return quoted || reported(moment);
+  }
+
+  /** "according to the security firm X". */
+  private boolean credited(int name) {
+    int noun =
+        Stream.of(Cue.ANALYST, Cue.TITLE_WORD)
+            .flatMap(cue -> sentence.cueBefore(cue, name).stream())
+            .mapToInt(CueMatch::from)
+            .min()
+            .orElse(name);
+    return sentence.cueBefore(Cue.ACCORDING_TO, name).isPresent()
+        || sentence.cueBefore(Cue.ACCORDING_TO, noun).isPresent();
   }
 
   private boolean reported(Moment moment) {
@@ -200,17 +214,24 @@ final class OtherDates {
 
   /** "4 March: X names Y as the thief": what happened on the day of an entry is that X spoke. */
   boolean accusing(Moment moment) {
+    boolean entry = reading.entry(passage);
+    if (!entry && (moment.date().day() == null || moment.from() - sentence.from() >= OPENING)) {
+      return false;
+    }
     int from = moment.to() + 1;
     return passage.names().stream()
-        .filter(it -> reading.observes(it) || it.is(PartyKind.AGENCY))
+        .filter(
+            it ->
+                it.is(PartyKind.AGENCY)
+                    || (entry
+                        ? reading.observes(it)
+                        : sentence.has(Cue.INSTITUTION, it.from(), it.to())))
         .filter(it -> it.from() >= moment.to() && it.from() - from <= 2)
         .anyMatch(
             it -> {
               int last = Math.min(sentence.to(), it.to() + 3);
-              return sentence.has(Cue.SAY, it.to(), last)
-                  || sentence.has(Cue.ACCUSE, it.to(), last)
-                  || sentence.has(Cue.IDENTIFY, it.to(), last)
-                  || sentence.has(Cue.ATTRIBUTED_TO, it.to(), last);
+              return Stream.of(Cue.SAY, Cue.ACCUSE, Cue.IDENTIFY, Cue.ATTRIBUTED_TO)
+                  .anyMatch(cue -> sentence.has(cue, it.to(), last));
             });
   }
 
@@ -242,21 +263,6 @@ final class OtherDates {
         && Stream.of(Cue.THEFT, Cue.ATTACK)
             .flatMap(cue -> sentence.cues(cue, verb.to(), on).stream())
             .anyMatch(it -> it.to() == on);
-  }
-
-  /** "On 13 January thieves used a mixer to launder what was stolen": the day of laundering. */
-  boolean ofLaundering(Moment moment) {
-    int laundered =
-        sentence.cues(Cue.LAUNDER, sentence.from(), sentence.to()).stream()
-            .mapToInt(CueMatch::from)
-            .min()
-            .orElse(sentence.to());
-    List<AmountRole> roles = reading.roles(passage);
-    return laundered < sentence.to()
-        && roles.contains(AmountRole.LAUNDERED)
-        && !roles.contains(AmountRole.STOLEN)
-        && !Events.told(sentence, sentence.from(), Math.max(moment.from(), laundered))
-        && !ofDeed(moment);
   }
 
   /** "In January 2023, the Treasury imposed sanctions over the theft": the day of what followed. */

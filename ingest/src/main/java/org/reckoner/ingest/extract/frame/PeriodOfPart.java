@@ -95,7 +95,7 @@ final class PeriodOfPart {
     return passage.moments().stream()
         .filter(it -> segment.holds(it) && !asides.hold(it) && !unequalled(it))
         .filter(it -> !(it.relative() && it.date().day() != null && opensSaying(it)))
-        .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty())
+        .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty() && !listed(it))
         .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
         .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
         .min(Comparator.comparing((Moment it) -> it.date().precision()).reversed());
@@ -111,6 +111,24 @@ final class PeriodOfPart {
                         && it.from() >= moment.to()
                         && it.from() - moment.to() <= 2
                         && !Events.told(sentence, it.to(), Math.min(sentence.to(), it.to() + 2)));
+  }
+
+  /** "in 2017, 2018 and 2020": one of several years, in which the whole did not happen. */
+  private boolean listed(Moment moment) {
+    List<Moment> years = passage.moments().stream().filter(PeriodOfPart::year).toList();
+    return years.size() > 2
+        && years.contains(moment)
+        && years.stream().anyMatch(it -> joined(it, moment) || joined(moment, it));
+  }
+
+  private boolean joined(Moment one, Moment other) {
+    int joint = one.to();
+    return other.from() == joint + 1
+        && (sentence.token(joint).is(",") || sentence.is(Cue.AND, joint));
+  }
+
+  private static boolean year(Moment moment) {
+    return moment.date().month() == null && moment.to() - moment.from() == 1;
   }
 
   /** "it reports for 2022", "it puts the 2022 losses at": the year that the figure is for. */

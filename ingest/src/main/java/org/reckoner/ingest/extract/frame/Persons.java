@@ -57,6 +57,11 @@ final class Persons {
 
   /** "X, who owns it", "X, 44, …", "the Y CEO": somebody, not something. */
   static boolean told(Sentence sentence, Name name) {
+    if (name.party() == null
+        && name.to() - name.from() > 1
+        && sentence.is(Cue.OFFICE, name.from())) {
+      return true;
+    }
     int at = name.to();
     if (at - name.from() > 1 && sentence.is(Cue.OFFICE, at - 1)) {
       return true;
@@ -95,7 +100,7 @@ final class Persons {
         || !sentence.token(comma).is(",")
         || name.to() - name.from() < 2
         || name.to() >= sentence.to()
-        || !sentence.token(name.to()).is(",")) {
+        || !(sentence.token(name.to()).is(",") || sentence.is(Cue.SAY, name.to()))) {
       return false;
     }
     int first = Math.max(sentence.from(), comma - PHRASE);

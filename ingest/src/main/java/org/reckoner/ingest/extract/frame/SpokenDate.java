@@ -17,6 +17,7 @@ final class SpokenDate {
   private static final int TOLD_THEM = 3;
   private static final int PUBLISHED = 6;
   private static final int CLOSING = 12;
+  private static final int BRACKET = 7;
 
   private SpokenDate() {}
 
@@ -84,7 +85,7 @@ final class SpokenDate {
 
   /** "'We know', said X, the head of Y, in Z on Tuesday.": all that closes a quotation. */
   private static boolean quotes(Sentence sentence, Moment moment) {
-    if (moment.to() < sentence.to() - 1 || !quote(sentence, sentence.from())) {
+    if (behindBracket(sentence, moment) < sentence.to() - 1 || !quote(sentence, sentence.from())) {
       return false;
     }
     for (int at = moment.from() - 1; at > sentence.from(); at--) {
@@ -94,6 +95,19 @@ final class SpokenDate {
       }
     }
     return false;
+  }
+
+  /** Behind "Thursday (26/9)": the day of the week with its date. */
+  private static int behindBracket(Sentence sentence, Moment moment) {
+    int at = moment.to();
+    int last = Math.min(sentence.to(), at + BRACKET);
+    if (at < last && sentence.token(at).is("(")) {
+      while (at < last && !sentence.token(at).is(")")) {
+        at++;
+      }
+      return at < last ? at + 1 : moment.to();
+    }
+    return at;
   }
 
   private static boolean quote(Sentence sentence, int at) {

@@ -101,7 +101,7 @@ final class StatesNamed {
         && !sentence.has(Cue.ATTACKERS, cue.from(), before);
   }
 
-  /** "Singapore-based", "Ukraine Crypto Fund": where something is, or a part of its name. */
+  /** "Singapore-based", "Ukraine Crypto Fund", "bursa Malaysia X": where something is. */
   boolean place(Name name) {
     int at = name.to();
     if (!name.is(PartyKind.STATE) || name.adjective() || at >= sentence.to()) {
@@ -116,7 +116,11 @@ final class StatesNamed {
         sentence.token(at).capitalised()
             && sentence.kind() != Sentence.Kind.TITLE
             && !sentence.is(Cue.POSSESSIVE, at);
-    return hyphen || longer || owner;
+    boolean behindNoun =
+        sentence.article().language().adjectivesBehind()
+            && sentence.token(at).capitalised()
+            && sentence.cueBefore(Cue.VICTIM_NOUN, name.from()).isPresent();
+    return hyphen || longer || owner || behindNoun;
   }
 
   /** "X's bureau": whoever does what follows, it is not X itself. */

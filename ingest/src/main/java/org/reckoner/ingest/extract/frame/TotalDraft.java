@@ -102,11 +102,14 @@ final class TotalDraft {
     return parts.stream().map(property).flatMap(Stream::ofNullable);
   }
 
-  /** Whether it says whose the thefts were, of what time or what they brought: not only "85". */
+  /**
+   * Whether it says whose the thefts were, of what time, or what so many of them brought. A sum of
+   * nobody's thefts at no time is one theft's, or a part of it.
+   */
   boolean tellsOfWhat() {
     return actor() != null
         || period() != null
-        || !lacksLoss()
+        || (!lacksLoss() && parts.stream().anyMatch(part -> part.attacks() != null))
         || parts.stream().anyMatch(part -> part.share() != null);
   }
 

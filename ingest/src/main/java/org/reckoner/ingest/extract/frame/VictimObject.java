@@ -378,7 +378,8 @@ final class VictimObject {
     return verb.isPresent()
         && which
         && (sentence.has(Cue.THEFT, sentence.from(), at)
-            || sentence.has(Cue.ATTACK, sentence.from(), at));
+            || sentence.has(Cue.ATTACK, sentence.from(), at)
+            || (!passage.money().isEmpty() && sentence.has(Cue.LOSE, sentence.from(), at)));
   }
 
   /** "Am Montag verlor die Börse X …": the verb stands before its subject. */

@@ -41,7 +41,8 @@ final class VictimPredicate {
       return victim(name, "victim.passive", 88);
     }
     int verb = description.verbElsewhere(name).orElseGet(() -> predicate(name));
-    if (verb < 0 || clause.credited(name, verb)) {
+    boolean linked = description.binding(name, Cue.LINKED).isPresent();
+    if (verb < 0 || linked || clause.credited(name, verb)) {
       return Optional.empty();
     }
     boolean headline =

@@ -214,6 +214,10 @@ public final class Language {
       return points + commas == 0 ? decimal : ' ';
     }
     int behind = digits.length() - digits.indexOf(sign) - 1;
+    // "342,000" where commas are decimal: nobody writes two noughts behind one.
+    if (behind == 3 && sign == ',' && digits.endsWith("00") && digits.charAt(0) != '0') {
+      return ' ';
+    }
     return sign == decimal || behind != 3 ? sign : ' ';
   }
 
