@@ -20,6 +20,8 @@ class CreditedTextsTest {
     "days, 1, 0",
     "told, 0.87, 9",
     "beside, 0.909, 3",
+    "pages, 0.91, 2",
+    "papers, 0.84, 1"
   })
   void keepsWhoSaysWhatOfWhatTime(String half, double recall, int unlisted) throws IOException {
     MeasuredScore score = CreditedTexts.score(FOLDER.resolve(half), true).get("all");
