@@ -37,9 +37,9 @@ import picocli.CommandLine.Spec;
     name = "decide",
     header = "Accept, reject, join, part, prefer: what a person decides.",
     description = {
-      "Decide, for good: undoing it is another decision. A claim is named by its key",
-      "or the beginning of it; an incident's number stands for the claim it is known",
-      "by.",
+      "Decide, for good: undoing it is another decision, the opposite or the same with",
+      "--undo. A claim is named by its key or the beginning of it; an incident's number",
+      "stands for the claim it is known by.",
       "",
       "  decide accept CLAIM            decide prefer CLAIM [--property loss]",
       "  decide reject CLAIM            decide reliability PUBLISHER A-F",
@@ -71,6 +71,11 @@ final class DecideCommand implements Callable<Integer> {
   @Option(names = "--property", paramLabel = "PROPERTY", description = "With prefer: of what.")
   private @Nullable String property;
 
+  @Option(
+      names = "--undo",
+      description = "Take back what was decided on this, as if nobody had decided it.")
+  private boolean undo;
+
   @Option(names = "--why", paramLabel = "WORDS", required = true, description = "Why.")
   private String why;
 
@@ -93,7 +98,7 @@ final class DecideCommand implements Callable<Integer> {
     if (why.isBlank()) {
       throw wrong("--why takes the reason in words.");
     }
-    DecisionRequest request = request();
+    DecisionRequest request = undo ? request().takingBack() : request();
     String who = by == null ? User.name() : by;
     return here.ledger()
         .with(
@@ -111,9 +116,10 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private static String told(Ruling ruling) {
-    return ruling instanceof Ruling.Asserted said
-        ? "that " + Rulings.words(said) + " " + said.claim().key()
-        : ruling.toString();
+    if (ruling instanceof Ruling.Asserted said) {
+      return "that " + Rulings.words(said) + " " + said.claim().key();
+    }
+    return ruling instanceof Ruling.Undecided ? "that " + Rulings.words(ruling) : ruling.toString();
   }
 
   /** Takes the note in, if it is new, and asserts what is quoted of it. */
@@ -199,7 +205,8 @@ final class DecideCommand implements Callable<Integer> {
         value,
         null,
         why,
-        stated);
+        stated,
+        null);
   }
 
   private DecisionRequest onClaim(DecisionRequest.Kind kind) {

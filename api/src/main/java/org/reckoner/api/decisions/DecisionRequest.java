@@ -22,6 +22,8 @@ import org.reckoner.domain.claim.Property;
  * @param field the field of a document: url, publisher, published or tlp
  * @param why in the analyst's words
  * @param stated with CLAIM: the words that say it, and of what
+ * @param undo true takes back what was decided on this matter, as if nobody had decided it; what
+ *     the ruling would decide itself is passed over
  */
 public record DecisionRequest(
     @NotNull Kind ruling,
@@ -32,9 +34,10 @@ public record DecisionRequest(
     @Nullable @Size(max = 2000) String value,
     @Nullable @Size(max = 50) String field,
     @NotBlank @Size(max = 5000) String why,
-    @Nullable @Valid StatedClaim stated) {
+    @Nullable @Valid StatedClaim stated,
+    @Nullable Boolean undo) {
 
-  /** One that asserts nothing of a document's words. */
+  /** One that asserts nothing of a document's words, and takes nothing back. */
   public DecisionRequest(
       Kind ruling,
       @Nullable String claim,
@@ -44,7 +47,13 @@ public record DecisionRequest(
       @Nullable String value,
       @Nullable String field,
       String why) {
-    this(ruling, claim, other, property, name, value, field, why, null);
+    this(ruling, claim, other, property, name, value, field, why, null, null);
+  }
+
+  /** The request to take back what was decided on the same matter. */
+  public DecisionRequest takingBack() {
+    return new DecisionRequest(
+        ruling, claim, other, property, name, value, field, why, stated, true);
   }
 
   /** What can be decided. */

@@ -115,6 +115,9 @@ public class Decisions {
     if (ruling instanceof Ruling.Asserted one) {
       return seen.document(one.claim().work()).isPresent();
     }
+    if (ruling instanceof Ruling.Undecided undone) {
+      return isOpen(undone.ruling(), seen);
+    }
     // The others are about names, which no marking covers.
     return true;
   }
@@ -128,12 +131,25 @@ public class Decisions {
    *     is missing, or the ledger has changed since
    */
   public Decision decide(DecisionRequest request, Caller by, Versions.Seen seen) {
-    Ruling ruling = ruling(request, ledgers.of(new LedgerInput.View(by.clearance(), null, null)));
+    Ruling named = ruling(request, ledgers.of(new LedgerInput.View(by.clearance(), null, null)));
+    Ruling ruling = Boolean.TRUE.equals(request.undo()) ? undone(named) : named;
     // One after the other here, so that many at once do not wait for the row until its time is up.
     Decision decision = recorded(ruling, request.why(), by, seen);
     // Whoever decided sees the ledger follow, unless all of a large one is worked out anew.
     ledgers.caughtUp(FOLLOWS_WITHIN);
     return decision;
+  }
+
+  private Ruling undone(Ruling named) {
+    try {
+      Ruling undone = new Ruling.Undecided(named);
+      if (Rulings.of(store.decisions()).on(named).isEmpty()) {
+        throw new IllegalArgumentException("There is nothing to undo: nobody has decided this");
+      }
+      return undone;
+    } catch (IllegalArgumentException e) {
+      throw ProblemType.INVALID_BODY.about("undo", e.getMessage() + ".");
+    }
   }
 
   private Decision recorded(Ruling ruling, String why, Caller by, Versions.Seen seen) {

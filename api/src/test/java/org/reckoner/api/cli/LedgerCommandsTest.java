@@ -132,7 +132,7 @@ class LedgerCommandsTest {
   }
 
   @Test
-  void aRejectedClaimNoLongerStandsUntilItIsAccepted() throws IOException {
+  void aRejectedClaimNoLongerStandsUntilThatIsTakenBack() throws IOException {
     call("ingest", write("note.txt", NOTE).toString());
     JsonNode incident = JSON.readTree(call("why", "--json", "Marrowgate").out());
     String claim = lossOf(incident).at("/chosen/key").asText();
@@ -142,7 +142,9 @@ class LedgerCommandsTest {
     assertThat(reject.exitCode()).isZero();
     assertThat(lossOf(JSON.readTree(call("why", "--json", "Marrowgate").out())).isMissingNode())
         .isTrue();
-    call("decide", "accept", claim, "--why", "the test is over");
+    CommandLineSession undo =
+        call("decide", "reject", claim, "--undo", "--why", "the test is over");
+    assertThat(undo.out()).contains("that nobody decides any more: set aside claim ");
     assertThat(lossOf(JSON.readTree(call("why", "--json", "Marrowgate").out())).at("/value/best"))
         .hasToString("47000000");
   }

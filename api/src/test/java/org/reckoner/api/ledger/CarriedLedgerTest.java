@@ -27,6 +27,7 @@ import org.reckoner.domain.ledger.LedgerHash;
 import org.reckoner.domain.ledger.LedgerInput;
 import org.reckoner.domain.ledger.LedgerRules;
 import org.reckoner.domain.ledger.Reckoning;
+import org.reckoner.domain.ledger.statement.Rulings;
 import org.reckoner.domain.recorded.Finding;
 import org.reckoner.ingest.bundle.CarriedLedger;
 import org.reckoner.ingest.bundle.LedgerBundle;
@@ -154,8 +155,10 @@ class CarriedLedgerTest {
   }
 
   private static Predicate<ClaimKey> rejectedBy(List<Decision> decisions) {
+    Rulings binding = Rulings.of(decisions);
     return claim ->
-        decisions.stream().anyMatch(one -> one.ruling().equals(new Ruling.OnClaim(claim, false)));
+        binding.onClaim(claim).stream()
+            .anyMatch(one -> one.ruling().equals(new Ruling.OnClaim(claim, false)));
   }
 
   /** A ledger on which decisions of every kind that travels were made. */
@@ -176,17 +179,18 @@ class CarriedLedgerTest {
 
   private static List<Decision> someDecisions(Ledger ledger, Random random) {
     List<Decision> decisions = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < 18; i++) {
       ClaimKey one = any(ledger, random);
       Ruling ruling =
-          switch (i % 8) {
+          switch (i % 9) {
             case 0, 1 -> new Ruling.OnClaim(one, false);
             case 2 -> new Ruling.OnClaim(one, true);
             case 3 -> new Ruling.OnPair(one, any(ledger, random), random.nextBoolean());
             case 4 -> new Ruling.Prefer(one, Property.LOSS);
             case 5 -> new Ruling.OnSource("Harbour Daily", (char) ('A' + random.nextInt(6)));
             case 6 -> new Ruling.OnCredibility(one, 1 + random.nextInt(6));
-            default -> new Ruling.Alias("Norvik Exchange", "Alias " + random.nextInt(3));
+            case 7 -> new Ruling.Alias("Norvik Exchange", "Alias " + random.nextInt(3));
+            default -> new Ruling.Undecided(decisions.get(random.nextInt(8)).ruling());
           };
       decisions.add(
           new Decision(ruling, "ada", Role.ANALYST, Instant.ofEpochSecond(i), "Looked at it."));

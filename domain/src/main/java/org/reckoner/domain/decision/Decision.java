@@ -4,7 +4,8 @@ package org.reckoner.domain.decision;
 import java.time.Instant;
 
 /**
- * What somebody decided. Never changed and never removed: undoing it is another decision.
+ * What somebody decided. Never changed and never removed: undoing it is another decision, the
+ * opposite or {@link Ruling.Undecided}.
  *
  * @param ruling what was decided
  * @param by who decided

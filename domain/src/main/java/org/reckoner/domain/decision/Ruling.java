@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.domain.decision;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
@@ -60,4 +63,44 @@ public sealed interface Ruling {
    * marked as what it is. Its words are in the document like those of every claim.
    */
   record Asserted(Claim claim) implements Ruling {}
+
+  /**
+   * What was decided on a matter is taken back: from here on it is as if nobody had decided it. The
+   * matter is that of the ruling given, whatever this says of it: {@code SAME} of a pair takes back
+   * {@code not the same}, too.
+   *
+   * @param ruling on what
+   */
+  record Undecided(Ruling ruling) implements Ruling {
+    /**
+     * @throws IllegalArgumentException if it is a ruling that another of its own sort undoes
+     */
+    public Undecided {
+      if (ruling instanceof Undecided) {
+        throw new IllegalArgumentException(
+            "What was taken back is decided again, and not taken back twice");
+      }
+      if (ruling instanceof OnDocument) {
+        throw new IllegalArgumentException(
+            "What was supplied for a document is undone by supplying something else");
+      }
+      if (ruling instanceof Asserted) {
+        throw new IllegalArgumentException(
+            "A claim that was asserted is undone by setting it aside");
+      }
+    }
+
+    /** The kind of the ruling, as {@link Rulings#kind} names it. */
+    @JsonProperty
+    public String kind() {
+      return Rulings.kind(ruling);
+    }
+
+    @JsonCreator
+    static Undecided read(
+        @JsonProperty(value = "kind", required = true) String kind,
+        @JsonProperty(value = "ruling", required = true) JsonNode ruling) {
+      return new Undecided(Rulings.read(kind, ruling.toString()));
+    }
+  }
 }

@@ -90,6 +90,9 @@ public final class IncrementalReckoning {
 
   /** Whether a decision can affect anything, so that with it all is worked out anew. */
   public static boolean reachesFar(Ruling ruling) {
+    if (ruling instanceof Ruling.Undecided undone) {
+      return reachesFar(undone.ruling());
+    }
     return ruling instanceof Ruling.Alias
         || ruling instanceof Ruling.OnSource
         || ruling instanceof Ruling.OnDocument;

@@ -28,6 +28,9 @@ record RulingColumns(@Nullable ClaimKey claim, @Nullable ClaimKey other, @Nullab
     if (ruling instanceof Ruling.Asserted said) {
       return new RulingColumns(said.claim().key(), null, said.claim().work());
     }
+    if (ruling instanceof Ruling.Undecided undone) {
+      return of(undone.ruling());
+    }
     // The others are about names.
     return new RulingColumns(null, null, null);
   }

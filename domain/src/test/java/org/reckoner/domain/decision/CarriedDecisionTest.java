@@ -28,7 +28,9 @@ class CarriedDecisionTest {
         new Ruling.Prefer(ONE, Property.LOSS),
         new Ruling.OnSource("The Quay \u2028 \"Post\"", 'C'),
         new Ruling.OnCredibility(OTHER, 6),
-        new Ruling.Alias("한빛거래소", "Hanbit"));
+        new Ruling.Alias("한빛거래소", "Hanbit"),
+        new Ruling.Undecided(new Ruling.Prefer(ONE, Property.LOSS)),
+        new Ruling.Undecided(new Ruling.OnPair(ONE, OTHER, true)));
   }
 
   @ParameterizedTest
@@ -57,6 +59,19 @@ class CarriedDecisionTest {
     assertThatThrownBy(() -> CarriedDecision.read(line))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A decision of the kind OnDocument is no line");
+  }
+
+  @Test
+  void whatAnotherOfItsOwnSortUndoesIsNotTakenBack() {
+    Ruling supplied = new Ruling.OnDocument(WorkKey.named("scan"), "tlp", "GREEN");
+    Ruling undone = new Ruling.Undecided(new Ruling.OnClaim(ONE, true));
+
+    assertThatThrownBy(() -> new Ruling.Undecided(supplied))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("What was supplied for a document is undone by supplying something else");
+    assertThatThrownBy(() -> new Ruling.Undecided(undone))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("What was taken back is decided again, and not taken back twice");
   }
 
   @Test

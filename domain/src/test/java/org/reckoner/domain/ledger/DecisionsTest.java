@@ -3,6 +3,7 @@ package org.reckoner.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reckoner.domain.claim.ClaimKey;
 import org.reckoner.domain.claim.Property;
@@ -67,6 +68,53 @@ class DecisionsTest {
     library.decide("Mara", Role.ANALYST, "2025-01-02", new Ruling.OnClaim(claim, true));
 
     assertThat(library.reckon().claimsByKey().get(claim).eligible()).isTrue();
+  }
+
+  @Test
+  void whatIsTakenBackIsAsIfNobodyHadDecidedIt() {
+    ClaimKey own =
+        library.article("a").theftFrom("CoinEx").accordingTo("CoinEx").worth("52800000").key();
+    ClaimKey analysts =
+        library.article("b").theftFrom("CoinEx").accordingTo("Elliptic").worth("54000000").key();
+    ClaimKey elsewhere = library.article("c").theftFrom("Ronin Network").worth("7").key();
+    Resolution before = loss(library.reckon());
+    List<Ruling> rulings =
+        List.of(
+            new Ruling.Prefer(analysts, Property.LOSS),
+            new Ruling.OnClaim(own, false),
+            new Ruling.OnPair(own, elsewhere, true),
+            new Ruling.OnSource("Publisher a", 'E'),
+            new Ruling.OnCredibility(own, 5),
+            new Ruling.Alias("CoinEx", "Ronin Network"));
+
+    for (Ruling ruling : rulings) {
+      library.decide("Mara", Role.ANALYST, "2025-01-01", ruling);
+    }
+    assertThat(library.reckon().incidents()).hasSize(1);
+    for (Ruling ruling : rulings) {
+      library.decide("Mara", Role.ANALYST, "2025-01-02", new Ruling.Undecided(ruling));
+    }
+
+    Ledger after = library.reckon();
+    assertThat(after.incidents()).hasSize(2);
+    assertThat(after.claimsByKey().get(own).standing()).isEqualTo(Standing.ELIGIBLE);
+    assertThat(loss(after)).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsTakenBackOfAHigherRoleStands() {
+    ClaimKey claim = library.article("a").theftFrom("CoinEx").worth("54000000").key();
+    Ruling aside = new Ruling.OnClaim(claim, false);
+    library.decide("Cora", Role.CURATOR, "2025-01-01", aside);
+    library.decide("Mara", Role.ANALYST, "2025-01-02", new Ruling.Undecided(aside));
+
+    Ledger ledger = library.reckon();
+
+    assertThat(ledger.claimsByKey().get(claim).standing()).isEqualTo(Standing.REJECTED);
+    assertThat(ledger.unappliedDecisions())
+        .singleElement()
+        .asString()
+        .endsWith("nobody decides any more: set aside claim " + claim.brief());
   }
 
   @Test

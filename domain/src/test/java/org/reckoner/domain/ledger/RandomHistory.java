@@ -166,17 +166,23 @@ final class RandomHistory {
     for (int i = 0; i < 6; i++) {
       Library.Telling one = tellings.get(random.nextInt(tellings.size()));
       Library.Telling other = tellings.get(random.nextInt(tellings.size()));
+      Ruling pair = new Ruling.OnPair(one.key(), other.key(), random.nextBoolean());
       library.decide(
-          "Mara",
-          one(Role.values(), random),
-          "2025-01-0" + (1 + random.nextInt(9)),
-          new Ruling.OnPair(one.key(), other.key(), random.nextBoolean()));
+          "Mara", one(Role.values(), random), "2025-01-0" + (1 + random.nextInt(9)), pair);
       library.decide(
           "Ivo",
           one(Role.values(), random),
           "2025-01-0" + (1 + random.nextInt(9)),
           new Ruling.OnClaim(one.key(), random.nextBoolean()));
-      library.decide(new Ruling.Prefer(other.key(), Property.VICTIM));
+      Ruling preferred = new Ruling.Prefer(other.key(), Property.VICTIM);
+      library.decide(preferred);
+      if (i % 3 == 2) {
+        library.decide(
+            "Ivo",
+            one(Role.values(), random),
+            "2025-01-0" + (1 + random.nextInt(9)),
+            new Ruling.Undecided(random.nextBoolean() ? pair : preferred));
+      }
       library.number(i + 1, one.key());
     }
     for (int i = 0; i < 4; i++) {

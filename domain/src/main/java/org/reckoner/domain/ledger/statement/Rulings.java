@@ -78,12 +78,22 @@ public final class Rulings {
 
   /** Whether the claim was accepted or set aside, and by which decision. */
   public Optional<Decision> onClaim(ClaimKey claim) {
-    return Optional.ofNullable(binding.get("claim " + claim));
+    return binding("claim " + claim);
   }
 
   /** The claim preferred for a property, where it is one of these. */
   public Optional<Decision> preferred(ClaimKey claim, Property property) {
-    return Optional.ofNullable(binding.get("prefer " + claim + " " + property.wireName()));
+    return binding("prefer " + claim + " " + property.wireName());
+  }
+
+  /** What was decided, last, on the matter of a ruling, unless that was taken back. */
+  public Optional<Decision> on(Ruling ruling) {
+    return binding(matter(ruling));
+  }
+
+  private Optional<Decision> binding(String matter) {
+    return Optional.ofNullable(binding.get(matter))
+        .filter(decision -> !(decision.ruling() instanceof Ruling.Undecided));
   }
 
   /** Reliability A to E by the Admiralty code, or nothing where nobody judged or can judge. */
@@ -174,7 +184,10 @@ public final class Rulings {
     if (ruling instanceof Ruling.Prefer prefer) {
       return List.of(prefer.claim());
     }
-    return ruling instanceof Ruling.OnCredibility on ? List.of(on.claim()) : List.of();
+    if (ruling instanceof Ruling.OnCredibility on) {
+      return List.of(on.claim());
+    }
+    return ruling instanceof Ruling.Undecided undone ? anchors(undone.ruling()) : List.of();
   }
 
   private static String matter(Ruling ruling) {
@@ -202,6 +215,9 @@ public final class Rulings {
     }
     if (ruling instanceof Ruling.Asserted said) {
       return "asserted " + said.claim().key();
+    }
+    if (ruling instanceof Ruling.Undecided undone) {
+      return matter(undone.ruling());
     }
     throw new IllegalStateException("A ruling of an unknown sort: " + ruling);
   }
@@ -239,6 +255,9 @@ public final class Rulings {
               claim.frame().subject(),
               claim.quote(),
               claim.key().brief());
+    }
+    if (ruling instanceof Ruling.Undecided undone) {
+      return "nobody decides any more: " + words(undone.ruling());
     }
     return ruling.toString();
   }
