@@ -111,14 +111,14 @@ class ResourcesBesideTest {
   void theAddressesOfAnIncidentNameTheirClaims() {
     String address = "0x9f4cda013e354b8fc285bf4b9a60460cee7f7ea9";
     byte[] text =
-        ("Addresses of the Marrowgate theft\n\nOn 9 May 2024, hackers stole $18 million from the"
-                + " exchange Marrowgate. The thieves sent the ether to "
+        ("Addresses of the Thistlecombe theft\n\nOn 9 May 2024, hackers stole $18 million from the"
+                + " exchange Thistlecombe. The thieves sent the ether to "
                 + address
                 + ", the company said.\n")
             .getBytes(UTF_8);
     SampleLedger.finished(
-        given().multiPart("file", "marrowgate.txt", text).post("/api/v1/runs").then());
-    String href = incident("Marrowgate");
+        given().multiPart("file", "thistlecombe.txt", text).post("/api/v1/runs").then());
+    String href = incident("Thistlecombe");
 
     JsonPath addresses = read(href + "/addresses");
 
