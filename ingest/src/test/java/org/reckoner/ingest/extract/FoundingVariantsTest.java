@@ -22,7 +22,7 @@ class FoundingVariantsTest {
   private static final Path VARIANTS = Path.of("src/test/resources/founding-variants");
 
   @ParameterizedTest
-  @CsvSource({".,1,1,0", "aside,1,1,0", "opened,1,1,0", "later,0.864,0.832,1"})
+  @CsvSource({".,1,1,0", "aside,1,1,0", "opened,1,1,0", "later,0.872,0.827,1"})
   void saysWhatRewordedArticlesSay(String folder, double values, double strict, int forbidden)
       throws IOException {
     Path texts = VARIANTS.resolve(folder);
