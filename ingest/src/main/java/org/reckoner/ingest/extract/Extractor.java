@@ -23,7 +23,7 @@ import org.reckoner.ingest.read.ReadDocument;
  */
 public final class Extractor {
   /** The version of the rules; goes with every observation. */
-  public static final String VERSION = "1.7";
+  public static final String VERSION = "1.8";
 
   private final Gazetteer gazetteer;
   private final @Nullable Calibration calibration;

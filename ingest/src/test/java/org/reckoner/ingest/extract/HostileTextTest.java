@@ -68,4 +68,20 @@ class HostileTextTest {
 
     assertThat(extraction.claims()).isEmpty();
   }
+
+  /** Rules look at the words beside a sum: it may be the first of a text, or its last. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$40 million at Larkmoor stolen",
+        "$40 million of Larkmoor's coins gone",
+        "Stolen from Larkmoor: losses of $40 million"
+      })
+  void readsSumsAtBothEndsOfTextsOfAnyLength(String text) {
+    for (int words = 0; words < 140; words++) {
+      String more = "coin ".repeat(words);
+      assertThat(ExtractorTest.extract(text + " " + more)).isNotNull();
+      assertThat(ExtractorTest.extract(more + text)).isNotNull();
+    }
+  }
 }

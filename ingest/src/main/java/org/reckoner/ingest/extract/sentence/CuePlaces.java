@@ -59,17 +59,22 @@ final class CuePlaces {
   /** Whether a phrase of the cue begins at a token, wherever it ends. */
   boolean begins(Cue cue, int at) {
     long[] row = begins[cue.ordinal()];
-    return row != null && (row[at >> 6] & (1L << (at & 63))) != 0;
+    return row != null && marked(row, at);
   }
 
   /** Whether a phrase of the cue stands at a token that is that token alone. */
   boolean single(Cue cue, int at) {
     long[] row = single[cue.ordinal()];
-    return row != null && (row[at >> 6] & (1L << (at & 63))) != 0;
+    return row != null && marked(row, at);
   }
 
   boolean figure(int at) {
-    return (figures[at >> 6] & (1L << (at & 63))) != 0;
+    return marked(figures, at);
+  }
+
+  /** Nothing stands before a text's first token or behind its last one, where rules look too. */
+  private static boolean marked(long[] row, int at) {
+    return at >= 0 && at >> 6 < row.length && (row[at >> 6] & (1L << (at & 63))) != 0;
   }
 
   /** The first token of a stretch at which a phrase of the cue begins; its end where none does. */
