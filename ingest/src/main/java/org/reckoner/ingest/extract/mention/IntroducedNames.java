@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.mention;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
@@ -90,12 +91,18 @@ final class IntroducedNames {
     if (!token.word()
         || !token.capitalised()
         || token.text().length() < 3
+        || abbreviation(token)
         || !common(sentence, at)) {
       return false;
     }
     boolean behindClass =
         at > sentence.from() && sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent();
     return behindClass || (at == sentence.from() && apposition(sentence, at + 1, DESCRIBED));
+  }
+
+  /** "the DeFi protocol", "un jeu NFT": written like one, the word says of which kind it is. */
+  private static boolean abbreviation(Token token) {
+    return NameShape.inner(token) || token.text().equals(token.text().toUpperCase(Locale.ROOT));
   }
 
   /** Whether the word is one that would not be taken for a name without being introduced. */
