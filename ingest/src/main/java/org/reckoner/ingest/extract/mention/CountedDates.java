@@ -131,7 +131,9 @@ final class CountedDates {
   private Optional<Moment> unitFirst(int at) {
     Optional<CueMatch> unit =
         sentence.cueAt(Cue.TIME_UNIT, at).filter(it -> it.to() < sentence.to());
-    Optional<CueMatch> word = unit.flatMap(it -> sentence.cueAt(Cue.LAST, it.to()));
+    Optional<CueMatch> word =
+        unit.flatMap(it -> sentence.cueAt(Cue.LAST, it.to()))
+            .filter(it -> !it.code().equals(LengthFinder.MANY));
     return word.flatMap(it -> told(at, it.to(), calendar.before(1, unit.orElseThrow().code())));
   }
 
@@ -154,7 +156,7 @@ final class CountedDates {
     Optional<CueMatch> word =
         sentence
             .cueAt(cue, at)
-            .filter(it -> it.to() < sentence.to() && !it.code().equals(LengthFinder.SPAN));
+            .filter(it -> it.to() < sentence.to() && it.code().isEmpty());
     Optional<CueMatch> unit = word.flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
     boolean numbered =
         unit.filter(it -> it.code().equals("DAY") && dayNumber(it.to()).isPresent()).isPresent();

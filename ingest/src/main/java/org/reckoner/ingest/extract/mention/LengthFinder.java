@@ -19,6 +19,9 @@ final class LengthFinder {
   /** The code of words that make a unit of time a length: "the past year" is no calendar year. */
   static final String SPAN = "SPAN";
 
+  /** The code of "dernières", which is said of several units: no moment. */
+  static final String MANY = "MANY";
+
   private static final int MONTHS = 12;
 
   /** What lengths of time begin with. */
@@ -61,6 +64,12 @@ final class LengthFinder {
     return sentence.cueAt(Cue.LAST, at).filter(it -> it.code().equals(SPAN)).isPresent();
   }
 
+  /** "au cours des cinq dernières années": the word in the plural, behind the number. */
+  private boolean many(int at) {
+    return at < sentence.to()
+        && sentence.cueAt(Cue.LAST, at).filter(it -> it.code().equals(MANY)).isPresent();
+  }
+
   private boolean spans(Optional<CueMatch> over) {
     return over.filter(it -> it.length() > 1 && spans(it.to() - 1)).isPresent();
   }
@@ -73,6 +82,8 @@ final class LengthFinder {
     boolean alone = past || (units.isEmpty() && boundedUnit(at));
     int behind = units.map(Numeral::to).orElse(alone ? at : sentence.to());
     behind = behind < sentence.to() && sentence.token(behind).is("-") ? behind + 1 : behind;
+    boolean latest = units.isPresent() && many(behind);
+    behind = latest ? behind + 1 : behind;
     Optional<CueMatch> unit =
         behind < sentence.to() ? sentence.cueAt(Cue.TIME_UNIT, behind) : Optional.empty();
     if (unit.isEmpty()) {
@@ -81,11 +92,11 @@ final class LengthFinder {
     int months = months(unit.get().code()) * units.map(it -> it.value().intValue()).orElse(1);
     boolean years = months > 0 && months % MONTHS == 0;
     Optional<Moment> end = endBehind(unit.get().to());
-    Optional<Period> named = past ? Optional.empty() : named(from, at, months);
+    Optional<Period> named = past || latest ? Optional.empty() : named(from, at, months);
     if (end.isEmpty() && named.isPresent()) {
       return Optional.of(new Stretch(from, unit.get().to(), named.orElseThrow(), months / MONTHS));
     }
-    boolean placed = years || past || end.isPresent();
+    boolean placed = years || past || latest || end.isPresent();
     if (months <= 0 || months > 100 * MONTHS || !placed) {
       return Optional.empty();
     }
