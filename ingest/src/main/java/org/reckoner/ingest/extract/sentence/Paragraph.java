@@ -22,6 +22,9 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
 
   private static final String ROMAN = "ivx";
 
+  /** A line is broken before a word at most this long, so that the next is hardly longer. */
+  private static final int LONGEST_WORD = 40;
+
   /** A line this long goes on in the next where that begins in lower case. */
   private static final int NARROW_LINE = 24;
 
@@ -35,9 +38,17 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
   private static final String CELLS = " | ";
 
   static List<Paragraph> of(String text) {
+    return of(text, "");
+  }
+
+  /**
+   * @param title the article's title, which is a line of its own wherever it stands in the text
+   */
+  static List<Paragraph> of(String text, String title) {
     List<Paragraph> found = new ArrayList<>();
     int at = 0;
     int listEnd = 0;
+    int room = 0;
     boolean joins = false;
     boolean narrow = false;
     while (at < text.length()) {
@@ -47,7 +58,7 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
       boolean row = text.substring(line.start, Math.max(line.start, line.end)).contains(CELLS);
       listEnd = at >= listEnd ? listEnd(text, at) : listEnd;
       joins |= narrow && line.start < line.end && Character.isLowerCase(text.charAt(line.start));
-      joins &= !row && at >= listEnd;
+      joins &= !row && at >= listEnd && line.width() <= room;
       if (line.start >= line.end) {
         joins = false;
       } else if (joins && !line.item && !line.heading && !labels(text, found, line)) {
@@ -58,8 +69,10 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
       }
       if (line.start < line.end) {
         boolean open = !row && !line.heading && !line.endsSentence(text);
-        joins = open && line.end - line.start >= BROKEN_LINE;
-        narrow = open && line.end - line.start >= NARROW_LINE;
+        boolean whole = text.substring(line.start, line.end).equalsIgnoreCase(title);
+        joins = open && !whole && line.width() >= BROKEN_LINE;
+        narrow = open && !whole && line.width() >= NARROW_LINE;
+        room = line.width() + LONGEST_WORD;
       } else {
         narrow = false;
       }
@@ -192,6 +205,10 @@ record Paragraph(int start, int end, boolean item, boolean heading) {
 
   boolean hasDigit(String text) {
     return text.substring(start, end).chars().anyMatch(Character::isDigit);
+  }
+
+  private int width() {
+    return end - start;
   }
 
   /** Whether its last sign ends a sentence. */

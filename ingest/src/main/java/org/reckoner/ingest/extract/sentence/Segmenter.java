@@ -54,7 +54,7 @@ final class Segmenter {
 
   void segment(List<Sentence> sentences) {
     BreakIterator boundaries = BreakIterator.getSentenceInstance(article.language().locale());
-    List<Paragraph> blocks = Paragraph.of(text);
+    List<Paragraph> blocks = Paragraph.of(text, article.title().map(String::strip).orElse(""));
     Set<Paragraph> rows = rows(blocks);
     entries = entries(blocks);
     for (Paragraph block : blocks) {
