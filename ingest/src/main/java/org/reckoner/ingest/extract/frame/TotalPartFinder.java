@@ -208,7 +208,9 @@ final class TotalPartFinder {
     if (loss != null && attacks == null && victims == null && ofBusiness(segment)) {
       return Optional.empty();
     }
-    if (ofOneFirm(segment, attacks, victims)) {
+    boolean uncounted = attacks == null && victims == null && share == null;
+    if (ofOneFirm(segment, attacks, victims)
+        || (uncounted && SingleTheft.told(sentence, segment))) {
       return Optional.empty();
     }
     boolean tells = loss != null || attacks != null || victims != null || share != null;
@@ -237,9 +239,10 @@ final class TotalPartFinder {
     return few
         && victims == null
         && reading.actors(passage).isEmpty()
-        && reading.victims(passage).size() == 1
-        && segment.holds(reading.victims(passage).get(0).name())
-        && sentence.is(Cue.AUXILIARY, reading.victims(passage).get(0).name().to());
+        && (SingleTheft.ofOne(sentence, segment)
+            || (reading.victims(passage).size() == 1
+                && segment.holds(reading.victims(passage).get(0).name())
+                && sentence.is(Cue.AUXILIARY, reading.victims(passage).get(0).name().to())));
   }
 
   /** "Insurers paid $120 million after a collapse in 2022": a sum of no theft, and nobody's. */

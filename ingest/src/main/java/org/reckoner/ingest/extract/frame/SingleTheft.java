@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.reckoner.ingest.extract.frame;
+
+import java.util.List;
+import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.sentence.Sentence;
+
+/**
+ * Whether a part of a sentence says what one theft was, which nobody sums: "in 2022, they suffered
+ * an exploit of $40 million", "the largest theft, $90 million, was in May".
+ */
+final class SingleTheft {
+  private static final List<Cue> EVENTS = List.of(Cue.ATTACK, Cue.THEFT);
+  private static final List<Cue> MANY = List.of(Cue.ATTACKS, Cue.THEFTS, Cue.VICTIMS, Cue.COMPARED);
+
+  /** From "a", "this" or "largest" to the noun: "le plus gros vol", "um único grande ataque". */
+  private static final int ADJECTIVES = 3;
+
+  private SingleTheft() {}
+
+  static boolean told(Sentence sentence, Segment segment) {
+    boolean many =
+        MANY.stream()
+            .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
+            .anyMatch(it -> EVENTS.stream().noneMatch(cue -> sentence.is(cue, it.from())));
+    return !many
+        && EVENTS.stream()
+            .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
+            .anyMatch(it -> single(sentence, segment, it));
+  }
+
+  /** "A lending protocol suffered two attacks in four days": the one that suffered them. */
+  static boolean ofOne(Sentence sentence, Segment segment) {
+    return !sentence.has(Cue.VICTIMS, segment.from(), segment.to())
+        && sentence.cues(Cue.VICTIM_NOUN, segment.from(), segment.to()).stream()
+            .anyMatch(
+                it ->
+                    sentence.has(Cue.SUFFER, it.to(), segment.to())
+                        && !sentence.has(Cue.COMPARED, segment.from(), segment.to()));
+  }
+
+  private static boolean single(Sentence sentence, Segment segment, CueMatch event) {
+    if (sentence.is(Cue.LOOT, event.from()) || MANY.stream().anyMatch(it -> sentence.is(it, event.from()))) {
+      return false;
+    }
+    int first = Math.max(segment.from(), event.from() - ADJECTIVES);
+    for (int at = event.from() - 1; at >= first && !sentence.token(at).sign(); at--) {
+      boolean indefinite = sentence.is(Cue.ARTICLE, at) && !sentence.is(Cue.DEFINITE, at);
+      if (indefinite || sentence.is(Cue.SUPERLATIVE, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
