@@ -142,7 +142,8 @@ final class SoleFirm {
     }
     boolean titled = sentence.kind() == Sentence.Kind.TITLE;
     boolean elsewhere = ELSEWHERE.stream().anyMatch(sentence::has);
-    int weight = 1 + (classed(sentence, name) ? CLASSED : 0) + (owns(sentence, name) ? OWNS : 0);
+    boolean classed = classed(sentence, name) && !CreditedName.behindCredit(sentence, name);
+    int weight = 1 + (classed ? CLASSED : 0) + (owns(sentence, name) ? OWNS : 0);
     weight += titled ? TITLED - 1 : 0;
     String key = key(name);
     if (weight > 1) {

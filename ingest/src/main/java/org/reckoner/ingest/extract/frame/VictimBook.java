@@ -126,6 +126,7 @@ final class VictimBook {
             it ->
                 it.names().stream()
                     .filter(name -> isClassed(it.sentence(), name))
+                    .filter(name -> !CreditedName.behindCredit(it.sentence(), name))
                     .filter(name -> !reading.isPlace(it.sentence(), name)))
         .filter(it -> it.party() == null && !reading.observes(it) && !body(reading, it))
         .findFirst();

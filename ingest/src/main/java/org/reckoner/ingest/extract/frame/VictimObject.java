@@ -70,12 +70,7 @@ final class VictimObject {
         .anyMatch(it -> it.code().equals("REIMBURSEMENT") && at - it.to() <= REPAID)) {
       return Optional.empty();
     }
-    // "…», disse a diretora X": the article of a speaker behind a verb of saying.
-    if (sentence.is(Cue.ARTICLE, at)
-        && sentence
-            .cueBefore(Cue.SAY, behindDay(at))
-            .filter(it -> it.from() > sentence.from() && sentence.token(it.from() - 1).sign())
-            .isPresent()) {
+    if (CreditedName.article(sentence, at, behindDay(at))) {
       return Optional.empty();
     }
     int first = Math.max(sentence.from(), at - 20);
