@@ -23,7 +23,8 @@ final class CreditedName {
   }
 
   /**
-   * Portuguese "a", which may be "from" and is an article here: "…», disse a diretora X", "segundo a empresa X".
+   * Portuguese "a", which may be "from" and is an article here: "…», disse a diretora X", "segundo
+   * a empresa X".
    *
    * @param clause where the day begins that stands before the word, or the word itself
    */

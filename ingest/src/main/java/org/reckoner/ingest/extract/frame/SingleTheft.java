@@ -41,7 +41,8 @@ final class SingleTheft {
   }
 
   private static boolean single(Sentence sentence, Segment segment, CueMatch event) {
-    if (sentence.is(Cue.LOOT, event.from()) || MANY.stream().anyMatch(it -> sentence.is(it, event.from()))) {
+    if (sentence.is(Cue.LOOT, event.from())
+        || MANY.stream().anyMatch(it -> sentence.is(it, event.from()))) {
       return false;
     }
     int first = Math.max(segment.from(), event.from() - ADJECTIVES);

@@ -154,9 +154,7 @@ final class CountedDates {
   /** "last month", "this year"; a preceding number ("the last six months") makes it a period. */
   private Optional<Moment> unit(int at, Cue cue, int back) {
     Optional<CueMatch> word =
-        sentence
-            .cueAt(cue, at)
-            .filter(it -> it.to() < sentence.to() && it.code().isEmpty());
+        sentence.cueAt(cue, at).filter(it -> it.to() < sentence.to() && it.code().isEmpty());
     Optional<CueMatch> unit = word.flatMap(it -> sentence.cueAt(Cue.TIME_UNIT, it.to()));
     boolean numbered =
         unit.filter(it -> it.code().equals("DAY") && dayNumber(it.to()).isPresent()).isPresent();
