@@ -37,7 +37,9 @@ public final class Frames {
   public static List<Observation> of(
       Article article, Gazetteer gazetteer, WorkKey work, QuotableText text, String version) {
     Reading reading =
-        new Reading(article, OwnVoice.known(Groups.known(Passage.of(article, gazetteer))));
+        new Reading(
+            article,
+            OwnVoice.known(Groups.known(Imagined.without(Passage.of(article, gazetteer)))));
     Frames frames = new Frames(work, text, version);
     new TotalFrames(reading).find().forEach(frames::add);
     IncidentFrames incidents = new IncidentFrames(reading);

@@ -44,6 +44,10 @@ public enum Cue {
   // Money
   /** A currency by sign, code or name; the code is ISO 4217. */
   CURRENCY,
+  /** The bare word for dollars, which several countries have. */
+  DOLLARS,
+  /** Of a country whose pesos are told from others' by it; the code is ISO 3166. */
+  PESO_COUNTRY,
   /** A crypto-asset by ticker or name; the code is its ticker. */
   ASSET,
   /** "tokens", "coins": behind a ticker that no list has. */
@@ -367,6 +371,8 @@ public enum Cue {
   RATE,
   /** Opens a case that nobody says has come about: suppose, should, were to. */
   SUPPOSING,
+  /** Says of what was told before it that it did not come about: "none of this happened". */
+  NEVER_WAS,
   /** Besides those counted: "other", "further". */
   OTHER,
   /** A figure as a noun, which a sentence credits that gives none: "range", "sum". */

@@ -36,10 +36,11 @@ public record Passage(
         new Calendar(article.published().or(() -> Dateline.of(article)).orElse(null));
     List<Passage> passages = new ArrayList<>();
     Pesos pesos = new Pesos(article);
+    Dollars dollars = new Dollars(article);
     @Nullable String spoken = null;
     for (Sentence sentence : article.sentences()) {
       if (sentence.kind() != Sentence.Kind.NOISE) {
-        Passage passage = read(sentence, names, calendar, pesos, spoken);
+        Passage passage = read(sentence, names, calendar, pesos, dollars, spoken);
         passages.add(passage);
         for (Money money : passage.money()) {
           spoken = money.asset() ? spoken : money.currency();
@@ -54,11 +55,13 @@ public record Passage(
       NameFinder names,
       Calendar calendar,
       Pesos pesos,
+      Dollars dollars,
       @Nullable String spoken) {
     boolean[] taken = new boolean[sentence.to() - sentence.from()];
     List<OnChain> onChain = new OnChainFinder(sentence).find();
     onChain.forEach(mention -> take(taken, sentence, mention));
-    List<Money> money = pesos.named(new MoneyFinder(sentence, spoken).find());
+    List<Money> money =
+        dollars.named(sentence, pesos.named(new MoneyFinder(sentence, spoken).find()));
     money.forEach(mention -> take(taken, sentence, mention));
     CountFinder counts = new CountFinder(sentence, taken);
     List<Portion> portions = new ShareFinder(sentence, taken).find();

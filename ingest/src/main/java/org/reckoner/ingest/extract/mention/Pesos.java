@@ -13,7 +13,8 @@ import org.reckoner.ingest.extract.sentence.Article;
 
 /**
  * Which pesos an article means that only says "pesos": those that it names in full somewhere, else
- * those of the one such country that it names. Where it names none or several, nobody knows.
+ * those of the one such country that it names, or else of whose people or cities it speaks. Where
+ * there are none or several, nobody knows.
  */
 final class Pesos {
   /** The code of the bare word in the lexicon; no currency has it. */
@@ -53,16 +54,20 @@ final class Pesos {
       looked = true;
       Set<String> spelled = new HashSet<>();
       Set<String> countries = new HashSet<>();
+      Set<String> people = new HashSet<>();
       for (int at = 0; at < article.tokens().size(); at++) {
         for (CueMatch match : article.cuesAt(at)) {
           if (match.cue() == Cue.CURRENCY && BY_COUNTRY.containsValue(match.code())) {
             spelled.add(match.code());
           } else if (match.cue() == Cue.GEONAME && BY_COUNTRY.containsKey(match.code())) {
             countries.add(BY_COUNTRY.get(match.code()));
+          } else if (match.cue() == Cue.PESO_COUNTRY) {
+            people.add(BY_COUNTRY.get(match.code()));
           }
         }
       }
-      Set<String> one = spelled.isEmpty() ? countries : spelled;
+      Set<String> named = countries.isEmpty() ? people : countries;
+      Set<String> one = spelled.isEmpty() ? named : spelled;
       meant = one.size() == 1 ? one.iterator().next() : null;
     }
     return Optional.ofNullable(meant);

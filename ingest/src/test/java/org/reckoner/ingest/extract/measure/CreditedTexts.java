@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
@@ -37,6 +38,10 @@ import org.reckoner.ingest.read.ReadDocument;
 public final class CreditedTexts {
   private static final PartyRegister REGISTER = BundledRegister.load();
 
+  /** What a text lists wholly or not at all. */
+  private static final List<String> ASKED =
+      List.of(" date ", " supplier ", " recovered ", " share ");
+
   /** What is asked of a text, and what is found in it: who or what, which value, when, by whom. */
   private record Line(String subject, String value, String period, String asserter) {
     /** "total loss 710000000 | North Korea | 2023 | Corbel", "Merrowport loss 5 USD | -". */
@@ -55,7 +60,7 @@ public final class CreditedTexts {
     }
 
     private static int of(String said) {
-      return List.of(" loss ", " culprit ", " victim", " date ").stream()
+      return Stream.concat(Stream.of(" loss ", " culprit ", " victim"), ASKED.stream())
           .mapToInt(said::indexOf)
           .filter(at -> at > 0)
           .findFirst()
@@ -149,11 +154,7 @@ public final class CreditedTexts {
         of(language).misses.add("unmet " + line + " in " + text.get(0) + found(line, found));
       }
     }
-    boolean dates = allowed.stream().anyMatch(it -> it.value.startsWith("date "));
-    for (Line line : found.stream().distinct().toList()) {
-      if (line.value.startsWith("date ") && !dates) {
-        continue;
-      }
+    for (Line line : found.stream().distinct().filter(it -> asked(it, allowed)).toList()) {
       boolean victim = allowed.stream().anyMatch(it -> Line.same(it.subject, line.subject));
       boolean listed =
           line.value.startsWith("victim")
@@ -164,6 +165,14 @@ public final class CreditedTexts {
         of(language).misses.add("unlisted " + line + " in " + text.get(0));
       }
     }
+  }
+
+  /** Days, suppliers and the like count where the text lists any of them. */
+  private static boolean asked(Line found, List<Line> allowed) {
+    return ASKED.stream()
+        .map(String::stripLeading)
+        .filter(found.value::startsWith)
+        .allMatch(property -> allowed.stream().anyMatch(it -> it.value.startsWith(property)));
   }
 
   /** Judges what an extractor finds of totals, losses and culprits in every text of a folder. */
@@ -178,6 +187,7 @@ public final class CreditedTexts {
           for (Observation found :
               extractor.extract(WorkKey.named("text"), document(block, language)).observations()) {
             line(found.claim())
+                .filter(it -> it.value.startsWith("date ") || asked(it, allowed))
                 .ifPresent(it -> verdicts.take(name, language, found, right(it, allowed)));
           }
         }
@@ -249,16 +259,25 @@ public final class CreditedTexts {
       String period = scope.period() == null ? "-" : scope.period().iso();
       return Optional.of(new Line("total of " + who, value, period, asserter));
     }
-    return claim.frame().kind() == FrameKind.INCIDENT
+    boolean told =
+        claim.frame().kind() == FrameKind.INCIDENT || claim.frame().kind() == FrameKind.PROCEEDS;
+    return told
         ? Optional.of(new Line(claim.frame().subject(), value, "?", asserter))
         : Optional.empty();
   }
 
   private static String value(Claim claim) {
     boolean total = claim.frame().kind() == FrameKind.TOTAL;
-    if (claim.value() instanceof ClaimValue.Money money && claim.property() == Property.LOSS) {
+    boolean loss = claim.property() == Property.LOSS;
+    if (claim.value() instanceof ClaimValue.Money money
+        && (loss || claim.property() == Property.RECOVERED)) {
       String figure = money.amount().figure().stripTrailingZeros().toPlainString();
-      return "loss " + figure + (total ? "" : " " + money.amount().currency());
+      String of = loss ? "loss " : "recovered ";
+      return of + figure + (total ? "" : " " + money.amount().currency());
+    }
+    if (claim.property() == Property.INCOME_SHARE
+        && claim.value() instanceof ClaimValue.Portion portion) {
+      return "share " + portion.share().figure().stripTrailingZeros().toPlainString();
     }
     if (total && claim.value() instanceof ClaimValue.Counted counted) {
       String of = claim.property() == Property.ATTACK_COUNT ? "attacks " : "victims ";
@@ -268,9 +287,12 @@ public final class CreditedTexts {
       return "date " + on.date();
     }
     if (!total && claim.value() instanceof ClaimValue.Named named) {
-      return claim.property() == Property.ATTRIBUTED_TO
-          ? "culprit " + named.name()
-          : claim.property() == Property.VICTIM ? "victim" : "";
+      return switch (claim.property()) {
+        case ATTRIBUTED_TO -> "culprit " + named.name();
+        case SUPPLIER -> "supplier " + named.name();
+        case VICTIM -> "victim";
+        default -> "";
+      };
     }
     return "";
   }
