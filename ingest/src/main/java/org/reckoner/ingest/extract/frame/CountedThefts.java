@@ -115,6 +115,12 @@ final class CountedThefts {
         && passage.names().stream().anyMatch(Name::actor);
   }
 
+  /** "Six are the work of X": a number without a noun, and an attacker. */
+  private static boolean countsForSomebody(Passage passage) {
+    return passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.UNSAID)
+        && passage.names().stream().anyMatch(Name::actor);
+  }
+
   /** Behind "What would it cost us?", which asks of no theft that came about. */
   private boolean answersSupposed() {
     List<Passage> read = reading.read();
@@ -142,6 +148,7 @@ final class CountedThefts {
         passage.moments().stream().anyMatch(it -> it.date().month() == null)
             || passage.stretches().stream().anyMatch(it -> it.period() != null || it.years() > 0)
             || passage.tallies().stream().anyMatch(it -> it.of() == Tally.Of.ATTACKS)
+            || countsForSomebody(passage)
             || sentence.has(Cue.PRONOUN)
             || sentence.has(Cue.THESE)
             || sentence.has(Cue.LOOT)

@@ -119,8 +119,18 @@ final class SpeakerFinder {
         && sentence.cueAt(Cue.ASSET, name.from()).filter(it -> it.to() == name.to()).isPresent();
   }
 
+  /** "Twelve were the work of X": a number that opens a sentence says nothing. */
+  private boolean number(Name name) {
+    return name.party() == null
+        && sentence.cueAt(Cue.NUMBER, name.from()).filter(it -> it.to() == name.to()).isPresent();
+  }
+
   private void named(Name name) {
-    if (name.is(PartyKind.INTRUSION_SET) || dateline(name) || describes(name) || coin(name)) {
+    if (name.is(PartyKind.INTRUSION_SET)
+        || dateline(name)
+        || describes(name)
+        || coin(name)
+        || number(name)) {
       return;
     }
     boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());

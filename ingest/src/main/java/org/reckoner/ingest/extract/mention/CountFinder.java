@@ -27,6 +27,7 @@ final class CountFinder {
 
   private final Sentence sentence;
   private final boolean[] taken;
+  private final CountedPart parts;
 
   /**
    * @param taken by token of the sentence, what other mentions stand on already
@@ -34,6 +35,7 @@ final class CountFinder {
   CountFinder(Sentence sentence, boolean[] taken) {
     this.sentence = sentence;
     this.taken = taken;
+    this.parts = new CountedPart(sentence);
   }
 
   List<Tally> tallies() {
@@ -67,32 +69,16 @@ final class CountFinder {
     Optional<Numeral> whole = number.get().whole(sentence);
     if (whole.isPresent()) {
       Numeral part = number.get();
-      return nounBehind(
-          new Numeral(part.from(), whole.get().to(), part.scaledLike(whole.get()), false));
+      Numeral some = new Numeral(part.from(), whole.get().to(), part.scaledLike(whole.get()), false);
+      return nounBehind(some).or(() -> parts.ofThose(some));
     }
-    Optional<Tally> noun = nounBehind(number.get()).or(() -> someOf(number.get()));
+    Optional<Tally> noun = nounBehind(number.get()).or(() -> parts.someOf(number.get()));
     return noun.or(() -> nounBefore(number.get()))
         .or(() -> bracketed(number.get()))
         .or(() -> predicated(number.get()))
         .or(() -> times(number.get()))
-        .or(() -> unsaid(number.get()));
-  }
-
-  /** "nine of the attacks took place this year": some of those spoken of, at another time. */
-  private Optional<Tally> someOf(Numeral number) {
-    int at = number.to();
-    boolean of =
-        at + 2 < sentence.to()
-            && sentence.is(Cue.OF, at)
-            && (sentence.is(Cue.DEFINITE, at + 1) || sentence.is(Cue.THESE, at + 1));
-    Counted counted = of && !number.scaled() ? counted(at + 2) : null;
-    return counted != null
-            && counted.of == Tally.Of.ATTACKS
-            && (sentence.has(Cue.HAPPEN, counted.match.to(), sentence.to())
-                || sentence.has(Cue.RESPONSIBLE_FOR, sentence.from(), number.from())
-                || sentence.has(Cue.ATTRIBUTED_TO, sentence.from(), number.from()))
-        ? Optional.of(tally(number, counted, counted.match.to()))
-        : Optional.empty();
+        .or(() -> unsaid(number.get()))
+        .or(() -> parts.blamed(number.get()));
   }
 
   /** "Gli attacchi sono stati 81": the noun is the subject of what the number is said to be. */
