@@ -162,10 +162,18 @@ final class Lexicon {
     for (int i = 0; i < entry.asWritten.size(); i++) {
       String text = tokens.get(from + i).text();
       String wanted = entry.asWritten.get(i);
-      if (!text.equals(wanted) && !text.equals(wanted.toUpperCase(Locale.ROOT))) {
+      boolean opens = i == 0 && entry.asWritten.size() > 1 && opens(text, wanted);
+      if (!opens && !text.equals(wanted) && !text.equals(wanted.toUpperCase(Locale.ROOT))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "Im Vorjahr" for "im Vorjahr", where a sentence begins. */
+  private static boolean opens(String text, String wanted) {
+    return text.length() == wanted.length()
+        && text.charAt(0) == Character.toUpperCase(wanted.charAt(0))
+        && text.regionMatches(1, wanted, 1, wanted.length() - 1);
   }
 }
