@@ -173,6 +173,7 @@ final class AmountPulls {
               && (match.code().isEmpty() || leavesHolding(sentence, match));
       case LOOT ->
           !ofOther(sentence, match)
+              && !ofAggregate(sentence, match)
               && !Spared.attempted(sentence, match)
               && !ofWorth(sentence, match)
               && !ofTrade(passage, match, context)
@@ -235,6 +236,15 @@ final class AmountPulls {
   private static boolean intoHands(Sentence sentence, CueMatch verb) {
     return sentence.cues(Cue.GAIN, verb.from(), sentence.to()).stream()
         .anyMatch(it -> it.from() == verb.from() && it.code().equals(HANDS));
+  }
+
+  /** "au total": the noun of a phrase that adds sums up, of whatever they are. */
+  private static boolean ofAggregate(Sentence sentence, CueMatch loot) {
+    return loot.from() > sentence.from()
+        && sentence
+            .cueAt(Cue.AGGREGATE, loot.from() - 1)
+            .filter(it -> it.to() >= loot.to())
+            .isPresent();
   }
 
   /** Whether the sentence says that the deed was not done, or only might be. */

@@ -140,6 +140,7 @@ final class AmountRoles {
         || NoLoss.inBooks(sentence, amount)
         || NoLoss.movedTo(sentence, amount)
         || NoLoss.soldFor(sentence, amount)
+        || NoLoss.bought(sentence, amount)
         || NoLoss.penalty(sentence, amount)
         || NoLoss.outOfMixer(sentence, amount)
         || NoLoss.described(sentence, amount)

@@ -241,7 +241,9 @@ final class FiguresOfPart {
     int before = Math.max(clause, from - NEAR);
     int behind = Math.min(sentence.to(), to + NEAR);
     boolean leftOut =
-        sentence.has(Cue.LEFT_OUT, before, from) || sentence.has(Cue.LEFT_OUT, to, behind);
+        sentence.has(Cue.LEFT_OUT, before, from)
+            || sentence.has(Cue.LEFT_OUT, to, behind)
+            || ofLeftOut(clause, from);
     return !leftOut
         && !priced(from, to)
         && !ofHolding(from, to)
@@ -249,6 +251,22 @@ final class FiguresOfPart {
         && !negated(from, to)
         && !supposed(from)
         && !expected(from);
+  }
+
+  /** "It leaves out swindled savers, who lost $2 billion": a sum of those left out. */
+  private boolean ofLeftOut(int clause, int from) {
+    return sentence.cues(Cue.LEFT_OUT, clause, from).stream()
+        .anyMatch(
+            it -> {
+              for (int at = it.to() + 1; at < from; at++) {
+                boolean relative =
+                    sentence.is(Cue.RELATIVE, at) || sentence.is(Cue.RELATIVE_THAT, at);
+                if (sentence.token(at - 1).is(",")) {
+                  return relative;
+                }
+              }
+              return false;
+            });
   }
 
   /** "worth $2 million at the time ($9 million in 2023)": one firm's loss at another price. */

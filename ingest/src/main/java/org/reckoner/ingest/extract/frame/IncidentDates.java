@@ -70,7 +70,8 @@ final class IncidentDates {
             || (sentence.has(Cue.ENTER, from, to) && sentence.has(Cue.HOLDING, from, to));
     boolean listed = victim != null && VictimFinder.listed(victim);
     boolean counts = !listed && Aggregation.countsAttacks(passage, segment);
-    if (!told || counts || LootParts.ofTheLoot(passage) || others.ofPreparation()) {
+    boolean denied = alone && Spared.onlyDenied(sentence);
+    if (!told || counts || denied || LootParts.ofTheLoot(passage) || others.ofPreparation()) {
       return Optional.empty();
     }
     List<Moment> within = moments(from, to);

@@ -3,6 +3,7 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -29,7 +30,9 @@ final class LootParts {
 
   /** "Part of the haul, $6 million, was returned": behind a share of what was stolen. */
   static boolean behindShare(Sentence sentence, Money amount) {
-    int comma = amount.from() - 1;
+    int opens =
+        sentence.cueBefore(Cue.WORTH, amount.from()).map(CueMatch::from).orElse(amount.from());
+    int comma = opens - 1;
     int first = Math.max(sentence.from(), comma - SHARE_REACH);
     return comma > sentence.from()
         && ",(".contains(sentence.token(comma).text())
@@ -37,7 +40,7 @@ final class LootParts {
             .flatMap(cue -> sentence.cues(cue, first, comma).stream())
             .anyMatch(
                 it ->
-                    sentence.is(Cue.OF, it.to())
+                    (sentence.is(Cue.OF, it.to()) || sentence.is(Cue.LOOT, it.to()))
                         && (sentence.has(Cue.LOOT, it.to(), comma)
                             || sentence.has(Cue.THEFT, it.to(), comma)
                             || sentence.has(Cue.GOODS, it.to(), comma)));

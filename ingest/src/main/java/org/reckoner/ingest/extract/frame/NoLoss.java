@@ -13,6 +13,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Amounts beside words of loss that nobody lost: insured, taken back, the worth of a firm. */
 final class NoLoss {
+  private static final int PURCHASE = 10;
   private static final int INSURED_REACH = 10;
   private static final int BEHIND = 4;
 
@@ -132,6 +133,17 @@ final class NoLoss {
             .filter(it -> it.code().equals("FUNDING"))
             .anyMatch(
                 it -> whole(sentence, it.to(), at) && !Events.told(sentence, it.from(), at + 1));
+  }
+
+  /** "bought a clerk's password for $900": what thieves paid for is what it cost them. */
+  static boolean bought(Sentence sentence, Money amount) {
+    int first = Math.max(sentence.from(), amount.from() - PURCHASE);
+    return !amount.asset()
+        && sentence.cues(Cue.BUY, first, amount.from()).stream()
+            .anyMatch(
+                it ->
+                    whole(sentence, it.to(), amount.from())
+                        && !Events.told(sentence, it.to(), amount.from()));
   }
 
   /** "fined the broker X $2 million", "€60,000 in damages": what somebody has to pay for it. */

@@ -218,6 +218,12 @@ final class Spared {
                         && !supposed(sentence, it.from()));
   }
 
+  /** "Our country never stole from anybody": every deed there is said not to have been done. */
+  static boolean onlyDenied(Sentence sentence) {
+    List<CueMatch> deeds = HAPPENED.stream().flatMap(cue -> sentence.cues(cue).stream()).toList();
+    return !deeds.isEmpty() && deeds.stream().allMatch(it -> negated(sentence, it));
+  }
+
   /** "suspected of an attempt to break into X": an attack, of which somebody is accused. */
   private boolean accusedOf(CueMatch deed) {
     int first = Math.max(sentence.from(), deed.from() - NOUN_PHRASE);

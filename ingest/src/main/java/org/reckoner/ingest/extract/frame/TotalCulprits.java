@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.frame;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -55,6 +56,9 @@ final class TotalCulprits {
   /** "has examined 31 attacks on Australian platforms": a nation's count, whoever did them. */
   private boolean ofNation(TotalPart part) {
     Sentence sentence = part.passage().sentence();
+    if (countedElsewhere(part)) {
+      return true;
+    }
     return reading.actors(part.passage()).stream().noneMatch(Actor::firm)
         && !sentence.has(Cue.PRONOUN, part.segment().from(), sentence.from() + 1)
         && sentence.has(Cue.INVESTIGATE)
@@ -67,6 +71,29 @@ final class TotalCulprits {
                             || sentence.is(Cue.GEONAME, it.to() + 1)
                             || part.passage().names().stream()
                                 .anyMatch(name -> name.from() == it.to() + 1 && name.adjective())));
+  }
+
+  /** "In Austria, police counted nine thefts": another counter than before, of one nation. */
+  private boolean countedElsewhere(TotalPart part) {
+    Passage passage = part.passage();
+    Sentence sentence = passage.sentence();
+    int place = sentence.from() + 1;
+    boolean nation =
+        sentence.to() - sentence.from() > 2
+            && sentence.is(Cue.PLACE, sentence.from())
+            && (sentence.is(Cue.GEONAME, place)
+                || passage.names().stream()
+                    .anyMatch(it -> it.from() == place && it.is(PartyKind.STATE)))
+            && reading.actors(passage).stream().noneMatch(Actor::firm)
+            && !sentence.has(Cue.THESE)
+            && !sentence.has(Cue.ATTACKERS);
+    Optional<String> counter = reading.credit(passage).map(Credit::asserter);
+    return nation
+        && counter.isPresent()
+        && !totals.isEmpty()
+        && totals.get(totals.size() - 1).parts().stream()
+            .flatMap(it -> reading.credit(it.passage()).stream())
+            .noneMatch(it -> it.asserter().equals(counter.get()));
   }
 
   /** Whether the passage credits whom it names. */

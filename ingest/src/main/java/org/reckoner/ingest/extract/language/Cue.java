@@ -220,6 +220,8 @@ public enum Cue {
   BUSINESS,
   /** Verbs of exchanging loot; with the code INTO the words before what it became: "for". */
   SWAPPED_FOR,
+  /** Buying: what follows is a price, and nothing stolen. */
+  BUY,
   /** "worth", "valued at": an amount restates the quantity before it. */
   WORTH,
   /** "including", "of which": what follows is part of what stands before. */

@@ -15,7 +15,8 @@ import org.reckoner.ingest.extract.token.WordFilter;
 /**
  * Phrases and what they tell, looked up token by token in a trie: one pass over a text finds all of
  * them, in time linear in its length. A phrase written with capitals matches only as it is written
- * (or all in capitals); one in lower case matches in any.
+ * (or all in capitals, or with its first word capitalised as a sentence begins); one in lower case
+ * matches in any.
  *
  * <p>{@code *raub} is any longer word that ends so, {@code krypto*} any that begins so. {@code
  * griff … an} is a phrase with a gap: its head tells where its tail follows in the same sentence,

@@ -69,7 +69,8 @@ final class CountFinder {
     Optional<Numeral> whole = number.get().whole(sentence);
     if (whole.isPresent()) {
       Numeral part = number.get();
-      Numeral some = new Numeral(part.from(), whole.get().to(), part.scaledLike(whole.get()), false);
+      Numeral some =
+          new Numeral(part.from(), whole.get().to(), part.scaledLike(whole.get()), false);
       return nounBehind(some).or(() -> parts.ofThose(some));
     }
     Optional<Tally> noun = nounBehind(number.get()).or(() -> parts.someOf(number.get()));

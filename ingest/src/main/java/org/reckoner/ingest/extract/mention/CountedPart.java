@@ -49,11 +49,8 @@ final class CountedPart {
   Optional<Tally> blamed(Numeral number) {
     boolean opens = number.from() == sentence.from() && number.to() < sentence.to();
     boolean verb =
-        opens
-            && (sentence.is(Cue.COPULA, number.to()) || sentence.is(Cue.AUXILIARY, number.to()));
-    return verb && !number.scaled() && blames()
-        ? Optional.of(unsaid(number))
-        : Optional.empty();
+        opens && (sentence.is(Cue.COPULA, number.to()) || sentence.is(Cue.AUXILIARY, number.to()));
+    return verb && !number.scaled() && blames() ? Optional.of(unsaid(number)) : Optional.empty();
   }
 
   private boolean blames() {

@@ -21,7 +21,8 @@ class CreditedTextsTest {
     "told, 0.87, 9",
     "beside, 0.909, 3",
     "pages, 0.91, 2",
-    "papers, 0.84, 1"
+    "papers, 0.84, 1",
+    "causes, 0.71, 9"
   })
   void keepsWhoSaysWhatOfWhatTime(String half, double recall, int unlisted) throws IOException {
     MeasuredScore score = CreditedTexts.score(FOLDER.resolve(half), true).get("all");
