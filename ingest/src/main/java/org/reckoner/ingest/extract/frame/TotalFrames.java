@@ -58,8 +58,8 @@ final class TotalFrames {
   }
 
   private void join(TotalPart part) {
-    Optional<TotalDraft> same = totalOf(part);
     TotalPart placed = culprits.with(part).inheriting(inherited(part));
+    Optional<TotalDraft> same = totalOf(part).filter(it -> !ofCulprit(it, placed));
     reading
         .credit(part.passage(), part.segment().from())
         .or(() -> Optional.ofNullable(placed.inherited()))
@@ -72,6 +72,24 @@ final class TotalFrames {
     } else {
       totals.add(new TotalDraft(placed));
     }
+  }
+
+  /**
+   * "They needed 27 attacks, after 45 in 2024", a paragraph behind a sum of all thieves in 2024:
+   * those of the culprit whom it takes up, and not all of them.
+   */
+  private boolean ofCulprit(TotalDraft total, TotalPart part) {
+    List<TotalPart> before = total.parts();
+    int last = before.get(before.size() - 1).passage().sentence().paragraph();
+    return total.actor() == null
+        && part.actor() != null
+        && part.attacks() != null
+        && part.loss() == null
+        && part.period() != null
+        && part.passage().sentence().has(Cue.PRONOUN)
+        && part.passage().sentence().paragraph() != last
+        && !total.lacksLoss()
+        && !total.repeats(part);
   }
 
   /** "$1.2 billion in 2023, against $2.4 billion in 2022": what follows goes on about 2023. */

@@ -152,8 +152,14 @@ public final class Calendar {
   }
 
   /** A year counted from the one that the text named last; empty where it named none. */
-  Optional<PartialDate> fromNamed(int years) {
-    return year == null ? Optional.empty() : Optional.of(PartialDate.ofYear(year + years));
+  Optional<PartialDate> fromNamed(int count) {
+    if (year == null) {
+      return Optional.empty();
+    }
+    int told = year + count;
+    // "A report on 2025, published on Thursday. The year before": before 2025, not before today.
+    boolean itself = count < 0 && !years.isEmpty() && years.get(years.size() - 1) == told;
+    return Optional.of(PartialDate.ofYear(itself ? told + count : told));
   }
 
   /** The last part of a year, by its first and last month, that was over at publication. */
