@@ -85,7 +85,7 @@ final class TotalFrames {
         && part.actor() != null
         && part.attacks() != null
         && part.loss() == null
-        && part.period() != null
+        && part.passage().sentence().has(Cue.COMPARED)
         && part.passage().sentence().has(Cue.PRONOUN)
         && part.passage().sentence().paragraph() != last
         && !total.lacksLoss()
