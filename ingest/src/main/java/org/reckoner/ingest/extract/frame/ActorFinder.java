@@ -47,6 +47,9 @@ final class ActorFinder {
   }
 
   private Actor tied(Name name, List<Actor> before) {
+    if (placeBeside(name, before)) {
+      return new Actor(name, Actor.Tie.PLACE, name.from());
+    }
     if (states.inverted(name) || states.seat(name) || states.ofCurrency(name)) {
       return new Actor(name, Actor.Tie.PLACE, name.from());
     }
@@ -87,6 +90,19 @@ final class ActorFinder {
     boolean place =
         states.country(name) || states.speaks(name) || accusers.has(name) || states.placeOnly(name);
     return new Actor(name, place ? Actor.Tie.PLACE : Actor.Tie.MENTION, name.from());
+  }
+
+  /** "attacks on ministries in X and Y": Y is where X is. */
+  private boolean placeBeside(Name name, List<Actor> before) {
+    if (before.isEmpty() || !name.is(PartyKind.STATE) || name.adjective()) {
+      return false;
+    }
+    Actor last = before.get(before.size() - 1);
+    return last.tie() == Actor.Tie.PLACE
+        && !last.name().adjective()
+        && states.placeOnly(last.name())
+        && name.from() == last.name().to() + 1
+        && (sentence.is(Cue.AND, last.name().to()) || sentence.token(last.name().to()).is(","));
   }
 
   /** "Lazarus and Andariel": joined to one that is accused. */

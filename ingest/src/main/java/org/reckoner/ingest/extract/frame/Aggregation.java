@@ -84,6 +84,9 @@ final class Aggregation {
     if (passage.moments().stream().anyMatch(it -> segment.holds(it) && wholeYear(it))) {
       many += 1;
     }
+    boolean month =
+        passage.moments().stream().anyMatch(it -> segment.holds(it) && it.date().day() == null);
+    many += month && has(sentence, Cue.WORLD, segment) ? 1 : 0;
     many += has(sentence, Cue.VICTIMS, segment) ? 0.7 : 0;
     many += has(sentence, Cue.AGGREGATE, segment) ? 0.7 : 0;
     return many;
@@ -102,6 +105,7 @@ final class Aggregation {
     one += definite(sentence, Cue.VICTIM_NOUN, segment) ? 1.5 : 0;
     one +=
         definite(sentence, Cue.ATTACK, segment) || definite(sentence, Cue.THEFT, segment) ? 1 : 0;
+    one += example(sentence, segment) ? 2 : 0;
     boolean years =
         passage.moments().stream().anyMatch(it -> segment.holds(it) && wholeYear(it))
             || passage.stretches().stream().anyMatch(it -> segment.holds(it) && isLong(it));
@@ -115,10 +119,20 @@ final class Aggregation {
     return one + (day ? 1 : 0);
   }
 
+  /** "among them a hack that brought a loss of $32 million": one of many is told of. */
+  private static boolean example(Sentence sentence, Segment segment) {
+    return sentence.cues(Cue.INCLUDING, segment.from(), segment.to()).stream()
+        .filter(it -> it.to() + 1 < segment.to() && sentence.is(Cue.ARTICLE, it.to()))
+        .anyMatch(
+            it -> sentence.is(Cue.ATTACK, it.to() + 1) || sentence.is(Cue.THEFT, it.to() + 1));
+  }
+
   /** Whether the noun stands there behind "the" or "this", as something spoken of before. */
   static boolean definite(Sentence sentence, Cue noun, Segment segment) {
     for (CueMatch match : sentence.cues(noun, segment.from(), segment.to())) {
-      if (sentence.is(Cue.LOOT, match.from()) || ofName(sentence, match)) {
+      if (sentence.is(Cue.LOOT, match.from())
+          || ofName(sentence, match)
+          || thieves(sentence, match)) {
         continue;
       }
       for (int at = match.from() - 1; at >= Math.max(segment.from(), match.from() - 3); at--) {
@@ -134,6 +148,15 @@ final class Aggregation {
       }
     }
     return false;
+  }
+
+  /** "the group has stolen": the noun is of those who steal. */
+  private static boolean thieves(Sentence sentence, CueMatch noun) {
+    int last = Math.min(sentence.to(), noun.to() + 3);
+    return sentence.is(Cue.GROUP_NOUN, noun.from())
+        && sentence.cues(Cue.STEAL, noun.to(), last).stream()
+            .anyMatch(it -> sentence.is(Cue.AUXILIARY, it.from() - 1) && it.from() < last)
+        && !sentence.has(Cue.COPULA, noun.to(), last);
   }
 
   /** "Bursa asal Hong Kong itu": where "this" stands behind its noun. */

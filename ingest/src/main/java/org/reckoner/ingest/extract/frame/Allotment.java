@@ -37,20 +37,28 @@ final class Allotment {
   private final IdentityHashMap<Sum, Victim> victims = new IdentityHashMap<>();
   private final List<Sum> totals = new ArrayList<>(1);
 
+  /** Whether sums are given in the order of names of which not all are known. */
+  private final boolean unpaired;
+
   Allotment(Reading reading, Passage passage) {
     this.passage = passage;
     this.sums = Sum.of(passage, reading.roles(passage));
     List<Victim> named = reading.victims(passage);
     entries(reading, named);
     List<Sum> stolen = sums.stream().filter(sum -> sum.role() == AmountRole.STOLEN).toList();
-    if (passage.sentence().has(Cue.RESPECTIVELY) && stolen.size() == named.size()) {
+    boolean inOrder = passage.sentence().has(Cue.RESPECTIVELY) && !named.isEmpty();
+    this.unpaired = inOrder && stolen.size() > 1 && stolen.size() != named.size();
+    if (inOrder && stolen.size() == named.size()) {
       for (int i = 0; i < named.size(); i++) {
         victims.put(stolen.get(i), named.get(i));
       }
-    } else {
+    } else if (!unpaired) {
       pair(reading, named);
     }
     for (Sum sum : stolen) {
+      if (unpaired) {
+        continue;
+      }
       if (!victims.containsKey(sum) && total(reading, sum)) {
         totals.add(sum);
       } else if (!victims.containsKey(sum) && !totals.isEmpty() && compared(sum)) {
@@ -85,6 +93,11 @@ final class Allotment {
     return totals;
   }
 
+  /** Whether it may be a victim's that the sentence does not name beside it. */
+  boolean open(Sum sum) {
+    return !totals.contains(sum) && !(unpaired && sum.role() == AmountRole.STOLEN);
+  }
+
   Optional<Victim> victim(Sum sum) {
     return Optional.ofNullable(victims.get(sum));
   }
@@ -92,7 +105,7 @@ final class Allotment {
   /** Stolen sums that neither a named victim nor a total takes. */
   List<Sum> leftOver() {
     return sums.stream()
-        .filter(sum -> sum.role() == AmountRole.STOLEN)
+        .filter(sum -> sum.role() == AmountRole.STOLEN && !unpaired)
         .filter(sum -> !victims.containsKey(sum) && !totals.contains(sum))
         .toList();
   }

@@ -39,7 +39,8 @@ final class DeedsBehind {
       int here = at;
       Optional<CueMatch> cue = sentence.cueAt(Cue.RESPONSIBLE_FOR, at);
       if (cue.isEmpty()) {
-        cue = sentence.cueAt(Cue.STEAL, at).or(() -> drawing(here));
+        boolean pursuer = name.is(PartyKind.STATE) && sentence.is(Cue.PURSUE, at);
+        cue = sentence.cueAt(Cue.STEAL, at).or(() -> pursuer ? Optional.empty() : drawing(here));
       }
       if (cue.isPresent() && !passiveBy(cue.get())) {
         return cue;
@@ -117,9 +118,28 @@ final class DeedsBehind {
     return name.is(PartyKind.STATE)
         && !name.adjective()
         && verb
-        && at - name.to() <= 1
+        && (at - name.to() <= 1 || listed(name.to(), at))
         && !sentence.is(Cue.COPULA, at - 1)
         && sentence.has(Cue.THAT, at, Math.min(sentence.to(), at + 3));
+  }
+
+  /** "X, the Y and Z say that": only other states stand between. */
+  private boolean listed(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int here = at;
+      Optional<Name> state =
+          passage.names().stream()
+              .filter(it -> it.from() == here && it.is(PartyKind.STATE) && !it.adjective())
+              .findFirst();
+      boolean joins =
+          sentence.token(at).is(",") || sentence.is(Cue.AND, at) || sentence.is(Cue.ARTICLE, at);
+      if (state.isEmpty() && !joins) {
+        return false;
+      }
+      at = state.map(Name::to).orElse(at + 1);
+    }
+    return true;
   }
 
   /** "had earlier been accused": an adverb between a verb and its auxiliary opens no clause. */

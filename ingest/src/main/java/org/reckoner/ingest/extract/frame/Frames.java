@@ -39,7 +39,8 @@ public final class Frames {
     Reading reading =
         new Reading(
             article,
-            OwnVoice.known(Groups.known(Imagined.without(Passage.of(article, gazetteer)))));
+            OwnVoice.known(Groups.known(Imagined.without(Passage.of(article, gazetteer)))),
+            gazetteer.sponsors());
     Frames frames = new Frames(work, text, version);
     new TotalFrames(reading).find().forEach(frames::add);
     IncidentFrames incidents = new IncidentFrames(reading);

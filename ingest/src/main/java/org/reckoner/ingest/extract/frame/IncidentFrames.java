@@ -127,7 +127,7 @@ final class IncidentFrames {
       Optional<Victim> victim = allotment.victim(sum);
       if (victim.isPresent()) {
         amount(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
-      } else if (!allotment.totals().contains(sum) && !ofThoseCounted(passage)) {
+      } else if (allotment.open(sum) && !ofThoseCounted(passage)) {
         ofTwo(passage, sum)
             .or(() -> spokenOf(named, passage))
             .ifPresent(draft -> amount(passage, sum, draft, 84));

@@ -84,6 +84,7 @@ final class Memberships {
             .or(() -> within(cue.to(), GROUP).filter(it -> !it.adjective()).findFirst());
     return organ
         .filter(it -> it.is(PartyKind.AGENCY) || it.actor())
+        .filter(it -> !it.observer())
         .filter(it -> group.isEmpty() || !group.get().equals(it))
         .stream()
         .flatMap(over -> group.stream().flatMap(this::joined).map(it -> new Bond(it, over)))

@@ -23,6 +23,9 @@ final class PeriodInForce {
   private static final int REACH = 2;
   private static final int HEADED = 4;
 
+  /** From "than" to the sum that another is set against. */
+  private static final int AGAINST = 5;
+
   /** Where a period comes from. */
   private enum Source {
     /** A sentence that speaks of thefts and counts none. */
@@ -59,8 +62,8 @@ final class PeriodInForce {
     }
     for (TotalPart part : parts) {
       if (comparesPeriods(part)) {
-        Period main =
-            placed.isEmpty() || placed.get(0).equals(part) ? period : placed.get(0).period();
+        boolean first = placed.isEmpty() || placed.get(0).equals(part) || setAgainst(placed.get(0));
+        Period main = first ? period : placed.get(0).period();
         Period same = Comparisons.inYear(main, part.period());
         placed.replaceAll(it -> it.equals(part) && same != null ? it.in(same) : it);
       } else if (part.earlier() && part.period() == null) {
@@ -72,6 +75,15 @@ final class PeriodInForce {
       }
     }
     return placed;
+  }
+
+  /** "more than in Q1 ($249 million)": a sum of another time than the text is about. */
+  private static boolean setAgainst(TotalPart part) {
+    Sentence sentence = part.passage().sentence();
+    Sum loss = part.loss();
+    return loss != null
+        && sentence.has(
+            Cue.COMPARED, Math.max(sentence.from(), loss.from() - AGAINST), loss.from());
   }
 
   /** "$1.9 billion in the same period of 2023". */

@@ -26,6 +26,9 @@ final class PeriodOfPart {
   /** No farther from its start does a month open a sentence behind its year. */
   private static final int OPENING = 3;
 
+  /** No more words with capitals make up a report's name. */
+  private static final int REPORT = 4;
+
   private final Passage passage;
   private final Sentence sentence;
   private final List<Segment> segments;
@@ -45,7 +48,7 @@ final class PeriodOfPart {
   @Nullable Period of(Segment segment) {
     return passage.stretches().stream()
         .filter(it -> segment.holds(it) && it.period() != null && !asides.hold(it))
-        .filter(it -> !unequalled(it))
+        .filter(it -> !unequalled(it) && !anyOne(it))
         .map(it -> it.period())
         .findFirst()
         .or(() -> monthOfYear(segment).or(() -> moment(segment)).map(it -> Period.of(it.date())))
@@ -54,13 +57,50 @@ final class PeriodOfPart {
         .orElse(null);
   }
 
-  /** "the lowest since 2019": since when none was lower, and no time of what is counted. */
+  /**
+   * "the lowest since 2019", "in December, the lowest of any month in 2022": since or among when
+   * none was lower, and no time of what is counted.
+   */
   private boolean unequalled(Mention time) {
     int first = Math.max(sentence.from(), time.from() - UNEQUALLED);
     boolean since =
         sentence.is(Cue.SINCE, time.from())
             || (time.from() > sentence.from() && sentence.is(Cue.SINCE, time.from() - 1));
-    return since && sentence.has(Cue.SUPERLATIVE, first, time.from());
+    boolean ofAny =
+        passage.moments().stream()
+            .anyMatch(it -> it.to() <= first && it.date().month() != null && year(time));
+    return (since || ofAny) && sentence.has(Cue.SUPERLATIVE, first, time.from());
+  }
+
+  /** "more than ever before in one year": any year, and none in particular. */
+  private boolean anyOne(Mention time) {
+    return passage.moments().stream()
+        .filter(it -> it.date().month() == null && it.to() <= time.from())
+        .flatMap(it -> sentence.cues(Cue.COMPARED, it.to(), time.from()).stream())
+        .anyMatch(it -> !sentence.is(Cue.FROM, it.from()));
+  }
+
+  /** "last year's crime report": the year of what somebody wrote. */
+  private boolean ofReport(Moment moment) {
+    int owner = moment.to();
+    if (owner >= sentence.to() || !sentence.is(Cue.POSSESSIVE, owner)) {
+      return false;
+    }
+    int at = owner + 1;
+    while (at < sentence.to() && at <= owner + REPORT && sentence.token(at).capitalised()) {
+      at++;
+    }
+    return sentence.has(Cue.REPORT, owner + 1, Math.min(sentence.to(), at + 1))
+        && sentence.cues(Cue.THEFTS, owner + 1, Math.min(sentence.to(), owner + 2)).isEmpty();
+  }
+
+  /** "a rise of 40% on April": the month that a share is reckoned against. */
+  private boolean setAgainst(Moment moment) {
+    int before = moment.from() - 1;
+    return before > sentence.from()
+        && !sentence.article().language().adjectivesBehind()
+        && sentence.is(Cue.ON, before)
+        && sentence.is(Cue.PERCENT, before - 1);
   }
 
   /** "In 2024, March was the worst month": the month that stands behind the year at the start. */
@@ -94,6 +134,7 @@ final class PeriodOfPart {
   private Optional<Moment> moment(Segment segment) {
     return passage.moments().stream()
         .filter(it -> segment.holds(it) && !asides.hold(it) && !unequalled(it))
+        .filter(it -> !ofReport(it) && !setAgainst(it))
         .filter(it -> !(it.relative() && it.date().day() != null && opensSaying(it)))
         .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty() && !listed(it))
         .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
@@ -110,7 +151,7 @@ final class PeriodOfPart {
                     it.observer()
                         && it.from() >= moment.to()
                         && it.from() - moment.to() <= 2
-                        && !Events.told(sentence, it.to(), Math.min(sentence.to(), it.to() + 2)));
+                        && !sentence.has(Cue.LOSE, it.to(), Math.min(sentence.to(), it.to() + 2)));
   }
 
   /** "in 2017, 2018 and 2020": one of several years, in which the whole did not happen. */
@@ -127,8 +168,10 @@ final class PeriodOfPart {
         && (sentence.token(joint).is(",") || sentence.is(Cue.AND, joint));
   }
 
-  private static boolean year(Moment moment) {
-    return moment.date().month() == null && moment.to() - moment.from() == 1;
+  private static boolean year(Mention time) {
+    return time instanceof Moment moment
+        && moment.date().month() == null
+        && moment.to() - moment.from() == 1;
   }
 
   /** "it reports for 2022", "it puts the 2022 losses at": the year that the figure is for. */

@@ -188,9 +188,10 @@ final class ProceedsFrames {
   private Draft draft(Passage passage) {
     String subject =
         reading.actors(passage).stream()
-            .filter(actor -> actor.tie() != Actor.Tie.PLACE)
+            .filter(reading::suspects)
             .findFirst()
             .or(() -> reading.antecedents().actorBefore(passage, Antecedents.TakenUp.ATTACKER))
+            .filter(reading::suspects)
             .map(actor -> actor.name().spoken())
             .orElse("stolen assets");
     return draft(subject);

@@ -38,6 +38,7 @@ final class Reading {
   private final Enumerations enumerations;
   private final Antecedents antecedents;
   private final Set<String> accusedStates;
+  private final Set<String> sponsors;
   private final CreditFinder credits;
   private final boolean aboutCrypto;
   private final Set<Integer> entries;
@@ -50,8 +51,12 @@ final class Reading {
   /** Whether a passage read before gave a stolen sum. */
   private boolean stolen;
 
-  Reading(Article article, List<Passage> all) {
+  /**
+   * @param sponsors the states that many known groups act for
+   */
+  Reading(Article article, List<Passage> all, Set<String> sponsors) {
     this.article = article;
+    this.sponsors = sponsors;
     this.rows = all.stream().filter(it -> it.sentence().kind() == Sentence.Kind.ROW).toList();
     this.passages = all.stream().filter(it -> it.sentence().kind() != Sentence.Kind.ROW).toList();
     boolean losses = false;
@@ -151,6 +156,17 @@ final class Reading {
   /** Whether it goes on about the many thefts that a sentence before spoke of. */
   boolean continues(Passage passage) {
     return counted.continues(passage);
+  }
+
+  /** Whether somebody may be the thief spoken of: a group, or a state that the article accuses. */
+  boolean suspects(Actor actor) {
+    return actor.tie() != Actor.Tie.PLACE
+        && (!actor.name().is(PartyKind.STATE) || actor.firm() || suspected(actor.name()));
+  }
+
+  /** A state that the article accuses, or whose groups are known: any other is but a place. */
+  boolean suspected(Name name) {
+    return accused(name) || (name.party() != null && sponsors.contains(name.party().id()));
   }
 
   /** Whether some sentence makes that state an attacker. */

@@ -114,7 +114,7 @@ final class TotalCulprits {
 
   /** A group, or a state that the article accuses; a state may also be only a place. */
   private boolean culprit(Passage passage, Actor actor) {
-    return actor.tie() != Actor.Tie.PLACE
+    return reading.suspects(actor)
         || (reading.accused(actor.name()) && !sanctioned(passage.sentence(), actor));
   }
 

@@ -50,9 +50,10 @@ final class TotalFrames {
     repeatedAlone();
     boolean thieves =
         reading.passages().stream().map(Passage::sentence).anyMatch(Events::byThieves);
+    SharesOfWhole shares = new SharesOfWhole(reading, totals);
     return totals.stream()
         .filter(it -> thieves || it.actor() != null)
-        .filter(it -> it.tellsOfWhat() && !it.ofOneDay())
+        .filter(it -> it.tellsOfWhat() && !it.ofOneDay() && !shares.has(it))
         .map(total -> new TotalClaims(reading, total).draft())
         .toList();
   }

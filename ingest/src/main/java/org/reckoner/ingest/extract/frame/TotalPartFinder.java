@@ -66,7 +66,10 @@ final class TotalPartFinder {
       if (sums.isEmpty()) {
         counts(segment).forEach(piece -> part(piece, null).ifPresent(parts::add));
       } else if (sums.size() == 1) {
-        part(segment, sums.get(0)).ifPresent(parts::add);
+        List<Segment> counted = countedBehind(segment, sums.get(0));
+        Segment told = counted.isEmpty() ? segment : new Segment(segment.from(), sums.get(0).to());
+        part(told, sums.get(0)).ifPresent(parts::add);
+        counted.forEach(piece -> part(piece, null).ifPresent(parts::add));
       } else {
         split(segment, sums).forEach((sub) -> part(sub.segment, sub.sum).ifPresent(parts::add));
       }
@@ -136,6 +139,14 @@ final class TotalPartFinder {
 
   private record Piece(Segment segment, Sum sum) {}
 
+  /** "wallets ($8 million)": what the sum is of stands before it. */
+  private boolean bracketed(Sum sum) {
+    return sum.from() > sentence.from()
+        && sentence.token(sum.from() - 1).is("(")
+        && sum.to() < sentence.to()
+        && sentence.token(sum.to()).is(")");
+  }
+
   /**
    * Several totals in one part ("$1.7bn in 2022 and $1bn in 2023"): each takes the words up to the
    * next.
@@ -148,7 +159,9 @@ final class TotalPartFinder {
     int from = segment.from();
     for (int i = 0; i < sums.size(); i++) {
       int to = segment.to();
-      if (i + 1 < sums.size()) {
+      if (i + 1 < sums.size() && bracketed(sums.get(i)) && bracketed(sums.get(i + 1))) {
+        to = sums.get(i).to();
+      } else if (i + 1 < sums.size()) {
         to =
             datesFirst
                 ? firstDateBefore(sums.get(i).to(), sums.get(i + 1).from())
@@ -158,6 +171,12 @@ final class TotalPartFinder {
       from = to;
     }
     return pieces;
+  }
+
+  /** "to $1.7 billion, though cases rose from 219 in 2022 to 231 in 2023": counts of their own. */
+  private List<Segment> countedBehind(Segment segment, Sum sum) {
+    List<Segment> pieces = counts(new Segment(sum.to(), segment.to()));
+    return pieces.size() > 1 ? pieces : List.of();
   }
 
   /** Several counts in one part, each with its date: "rose to 20 in 2023 from 15 in 2022". */
@@ -210,6 +229,7 @@ final class TotalPartFinder {
     }
     boolean uncounted = attacks == null && victims == null && share == null;
     if (ofOneFirm(segment, attacks, victims)
+        || ofPlace(segment, loss, attacks)
         || (uncounted && SingleTheft.told(sentence, segment))) {
       return Optional.empty();
     }
@@ -226,11 +246,17 @@ final class TotalPartFinder {
             victims,
             share,
             period,
-            actor(segment),
+            loss == null || !ofShare(segment, loss) ? actor(segment) : null,
             victimClass(segment),
             takesUp(segment) || elliptic(segment) || ofThem(segment),
             null,
             period == null && earlier(loss, attacks)));
+  }
+
+  /** "Canada recorded $210 million", "and Japan had nine": figures of one place. */
+  private boolean ofPlace(Segment segment, @Nullable Sum loss, @Nullable Tally attacks) {
+    return (loss != null && figures.ofPlace(segment, loss.from()))
+        || (attacks != null && figures.ofPlace(segment, attacks.from()));
   }
 
   /** "X was hacked twice, losing $35 million": what befell one firm, and no total of a time. */
@@ -293,6 +319,19 @@ final class TotalPartFinder {
   /** It goes on about what was spoken of before, without saying again who did it. */
   private boolean elliptic(Segment segment) {
     return reading.continues(passage) && actor(segment) == null;
+  }
+
+  /** "$2 billion was stolen, and X's hackers made up 70% of it": a share was X's, not the whole. */
+  private boolean ofShare(Segment segment, Sum loss) {
+    Actor actor = actor(segment);
+    return actor != null
+        && actor.name().from() >= loss.to()
+        && passage.portions().stream()
+            .anyMatch(
+                it ->
+                    it.from() >= actor.name().to()
+                        && it.to() < sentence.to()
+                        && sentence.is(Cue.OF, it.to()));
   }
 
   private @Nullable Actor actor(Segment segment) {

@@ -238,8 +238,11 @@ final class VictimFinder {
             || Persons.holds(sentence, name)
             || Coins.is(sentence, name)
             || (name.party() == null
-                && name.to() - name.from() == 1
-                && (sentence.is(Cue.KIND, name.from()) || firms(name.from())))
+                && (sentence
+                        .cueAt(Cue.KIND, name.from())
+                        .filter(it -> it.to() == name.to())
+                        .isPresent()
+                    || (name.to() - name.from() == 1 && firms(name.from()))))
             || counter(name)
             || seat(name)
             || placeOfSeveral(name)

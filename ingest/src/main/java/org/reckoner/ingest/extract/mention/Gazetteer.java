@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyKind;
@@ -33,10 +35,16 @@ public final class Gazetteer {
 
   private final Node root = new Node();
   private final WordFilter firstWords = new WordFilter();
+
+  /** Of fewer groups a state may be the victims' or the accusers' as well. */
+  private static final int MANY = 6;
+
   private final PartyRegister register;
+  private final Set<String> sponsors;
 
   public Gazetteer(PartyRegister register) {
     this.register = register;
+    this.sponsors = sponsors(register);
     register.parties().stream()
         .sorted(java.util.Comparator.comparing(Party::id))
         .forEach(
@@ -46,8 +54,26 @@ public final class Gazetteer {
             });
   }
 
+  /** The states that many groups of the register act for. */
+  public Set<String> sponsors() {
+    return sponsors;
+  }
+
   public PartyRegister register() {
     return register;
+  }
+
+  private static Set<String> sponsors(PartyRegister register) {
+    return register.parties().stream()
+        .filter(it -> it.kind() == PartyKind.INTRUSION_SET)
+        .flatMap(it -> register.lineage(it).stream())
+        .filter(it -> it.kind() == PartyKind.STATE)
+        .collect(Collectors.groupingBy(Party::id, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(it -> it.getValue() >= MANY)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void add(Party party, String name) {

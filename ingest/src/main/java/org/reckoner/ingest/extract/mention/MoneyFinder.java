@@ -236,6 +236,9 @@ final class MoneyFinder {
   }
 
   private Optional<Core> currencyFirst(int at, CueMatch currency) {
+    if (apart(currency)) {
+      return Optional.empty();
+    }
     return Numeral.at(sentence, currency.to())
         .filter(number -> sentence.token(currency.to()).number() || number.scaled())
         .map(
@@ -243,6 +246,14 @@ final class MoneyFinder {
               int to = repeated(number.to(), currency.code());
               return new Core(at, to, number.value(), currency.code(), false);
             });
+  }
+
+  /** "A $28 million theft": an article, and no Australian dollars. */
+  private boolean apart(CueMatch currency) {
+    return currency.length() == 2
+        && sentence.token(currency.from()).text().length() == 1
+        && sentence.token(currency.from()).word()
+        && !sentence.token(currency.from()).touches(sentence.token(currency.from() + 1));
   }
 
   /** Behind "$2 billion" in "$2 billion USD", "$5 million dollars". */
