@@ -40,6 +40,29 @@ final class DatesOfOthers {
                         .anyMatch(say -> !toldBehind(say.to())));
   }
 
+  /** "X lost $5 million, and another $3 million were stolen from Y on 3 June": Y's day alone. */
+  boolean ofNext(Moment moment, Victim victim) {
+    return reading.victims(passage).stream()
+        .map(Victim::name)
+        .filter(it -> it.from() > victim.name().to() && it.to() <= moment.from())
+        .anyMatch(it -> clauseBetween(victim.name().to(), it.from()));
+  }
+
+  /** Whether ", and" opens a clause with a sum of its own between two tokens. */
+  private boolean clauseBetween(int from, int to) {
+    for (int at = from; at + 1 < to; at++) {
+      int comma = at;
+      if (sentence.token(at).is(",")
+          && sentence.is(Cue.AND, at + 1)
+          && passage.money().stream().anyMatch(it -> it.from() < comma)
+          && passage.money().stream().anyMatch(it -> it.from() > comma && it.to() <= to)
+          && Events.told(sentence, at, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean toldBehind(int from) {
     return Events.told(sentence, from, sentence.to())
         || sentence.has(Cue.DRAW, from, sentence.to())

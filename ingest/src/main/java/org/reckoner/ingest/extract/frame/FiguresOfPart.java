@@ -4,7 +4,6 @@ package org.reckoner.ingest.extract.frame;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Mention;
@@ -19,9 +18,6 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * none: what one case brings on average, what is left out, what is said not to be so.
  */
 final class FiguresOfPart {
-  /** From a place that had thefts to the figure of them. */
-  private static final int RECORDED = 4;
-
   private static final int NEAR = 4;
   private static final int NOUN_REACH = 6;
 
@@ -156,32 +152,6 @@ final class FiguresOfPart {
         && Accused.firmest(reading.actors(passage), segment).isEmpty()
         && sentence.has(
             Cue.CONDITIONAL, Math.max(segment.from(), attacks.from() - 3), attacks.from());
-  }
-
-  /** "Canada recorded $210 million in stolen coins": what one place lost, and not everybody. */
-  boolean ofPlace(Segment segment, int figure) {
-    boolean more =
-        segment.from() > sentence.from()
-            || passage.money().stream().anyMatch(it -> it.to() <= segment.from())
-            || reading.continues(passage);
-    return more
-        && Accused.firmest(reading.actors(passage), segment).isEmpty()
-        && reading.actors(passage).stream()
-            .map(Actor::name)
-            .filter(it -> it.is(PartyKind.STATE) && !it.adjective() && !reading.suspected(it))
-            .filter(it -> it.from() >= segment.from() && it.to() <= figure)
-            .filter(it -> figure - it.to() <= RECORDED && it.to() < sentence.to())
-            .filter(it -> it.from() == sentence.from() || !placed(it.from() - 1))
-            .anyMatch(
-                it ->
-                    sentence.token(it.to()).word()
-                        && !sentence.is(Cue.SAY, it.to())
-                        && !sentence.is(Cue.POSSESSIVE, it.to())
-                        && !sentence.is(Cue.SPEAKER, it.to()));
-  }
-
-  private boolean placed(int at) {
-    return sentence.is(Cue.AT_PLACE, at) || sentence.is(Cue.DATE_PREPOSITION, at);
   }
 
   /** The noun that a number without one counts. */

@@ -146,6 +146,7 @@ final class IncidentDates {
         .filter(it -> !elsewhere.ofOtherWords(it) && !elsewhere.ofEarlier(it))
         .filter(it -> !elsewhere.ofConsequence(it))
         .filter(it -> victim == null || !elsewhere.ofEcho(it, victim.name().from()))
+        .filter(it -> victim == null || !elsewhere.ofNext(it, victim))
         .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
         .filter(it -> !others.longAfter(it))
         .filter(it -> !((it.relative() || it.date().month() == null) && until(it)))

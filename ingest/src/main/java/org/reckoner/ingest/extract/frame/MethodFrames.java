@@ -114,8 +114,10 @@ final class MethodFrames {
     Sentence sentence = passage.sentence();
     String subject =
         reading.actors(passage).stream()
+            .filter(reading::suspects)
             .findFirst()
             .or(() -> reading.actorBefore(passage))
+            .filter(reading::suspects)
             .map(actor -> actor.name().spoken())
             .orElse("attackers");
     String words = sentence.words(cue.from(), cue.to());

@@ -245,7 +245,14 @@ final class NoLoss {
         sentence
             .cueBefore(Cue.WORTH, amount.from())
             .or(() -> sentence.cueBefore(Cue.WORTH, amount.core()));
-    return worth.isPresent()
+    boolean now =
+        worth.isPresent()
+            && sentence
+                .cues(Cue.WORTH, Math.max(sentence.from(), worth.get().from() - 1), amount.core())
+                .stream()
+                .anyMatch(it -> it.code().equals("NOW"));
+    return now
+        || worth.isPresent()
         && sentence.has(
             Cue.CONDITIONAL, Math.max(sentence.from(), worth.get().from() - 2), worth.get().to())
         && passage.moments().stream()

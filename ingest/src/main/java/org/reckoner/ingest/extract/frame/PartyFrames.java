@@ -59,6 +59,9 @@ final class PartyFrames {
   private void memberships(Passage passage) {
     Memberships memberships = new Memberships(passage, groupBefore(passage), superior);
     for (Memberships.Bond bond : memberships.find()) {
+      if (bond.superior().is(PartyKind.AGENCY) && !reading.sponsors(bond.superior())) {
+        continue;
+      }
       add(passage, bond.group(), Property.PART_OF, named(bond.superior()), "party.part-of", 88);
       superior = Optional.of(bond.superior());
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
@@ -55,6 +56,34 @@ final class PeriodOfPart {
         .or(() -> justBefore(segment).map(it -> Period.of(it.date())))
         .or(() -> wholeSentence(segment))
         .orElse(null);
+  }
+
+  /** As many years as there are sums, in the order of the text; none where they are not as many. */
+  List<Period> inOrder(Segment segment, int sums) {
+    List<Period> moments =
+        passage.moments().stream()
+            .filter(it -> segment.holds(it) && it.date().day() == null)
+            .map(it -> Period.of(it.date()))
+            .toList();
+    if (moments.size() == sums) {
+      return moments;
+    }
+    return passage.stretches().stream()
+        .filter(segment::holds)
+        .map(it -> years(it.period()))
+        .filter(it -> it.size() == sums)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Period> years(@Nullable Period period) {
+    PartialDate start = period == null ? null : period.start();
+    PartialDate end = period == null ? null : period.end();
+    return start == null || end == null || start.month() != null || end.month() != null
+        ? List.of()
+        : IntStream.rangeClosed(start.year(), end.year())
+            .mapToObj(it -> Period.of(PartialDate.ofYear(it)))
+            .toList();
   }
 
   /**

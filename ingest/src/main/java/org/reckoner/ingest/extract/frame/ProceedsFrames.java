@@ -92,8 +92,20 @@ final class ProceedsFrames {
     return false;
   }
 
+  /** "Treasury Secretary X": a word of an office's name. */
+  private static boolean ofBody(Sentence sentence, CueMatch purpose) {
+    return purpose.to() < sentence.to()
+        && !sentence.headline()
+        && sentence.token(purpose.from()).capitalised()
+        && sentence.token(purpose.to()).capitalised()
+        && purpose.from() > sentence.from();
+  }
+
   /** Money that sanctions are to cut off is not what the thieves use. */
   private static boolean serves(Sentence sentence, CueMatch purpose) {
+    if (ofBody(sentence, purpose)) {
+      return false;
+    }
     boolean evasion = purpose.code().startsWith("SANCTIONS");
     int first = Math.max(sentence.from(), purpose.from() - BEFORE);
     int last = Math.min(sentence.to(), purpose.to() + BEHIND);

@@ -52,7 +52,7 @@ final class Reading {
   private boolean stolen;
 
   /**
-   * @param sponsors the states that many known groups act for
+   * @param sponsors the states that many known groups act for, and their agencies
    */
   Reading(Article article, List<Passage> all, Set<String> sponsors) {
     this.article = article;
@@ -164,9 +164,14 @@ final class Reading {
         && (!actor.name().is(PartyKind.STATE) || actor.firm() || suspected(actor.name()));
   }
 
+  /** Whether it is a state that many known groups act for, or an agency of one. */
+  boolean sponsors(Name name) {
+    return name.party() != null && sponsors.contains(name.party().id());
+  }
+
   /** A state that the article accuses, or whose groups are known: any other is but a place. */
   boolean suspected(Name name) {
-    return accused(name) || (name.party() != null && sponsors.contains(name.party().id()));
+    return accused(name) || sponsors(name);
   }
 
   /** Whether some sentence makes that state an attacker. */

@@ -42,6 +42,10 @@ final class TotalCulprits {
             .filter(it -> culprit(part.passage(), it))
             .filter(it -> it.firm() || !speaks(part.passage(), it))
             .findFirst();
+    if (here.isPresent()
+        && new FiguresOfSome(reading, part.passage()).ofShare(here.get(), part.loss())) {
+      return part;
+    }
     Optional<Actor> group = takesUpGroup(part) ? inParagraph(part.passage()) : Optional.empty();
     Optional<Actor> actor =
         group

@@ -48,6 +48,7 @@ final class TotalPartFinder {
   private final Passage passage;
   private final Sentence sentence;
   private final FiguresOfPart figures;
+  private final FiguresOfSome some;
   private final PeriodOfPart periods;
 
   TotalPartFinder(Reading reading, Passage passage) {
@@ -55,6 +56,7 @@ final class TotalPartFinder {
     this.passage = passage;
     this.sentence = passage.sentence();
     this.figures = new FiguresOfPart(reading, passage);
+    this.some = new FiguresOfSome(reading, passage);
     this.periods = new PeriodOfPart(passage, reading.segments(passage));
   }
 
@@ -70,6 +72,8 @@ final class TotalPartFinder {
         Segment told = counted.isEmpty() ? segment : new Segment(segment.from(), sums.get(0).to());
         part(told, sums.get(0)).ifPresent(parts::add);
         counted.forEach(piece -> part(piece, null).ifPresent(parts::add));
+      } else if (sentence.has(Cue.RESPECTIVELY, segment.from(), segment.to())) {
+        parts.addAll(inOrder(segment, sums));
       } else {
         split(segment, sums).forEach((sub) -> part(sub.segment, sub.sum).ifPresent(parts::add));
       }
@@ -173,6 +177,17 @@ final class TotalPartFinder {
     return pieces;
   }
 
+  /** "$2.5 billion and $3.1 billion in 2021 and 2022 respectively": each with its own year. */
+  private List<TotalPart> inOrder(Segment segment, List<Sum> sums) {
+    List<Period> years = periods.inOrder(segment, sums.size());
+    List<TotalPart> parts = new ArrayList<>();
+    for (int i = 0; i < years.size(); i++) {
+      Period year = years.get(i);
+      part(segment, sums.get(i)).map(it -> it.in(year)).ifPresent(parts::add);
+    }
+    return parts;
+  }
+
   /** "to $1.7 billion, though cases rose from 219 in 2022 to 231 in 2023": counts of their own. */
   private List<Segment> countedBehind(Segment segment, Sum sum) {
     List<Segment> pieces = counts(new Segment(sum.to(), segment.to()));
@@ -220,6 +235,9 @@ final class TotalPartFinder {
     Tally victims = figures.victims(segment);
     Portion share = figures.share(segment);
     Period period = periods.of(segment);
+    if (loss != null && actor(segment) == null && some.byMethod(loss)) {
+      return Optional.empty();
+    }
     boolean habit = sentence.has(Cue.GENERIC) && attacks == null && period == null;
     if (habit || (loss == null && figures.guessed(segment, attacks))) {
       return Optional.empty();
@@ -246,7 +264,7 @@ final class TotalPartFinder {
             victims,
             share,
             period,
-            loss == null || !ofShare(segment, loss) ? actor(segment) : null,
+            some.ofShare(actor(segment), loss) ? null : actor(segment),
             victimClass(segment),
             takesUp(segment) || elliptic(segment) || ofThem(segment),
             null,
@@ -255,8 +273,8 @@ final class TotalPartFinder {
 
   /** "Canada recorded $210 million", "and Japan had nine": figures of one place. */
   private boolean ofPlace(Segment segment, @Nullable Sum loss, @Nullable Tally attacks) {
-    return (loss != null && figures.ofPlace(segment, loss.from()))
-        || (attacks != null && figures.ofPlace(segment, attacks.from()));
+    return (loss != null && some.ofPlace(segment, loss.from()))
+        || (attacks != null && some.ofPlace(segment, attacks.from()));
   }
 
   /** "X was hacked twice, losing $35 million": what befell one firm, and no total of a time. */
@@ -319,19 +337,6 @@ final class TotalPartFinder {
   /** It goes on about what was spoken of before, without saying again who did it. */
   private boolean elliptic(Segment segment) {
     return reading.continues(passage) && actor(segment) == null;
-  }
-
-  /** "$2 billion was stolen, and X's hackers made up 70% of it": a share was X's, not the whole. */
-  private boolean ofShare(Segment segment, Sum loss) {
-    Actor actor = actor(segment);
-    return actor != null
-        && actor.name().from() >= loss.to()
-        && passage.portions().stream()
-            .anyMatch(
-                it ->
-                    it.from() >= actor.name().to()
-                        && it.to() < sentence.to()
-                        && sentence.is(Cue.OF, it.to()));
   }
 
   private @Nullable Actor actor(Segment segment) {

@@ -295,6 +295,8 @@ public enum Cue {
   ENTER,
   /** Before whom or what attackers came through: via, by way of. */
   VIA,
+  /** One way to steal among others: phishing, exit scams. */
+  WAY_TO_STEAL,
   /** What sets one case above others: the largest, the lowest. */
   SUPERLATIVE,
   /** What lets one in and is no money: credentials, a laptop. */

@@ -54,7 +54,7 @@ public final class Gazetteer {
             });
   }
 
-  /** The states that many groups of the register act for. */
+  /** The states that many groups of the register act for, and their agencies. */
   public Set<String> sponsors() {
     return sponsors;
   }
@@ -64,6 +64,15 @@ public final class Gazetteer {
   }
 
   private static Set<String> sponsors(PartyRegister register) {
+    Set<String> states = states(register);
+    return register.parties().stream()
+        .filter(it -> it.kind() == PartyKind.STATE || it.kind() == PartyKind.AGENCY)
+        .filter(it -> register.lineage(it).stream().map(Party::id).anyMatch(states::contains))
+        .map(Party::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> states(PartyRegister register) {
     return register.parties().stream()
         .filter(it -> it.kind() == PartyKind.INTRUSION_SET)
         .flatMap(it -> register.lineage(it).stream())
