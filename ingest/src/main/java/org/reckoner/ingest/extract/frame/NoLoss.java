@@ -253,15 +253,17 @@ final class NoLoss {
                 .anyMatch(it -> it.code().equals("NOW"));
     return now
         || worth.isPresent()
-        && sentence.has(
-            Cue.CONDITIONAL, Math.max(sentence.from(), worth.get().from() - 2), worth.get().to())
-        && passage.moments().stream()
-            .anyMatch(
-                it ->
-                    it.relative()
-                        && sentence
-                            .article()
-                            .publicationDay()
-                            .equals(Optional.of(it.date().earliest())));
+            && sentence.has(
+                Cue.CONDITIONAL,
+                Math.max(sentence.from(), worth.get().from() - 2),
+                worth.get().to())
+            && passage.moments().stream()
+                .anyMatch(
+                    it ->
+                        it.relative()
+                            && sentence
+                                .article()
+                                .publicationDay()
+                                .equals(Optional.of(it.date().earliest())));
   }
 }
