@@ -23,7 +23,7 @@ class CreditedTextsTest {
     "pages, 0.91, 2",
     "papers, 0.84, 1",
     "causes, 0.71, 9",
-    "surveys, 0.68, 10"
+    "surveys, 0.68, 9"
   })
   void keepsWhoSaysWhatOfWhatTime(String half, double recall, int unlisted) throws IOException {
     MeasuredScore score = CreditedTexts.score(FOLDER.resolve(half), true).get("all");
