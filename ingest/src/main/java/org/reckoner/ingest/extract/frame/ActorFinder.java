@@ -166,12 +166,29 @@ final class ActorFinder {
 
   /** "identified X as the thief", "named X as responsible". */
   private Optional<CueMatch> identified(Name name) {
+    Optional<CueMatch> as = groupAs(name);
+    if (as.isPresent()) {
+      return as;
+    }
     int last = Math.min(sentence.to(), name.to() + 9);
     boolean culprit =
         sentence.has(Cue.AS, name.to(), Math.min(sentence.to(), name.to() + 4))
             && (sentence.has(Cue.THIEF, name.to(), last)
                 || sentence.has(Cue.RESPONSIBLE_FOR, name.to(), last));
     return culprit ? cueBefore(name, Cue.IDENTIFY) : named(name);
+  }
+
+  /** "named the group as X", "identified the hackers as X". */
+  private Optional<CueMatch> groupAs(Name name) {
+    int as = name.from() - 1;
+    return as > sentence.from() && sentence.is(Cue.AS, as) && name.is(PartyKind.INTRUSION_SET)
+        ? sentence.cues(Cue.IDENTIFY, Math.max(sentence.from(), as - 4), as).stream()
+            .filter(
+                it ->
+                    sentence.has(Cue.ATTACKERS, it.to(), as)
+                        || sentence.has(Cue.GROUP_NOUN, it.to(), as))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** "$5 million was stolen; the FBI names X": whom else, behind a clause that told of a theft. */

@@ -116,9 +116,17 @@ final class NoLoss {
     return business
         .filter(
             it ->
-                TELLING.stream().noneMatch(cue -> sentence.has(cue, it.to(), sentence.to()))
-                    && !Events.told(sentence, sentence.from(), sentence.to()))
+                moves(sentence, it)
+                    || (TELLING.stream().noneMatch(cue -> sentence.has(cue, it.to(), sentence.to()))
+                        && !Events.told(sentence, sentence.from(), sentence.to())))
         .isPresent();
+  }
+
+  /** "Total value locked fell from": where it stands is told, and no loss. */
+  private static boolean moves(Sentence sentence, CueMatch business) {
+    return business.to() + 1 < sentence.to()
+        && sentence.is(Cue.CHANGES, business.to())
+        && sentence.has(Cue.FROM_TIME, business.to() + 1, business.to() + 2);
   }
 
   /** "was sold to a bank in September for €15 million": the price of a firm or a thing. */
@@ -251,19 +259,21 @@ final class NoLoss {
                 .cues(Cue.WORTH, Math.max(sentence.from(), worth.get().from() - 1), amount.core())
                 .stream()
                 .anyMatch(it -> it.code().equals("NOW"));
-    return now
-        || worth.isPresent()
-            && sentence.has(
-                Cue.CONDITIONAL,
-                Math.max(sentence.from(), worth.get().from() - 2),
-                worth.get().to())
-            && passage.moments().stream()
-                .anyMatch(
-                    it ->
-                        it.relative()
-                            && sentence
-                                .article()
-                                .publicationDay()
-                                .equals(Optional.of(it.date().earliest())));
+    return now || (worth.isPresent() && wouldBeWorth(passage, worth.get()));
+  }
+
+  /** "would be worth today". */
+  private static boolean wouldBeWorth(Passage passage, CueMatch worth) {
+    Sentence sentence = passage.sentence();
+    return sentence.has(
+            Cue.CONDITIONAL, Math.max(sentence.from(), worth.from() - 2), worth.to())
+        && passage.moments().stream()
+            .anyMatch(
+                it ->
+                    it.relative()
+                        && sentence
+                            .article()
+                            .publicationDay()
+                            .equals(Optional.of(it.date().earliest())));
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.domain.party.PartyKind;
+import java.util.stream.Stream;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Passage;
@@ -53,7 +54,7 @@ final class TotalCulprits {
             .or(() -> inParagraph(part.passage()))
             .or(this::sameThroughout)
             .or(() -> part.takesUp() && !ofTheWhole(part) ? lastActor() : Optional.empty())
-            .or(() -> countsEverybody() ? Optional.empty() : titled());
+            .or(() -> countsEverybody() || ofAnyThieves(part) ? Optional.empty() : titled());
     return actor.map(it -> part.by(new Actor(it.name(), Actor.Tie.MENTION, it.at()))).orElse(part);
   }
 
@@ -133,6 +134,22 @@ final class TotalCulprits {
   /** Whether the text has given a sum of all thieves, so that what names nobody may be theirs. */
   private boolean countsEverybody() {
     return totals.stream().anyMatch(it -> it.actor() == null && ofTheWorld(it));
+  }
+
+  /** "Thieves stole $1.8 billion in 2023": any thieves, whomever the title names. */
+  private static boolean ofAnyThieves(TotalPart part) {
+    Sentence sentence = part.passage().sentence();
+    Sum loss = part.loss();
+    Period period = part.period();
+    return loss != null
+        && period != null
+        && Stream.of(Cue.THIEVES, Cue.ATTACKERS)
+            .flatMap(cue -> sentence.cues(cue, part.segment().from(), loss.from()).stream())
+            .anyMatch(
+                it ->
+                    (it.from() == sentence.from() || sentence.token(it.from() - 1).sign())
+                        && it.to() < loss.from()
+                        && sentence.has(Cue.STEAL, it.to(), loss.from()));
   }
 
   /** The one actor of the title. */
