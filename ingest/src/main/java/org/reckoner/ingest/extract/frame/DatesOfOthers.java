@@ -40,8 +40,13 @@ final class DatesOfOthers {
                         .anyMatch(say -> !toldBehind(say.to())));
   }
 
+  /** A time that another name or another victim beside this one has. */
+  boolean ofEchoOrNext(Moment moment, Victim victim) {
+    return ofEcho(moment, victim.name().from()) || ofNext(moment, victim);
+  }
+
   /** "X lost $5 million, and another $3 million were stolen from Y on 3 June": Y's day alone. */
-  boolean ofNext(Moment moment, Victim victim) {
+  private boolean ofNext(Moment moment, Victim victim) {
     return reading.victims(passage).stream()
         .map(Victim::name)
         .filter(it -> it.from() > victim.name().to() && it.to() <= moment.from())
@@ -118,7 +123,7 @@ final class DatesOfOthers {
   }
 
   /** "In an echo of the X affair four years ago, Y": a time beside another name before a comma. */
-  boolean ofEcho(Moment moment, int subject) {
+  private boolean ofEcho(Moment moment, int subject) {
     int comma = moment.to();
     return moment.relative()
         && moment.date().month() == null

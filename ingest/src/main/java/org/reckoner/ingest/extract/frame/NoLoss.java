@@ -265,8 +265,7 @@ final class NoLoss {
   /** "would be worth today". */
   private static boolean wouldBeWorth(Passage passage, CueMatch worth) {
     Sentence sentence = passage.sentence();
-    return sentence.has(
-            Cue.CONDITIONAL, Math.max(sentence.from(), worth.from() - 2), worth.to())
+    return sentence.has(Cue.CONDITIONAL, Math.max(sentence.from(), worth.from() - 2), worth.to())
         && passage.moments().stream()
             .anyMatch(
                 it ->
