@@ -12,6 +12,7 @@ import org.reckoner.ingest.read.ReadDocument;
 import org.reckoner.ingest.read.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code reckoner extract}. */
 @Command(
@@ -20,6 +21,13 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
   private final Surroundings here;
+
+  @Option(
+      names = "--attacks",
+      description =
+          "Print in place of claims who, whom, when, how many and how, where attacks on computers"
+              + " are told.")
+  private boolean attacks;
 
   @Mixin private DocumentInputs inputs = new DocumentInputs();
 
@@ -30,7 +38,14 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Extractor extractor = new Extractor(BundledRegister.load());
-    return inputs.print(here.terminal(), read -> lines(extractor, read));
+    return inputs.print(
+        here.terminal(), read -> attacks ? attacks(extractor, read) : lines(extractor, read));
+  }
+
+  private static String attacks(Extractor extractor, Reading.Read read) {
+    return extractor.attacks(read.document()).stream()
+        .map(argument -> JsonLines.of(AttackLine.of(read, argument)) + '\n')
+        .collect(Collectors.joining());
   }
 
   private static String lines(Extractor extractor, Reading.Read read) {

@@ -88,6 +88,32 @@ class ExtractCommandTest {
   }
 
   @Test
+  void onDemandWhoAndHowAreSaidInPlaceOfClaims() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("clinic.txt"),
+            "Clinic held to ransom\n\nOn Monday hackers tricked two nurses 🏥 into opening a"
+                + " file, and the clinic was hit by ransomware.\n");
+
+    List<JsonNode> lines = lines("extract", "--attacks", other.toString());
+
+    assertThat(lines)
+        .extracting(line -> line.get("role").asText() + ' ' + line.get("quote").asText())
+        .contains("TIME Monday", "ATTACKER hackers", "VICTIM two nurses", "VICTIM the clinic");
+    JsonNode clinic =
+        lines.stream()
+            .filter(line -> line.get("quote").asText().equals("the clinic"))
+            .findFirst()
+            .orElseThrow();
+    String text =
+        JSON.readTree(CommandLineSession.of("read", other.toString()).lines().get(0))
+            .get("text")
+            .asText();
+    assertThat(text.codePoints().skip(clinic.get("start").asInt()).limit(10).toArray())
+        .isEqualTo("the clinic".codePoints().toArray());
+  }
+
+  @Test
   void aFailedInputIsALineAndExitCodeOne() throws IOException {
     CommandLineSession extract =
         CommandLineSession.of("extract", folder.resolve("nowhere").toString(), note().toString());

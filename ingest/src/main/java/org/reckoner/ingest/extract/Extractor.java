@@ -9,6 +9,8 @@ import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
+import org.reckoner.ingest.extract.attack.AttackArgument;
+import org.reckoner.ingest.extract.attack.AttackArguments;
 import org.reckoner.ingest.extract.confidence.Calibration;
 import org.reckoner.ingest.extract.frame.Frames;
 import org.reckoner.ingest.extract.language.Language;
@@ -50,14 +52,25 @@ public final class Extractor {
    * @param document what a reader made of it
    */
   public Extraction extract(WorkKey work, ReadDocument document) {
-    Article article =
-        Article.of(
-            document.text().text(),
-            Language.of(document.language()),
-            document.title(),
-            date(document.published()));
+    Article article = article(document);
     List<Observation> ranked = Frames.of(article, gazetteer, work, document.text(), VERSION);
     return new Extraction(work, document.text(), calibrated(ranked, article.language().tag()));
+  }
+
+  /**
+   * Who, whom, when and how in the sentences of a document that tell of attacks on computers. No
+   * claims: see {@link AttackArguments}. {@link #extract} neither needs them nor works them out.
+   */
+  public List<AttackArgument> attacks(ReadDocument document) {
+    return AttackArguments.of(article(document), gazetteer);
+  }
+
+  private static Article article(ReadDocument document) {
+    return Article.of(
+        document.text().text(),
+        Language.of(document.language()),
+        document.title(),
+        date(document.published()));
   }
 
   private List<Observation> calibrated(List<Observation> ranked, String language) {

@@ -490,6 +490,9 @@ public enum Cue {
   /** Many of a kind, which open a sentence as a name does: insurers, investors. */
   KIND,
 
+  /** A word of attacks on computers; the code says what part it plays in telling of one. */
+  ATTACK_WORD,
+
   // Structure
   /** What a table's column holds; the code is VICTIM, DATE, LOSS, ACTOR, ASSERTER or OTHER. */
   COLUMN,

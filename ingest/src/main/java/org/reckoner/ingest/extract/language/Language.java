@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.ingest.extract.token.Token;
 import org.reckoner.ingest.extract.token.Tokenizer;
 
@@ -58,6 +59,7 @@ public final class Language {
 
   private final String tag;
   private final Lexicon lexicon = new Lexicon();
+  private @Nullable Lexicon attackLexicon;
   private final Map<String, String> forms = new HashMap<>();
   private final Inflection inflection = new Inflection();
   private char decimal = '.';
@@ -74,15 +76,15 @@ public final class Language {
 
   private Language(String tag) {
     this.tag = tag;
-    load("common/assets.txt");
-    load("common/currencies.txt");
-    load("common/names.txt");
-    load("common/places.txt");
-    load("common/operations.txt");
+    load("common/assets.txt", lexicon);
+    load("common/currencies.txt", lexicon);
+    load("common/names.txt", lexicon);
+    load("common/places.txt", lexicon);
+    load("common/operations.txt", lexicon);
     countries();
-    load(tag + "/language.txt");
-    load(tag + "/" + FORMS + ".txt");
-    FILES.forEach(file -> load(tag + "/" + file + ".txt"));
+    load(tag + "/language.txt", lexicon);
+    load(tag + "/" + FORMS + ".txt", lexicon);
+    FILES.forEach(file -> load(tag + "/" + file + ".txt", lexicon));
   }
 
   /** The language of a BCP 47 tag; English where it is unknown or has no folder. */
@@ -168,6 +170,28 @@ public final class Language {
 
   /** Every phrase of the lexicon in a text, by the token it begins at, the shorter ones first. */
   public CueMatch[][] cues(List<Token> tokens) {
+    return phrases(lexicon, tokens);
+  }
+
+  /**
+   * Every phrase of {@code attacks.txt} in a text, as {@link #cues}: words that tell of attacks on
+   * computers. They are read when first asked for, and cost nothing where nobody asks.
+   */
+  public CueMatch[][] attackWords(List<Token> tokens) {
+    return phrases(attackLexicon(), tokens);
+  }
+
+  private synchronized Lexicon attackLexicon() {
+    Lexicon known = attackLexicon;
+    if (known == null) {
+      known = new Lexicon();
+      load(tag + "/attacks.txt", known);
+      attackLexicon = known;
+    }
+    return known;
+  }
+
+  private static CueMatch[][] phrases(Lexicon lexicon, List<Token> tokens) {
     CueMatch[][] byToken = new CueMatch[tokens.size()][];
     List<CueMatch> found = new ArrayList<>();
     for (int at = 0; at < byToken.length; at++) {
@@ -242,7 +266,7 @@ public final class Language {
     }
   }
 
-  private void load(String file) {
+  private void load(String file, Lexicon into) {
     try (InputStream in = Language.class.getResourceAsStream(file)) {
       if (in == null) {
         return;
@@ -253,7 +277,7 @@ public final class Language {
           if (file.endsWith("/" + FORMS + ".txt")) {
             form(file, line);
           } else {
-            read(file, line);
+            read(file, line, into);
           }
         }
       }
@@ -276,7 +300,7 @@ public final class Language {
     return equals;
   }
 
-  private void read(String file, String line) {
+  private void read(String file, String line, Lexicon into) {
     int equals = sign(file, line);
     String key = line.substring(0, equals).strip();
     String value = line.substring(equals + 1).strip();
@@ -310,18 +334,18 @@ public final class Language {
       String code = slash < 0 ? "" : key.substring(slash + 1);
       for (String phrase : value.split(";", -1)) {
         if (!phrase.isBlank()) {
-          PhrasePattern.phrases(phrase.strip(), forms).forEach(it -> add(cue, code, it));
+          PhrasePattern.phrases(phrase.strip(), forms).forEach(it -> add(into, cue, code, it));
         }
       }
     }
   }
 
   /** "~make off with" stands for the phrase with every form of its first word. */
-  private void add(Cue cue, String code, String phrase) {
+  private void add(Lexicon into, Cue cue, String code, String phrase) {
     if (phrase.startsWith("~")) {
-      inflection.phrases(phrase.substring(1)).forEach(form -> lexicon.add(cue, code, form));
+      inflection.phrases(phrase.substring(1)).forEach(form -> into.add(cue, code, form));
     } else {
-      lexicon.add(cue, code, phrase);
+      into.add(cue, code, phrase);
     }
   }
 }

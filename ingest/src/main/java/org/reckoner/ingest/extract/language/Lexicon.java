@@ -131,7 +131,7 @@ final class Lexicon {
   }
 
   private void affixed(String word, int at, List<CueMatch> found) {
-    for (int length = Math.min(longestAffix, word.length() - 1); length > 1; length--) {
+    for (int length = Math.min(longestAffix, word.length() - 1); length > 0; length--) {
       for (Entry entry : endings.getOrDefault(word.substring(word.length() - length), List.of())) {
         found.add(new CueMatch(entry.cue, entry.code, at, at + 1));
       }
