@@ -21,6 +21,7 @@ public final class ChainAddress {
   private static final Pattern LITECOIN_SEGWIT = Pattern.compile("ltc1[0-9a-z]{11,71}");
   private static final Pattern MONERO = Pattern.compile("[48][1-9A-HJ-NP-Za-km-z]{94}");
   private static final Pattern SOLANA = Pattern.compile("[1-9A-HJ-NP-Za-km-z]{32,44}");
+  private static final String CASH = "bitcoin-cash";
   private static final List<String> EVM_CHAINS =
       List.of("ethereum", "bsc", "polygon", "arbitrum", "optimism", "avalanche", "base", "fantom");
 
@@ -46,7 +47,18 @@ public final class ChainAddress {
     if (MONERO.matcher(word).matches()) {
       return Optional.of(new Address("monero", word, checked(Monero.keys(word).isPresent())));
     }
+    if (CashAddress.shaped(word)) {
+      return cash(word, context);
+    }
     return base58(word, context).or(() -> solana(word, context));
+  }
+
+  /** Letters and digits of that length that fail their sum are a misprint only in its context. */
+  private static Optional<Address> cash(String word, String context) {
+    boolean right = CashAddress.decode(word).isPresent();
+    return right || context.equals(CASH)
+        ? Optional.of(new Address(CASH, word, checked(right)))
+        : Optional.empty();
   }
 
   private static Checksum checked(boolean right) {

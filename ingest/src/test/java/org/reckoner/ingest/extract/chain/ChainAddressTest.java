@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reckoner.domain.claim.ClaimValue.Address;
 
 /**
- * Test vectors of BIP 173, BIP 350 and EIP-55, and the addresses that begin each chain's history.
+ * Test vectors of BIP 173, BIP 350, EIP-55 and CashAddr, and the addresses that begin each chain's
+ * history.
  */
 class ChainAddressTest {
 
@@ -22,7 +23,8 @@ class ChainAddressTest {
     "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0, bitcoin",
     "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed, ethereum",
     "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t, tron",
-    "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh, ripple"
+    "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh, ripple",
+    "qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a, bitcoin-cash"
   })
   void verifiesTheChecksum(String address, String chain) {
     assertThat(ChainAddress.of(address, ""))
@@ -34,6 +36,15 @@ class ChainAddressTest {
     String address = "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed";
     assertThat(ChainAddress.of(address, "polygon"))
         .contains(new Address("polygon", address, Address.Checksum.NONE));
+  }
+
+  @Test
+  void aWrongSumOfBitcoinCashIsAMisprintOnlyWhereItIsSpokenOf() {
+    String misprint = "qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6q";
+    assertThat(ChainAddress.of(misprint, "")).isEmpty();
+    assertThat(ChainAddress.of(misprint, "bitcoin-cash"))
+        .map(Address::checksum)
+        .contains(Address.Checksum.FAILED);
   }
 
   @Test

@@ -38,6 +38,9 @@ public final class IncidentsMeasure {
   static final String LOSS_STATED = "loss, in the text";
   static final String DATE_STATED = "date, in the text";
 
+  /** Addresses on chains that the labels leave out: right where the checksum, if any, is. */
+  private static final String UNLABELLED = "addresses of other chains";
+
   /** Counts of one kind of answer. */
   static final class Tally {
     int right;
@@ -237,15 +240,27 @@ public final class IncidentsMeasure {
     }
     Set<String> found = new HashSet<>();
     for (ClaimValue value : extraction.claims().stream().map(c -> c.value()).toList()) {
-      if (value instanceof ClaimValue.Address address) {
-        found.add(address.address().toLowerCase(Locale.ROOT));
-      } else if (value instanceof ClaimValue.Transaction transaction) {
+      if (value instanceof ClaimValue.Transaction transaction) {
         found.add(transaction.hash().toLowerCase(Locale.ROOT));
+      } else if (value instanceof ClaimValue.Address address && labelled(address)) {
+        found.add(address.address().toLowerCase(Locale.ROOT));
+      } else if (value instanceof ClaimValue.Address address) {
+        boolean fits = address.checksum() != ClaimValue.Address.Checksum.FAILED;
+        of(UNLABELLED).count(id, fits, true, fits, "of no chain: " + address);
       }
     }
     for (String it : truth) {
       of("addresses").count(id, true, found.contains(it), found.contains(it), "missed " + it);
     }
+    found.removeAll(truth);
+    for (String it : found) {
+      of("addresses").count(id, false, true, false, "not labelled " + it);
+    }
+  }
+
+  /** The labels have addresses of Bitcoin and of Ethereum and those like it, and of no others. */
+  private static boolean labelled(ClaimValue.Address address) {
+    return address.chain().equals("bitcoin") || address.address().startsWith("0x");
   }
 
   private Tally of(String slot) {
@@ -270,7 +285,7 @@ public final class IncidentsMeasure {
             (slot, tally) -> {
               System.out.printf(
                   Locale.ROOT,
-                  "%-17s P %.3f R %.3f F1 %.3f (right %d, wrong %d, missing %d)%n",
+                  "%-25s P %.3f R %.3f F1 %.3f (right %d, wrong %d, missing %d)%n",
                   slot,
                   tally.precision(),
                   tally.recall(),

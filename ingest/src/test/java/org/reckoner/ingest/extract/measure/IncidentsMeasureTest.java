@@ -25,6 +25,6 @@ class IncidentsMeasureTest {
     assertThat(scores.get(IncidentsMeasure.LOSS_STATED).f1()).isGreaterThan(0.95);
     assertThat(scores.get(IncidentsMeasure.DATE_STATED).f1()).isGreaterThan(0.84);
     assertThat(scores.get("attacker").f1()).isGreaterThan(0.95);
-    assertThat(scores.get("addresses").f1()).isGreaterThan(0.97);
+    assertThat(scores.get("addresses").f1()).isEqualTo(1);
   }
 }
