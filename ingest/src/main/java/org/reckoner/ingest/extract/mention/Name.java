@@ -34,6 +34,11 @@ public record Name(
     return is(PartyKind.INTRUSION_SET) || (is(PartyKind.STATE) && !observer);
   }
 
+  /** The same name, ending earlier. */
+  Name until(int end, String words) {
+    return new Name(from, end, words, party, adjective, observer);
+  }
+
   /** The name by which it is spoken of: the state's own for its adjective. */
   public String spoken() {
     return adjective && party != null ? party.name() : text;

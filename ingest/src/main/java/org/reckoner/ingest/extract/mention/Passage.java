@@ -80,9 +80,19 @@ public record Passage(
             .toList();
     List<Name> free =
         names.find(sentence).stream()
+            .map(name -> before(name, money, sentence))
             .filter(name -> money.stream().noneMatch(sum -> within(name, sum)))
             .toList();
     return new Passage(sentence, money, tallies, portions, single, stretches, free, onChain);
+  }
+
+  /** A name that runs into the figure behind it, "X 30 BTC", ends before that. */
+  private static Name before(Name name, List<Money> money, Sentence sentence) {
+    return money.stream()
+        .filter(sum -> name.from() < sum.from() && sum.from() < name.to() && name.party() == null)
+        .findFirst()
+        .map(sum -> name.until(sum.from(), sentence.words(name.from(), sum.from())))
+        .orElse(name);
   }
 
   /** The same sentence and mentions, with other names. */
