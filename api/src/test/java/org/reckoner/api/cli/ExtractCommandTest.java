@@ -92,14 +92,14 @@ class ExtractCommandTest {
     Path other =
         Files.writeString(
             folder.resolve("clinic.txt"),
-            "Clinic held to ransom\n\nOn Monday hackers tricked two nurses 🏥 into opening a"
+            "Clinic held to ransom\n\nOn Monday hackers tricked two employees 🏥 into opening a"
                 + " file, and the clinic was hit by ransomware.\n");
 
     List<JsonNode> lines = lines("extract", "--attacks", other.toString());
 
     assertThat(lines)
         .extracting(line -> line.get("role").asText() + ' ' + line.get("quote").asText())
-        .contains("TIME Monday", "ATTACKER hackers", "VICTIM two nurses", "VICTIM the clinic");
+        .contains("TIME Monday", "ATTACKER hackers", "VICTIM two employees", "VICTIM the clinic");
     JsonNode clinic =
         lines.stream()
             .filter(line -> line.get("quote").asText().equals("the clinic"))
