@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,10 @@ public final class Language {
           "noise");
   private static final CueMatch[] NONE = {};
   private static final String FORMS = "forms";
+
+  /** No ending of an ordinary noun is longer. */
+  private static final int LONGEST_ENDING = 14;
+
   private static final Map<String, Language> LOADED = new ConcurrentHashMap<>();
 
   private final String tag;
@@ -67,7 +72,7 @@ public final class Language {
   private boolean adjectivesBehind;
   private boolean verbFinal;
   private String genitiveEnding = "";
-  private List<String> nounEndings = List.of();
+  private Set<String> nounEndings = Set.of();
   private List<String> verbEndings = List.of();
   private List<String> participleEndings = List.of();
   private String placeEnding = "";
@@ -121,7 +126,12 @@ public final class Language {
 
   /** Whether a word ends as ordinary nouns do and names do not: "Auszahlungen". */
   public boolean ordinaryNoun(String folded) {
-    return nounEndings.stream().anyMatch(folded::endsWith);
+    for (int at = Math.max(0, folded.length() - LONGEST_ENDING); at < folded.length() - 1; at++) {
+      if (nounEndings.contains(folded.substring(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -327,7 +337,7 @@ public final class Language {
     } else if (key.equals("first-person-endings")) {
       firstPersonEndings = List.of(value.split("\\s*;\\s*"));
     } else if (key.equals("noun-endings")) {
-      nounEndings = List.of(value.split("\\s*;\\s*", -1));
+      nounEndings = new HashSet<>(List.of(value.split("\\s*;\\s*", -1)));
     } else {
       int slash = key.indexOf('/');
       Cue cue = Cue.valueOf(slash < 0 ? key : key.substring(0, slash));

@@ -78,7 +78,7 @@ public final class NameFinder {
 
   private static boolean begins(Sentence sentence, int at) {
     Token before = sentence.token(at - 1);
-    return before.sign() && ":\"“”«*—–(".contains(before.text());
+    return before.sign() && ":\"“”«»|*—–(".contains(before.text());
   }
 
   /** Whether the token is an ordinary word that the article has introduced as a name. */
@@ -257,13 +257,18 @@ public final class NameFinder {
     if (first && !titled) {
       return proper.contains(word)
           || (!common.contains(word)
+              && !(dictionary(sentence, at) && OpeningWord.alone(sentence, at + 1))
               && !OpeningWord.kind(sentence, at)
               && OpeningWord.subject(sentence, at + 1));
     }
     if (titled) {
-      boolean ordinary = article.language().nounsCapitalised() && ordinaryNoun(sentence, at);
+      if (article.language().nounsCapitalised()) {
+        return !ordinaryNoun(sentence, at);
+      }
       return proper.contains(word)
-          || (!common.contains(word) && !dictionary(sentence, at) && !ordinary);
+          || (!common.contains(word)
+              && !dictionary(sentence, at)
+              && !(first && OpeningWord.verb(sentence, at + 1)));
     }
     return !article.language().nounsCapitalised() || !ordinaryNoun(sentence, at);
   }

@@ -68,6 +68,8 @@ final class NameShape {
 
   private static final int APPOSITION = 8;
 
+  private static final int LONGEST_CODE = 6;
+
   private NameShape() {}
 
   static boolean nameLike(Sentence sentence, int at) {
@@ -78,12 +80,32 @@ final class NameShape {
     return letters
         && capital
         && (token.text().length() > 1)
+        && !coded(sentence, at)
         && token.text().length() < 30
         && !sentence.is(Cue.STOPWORD, at)
         && !sentence.is(Cue.MONTH, at)
         && !sentence.is(Cue.WEEKDAY, at)
         && !sentence.is(Cue.DEMONYM, at)
         && !sentence.is(Cue.CURRENCY, at);
+  }
+
+  /** "$LMT", "ERC-20": the sign of a coin, or a standard, and nobody's name. */
+  private static boolean coded(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    String text = token.text();
+    if (text.length() > LONGEST_CODE || !text.equals(text.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    boolean ticker =
+        at > sentence.from()
+            && sentence.token(at - 1).is("$")
+            && sentence.token(at - 1).touches(token);
+    boolean standard =
+        at + 2 < sentence.to()
+            && sentence.token(at + 1).is("-")
+            && sentence.token(at + 2).number()
+            && token.touches(sentence.token(at + 1));
+    return ticker || standard;
   }
 
   /** "the International Monetary Fund": an ordinary adjective that a name begins with. */

@@ -33,6 +33,16 @@ final class OpeningWord {
         || sentence.is(Cue.VICTIM_NOUN, next);
   }
 
+  /** "Crolla un altro ponte": before an article, a heading's first word is a verb. */
+  static boolean verb(Sentence sentence, int next) {
+    return next < sentence.to() && sentence.is(Cue.ARTICLE, next);
+  }
+
+  /** Whether no other capital goes on with a sentence's first word. */
+  static boolean alone(Sentence sentence, int next) {
+    return next >= sentence.to() || !sentence.token(next).capitalised();
+  }
+
   /** "X: $5 million", "X — 3 May": what a line of a list is about. */
   private static boolean entry(Sentence sentence, Token sign) {
     return sentence.kind() == Sentence.Kind.ITEM && sign.sign() && ":—–-|".contains(sign.text());
