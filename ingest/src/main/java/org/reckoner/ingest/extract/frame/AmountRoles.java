@@ -146,6 +146,7 @@ final class AmountRoles {
         || NoLoss.described(sentence, amount)
         || NoLoss.repriced(passage, amount)
         || NoLoss.ofSubject(sentence, amount)
+        || Venues.lost(sentence, amount)
         || Aftermath.swapped(passage, amount)) {
       return AmountRole.OTHER;
     }

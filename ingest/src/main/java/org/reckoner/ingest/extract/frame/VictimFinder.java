@@ -237,6 +237,7 @@ final class VictimFinder {
             || surnames.is(sentence, name)
             || Persons.holds(sentence, name)
             || Coins.is(sentence, name)
+            || Venues.is(sentence, name)
             || (name.party() == null
                 && (sentence
                         .cueAt(Cue.KIND, name.from())
