@@ -25,6 +25,9 @@ final class Aggregation {
 
   private static final int BEHIND = 5;
 
+  /** What tells of one theft outweighs years and those who did it. */
+  private static final double ONE_THEFT = 4;
+
   private Aggregation() {}
 
   /** Whether a stolen sum there, which no named victim takes, is a total. */
@@ -116,6 +119,7 @@ final class Aggregation {
                     segment.holds(it)
                         && it.date().day() != null
                         && !(years && SpokenDate.published(sentence, it)));
+    one += UnnamedVictim.told(passage, segment) ? ONE_THEFT : 0;
     return one + (day ? 1 : 0);
   }
 

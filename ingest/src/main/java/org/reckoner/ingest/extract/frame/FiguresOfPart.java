@@ -64,11 +64,18 @@ final class FiguresOfPart {
                     it ->
                         it.from() > tally.from()
                             && sentence.cueBefore(Cue.AT_LEAST, it.to()).isEmpty())
-            || sentence.has(Cue.SUPERLATIVE, tally.to(), last);
+            || sentence.has(Cue.SUPERLATIVE, tally.to(), behindNoun(tally, segment, last));
     return tally.of() == Tally.Of.ATTACKS
         && (extreme
             || sentence.has(
                 Cue.PART_OF_IT, tally.to(), Math.min(segment.to(), tally.to() + NOUN_REACH)));
+  }
+
+  /** "8 Serangan Jembatan Kripto Terbesar": adjectives stand behind all that the noun takes. */
+  private int behindNoun(Tally tally, Segment segment, int last) {
+    return sentence.article().language().adjectivesBehind()
+        ? Math.max(last, Math.min(segment.to(), tally.to() + NEAR))
+        : last;
   }
 
   /**

@@ -249,6 +249,9 @@ final class IncidentFrames {
 
   /** The incident that a sentence without a victim of its own goes on about. */
   private Optional<Draft> spokenOf(Map<String, Victim> named, Passage passage) {
+    if (named.isEmpty() && UnnamedVictim.another(passage)) {
+      return Optional.empty();
+    }
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;
     key = named.isEmpty() && aftermath(passage) ? book.knownIn(passage).orElse(key) : key;
     boolean elsewhere = key == null && reading.entry(passage) && namesAnother(passage);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -11,6 +12,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 /** Amounts that are a part of what was stolen, and not what was stolen. */
 final class LootParts {
   private static final int SHARE_REACH = 7;
+
+  /** Signs that end a clause. */
+  private static final String CLAUSE = ",;:–—";
 
   private LootParts() {}
 
@@ -52,6 +56,55 @@ final class LootParts {
     int first = Math.max(sentence.from(), amount.from() - 2);
     return sentence.has(Cue.ACCUSE, first, amount.from())
         && passage.moments().stream().anyMatch(it -> it.date().month() == null);
+  }
+
+  /**
+   * "wusch gestohlenes Kryptogeld für $88 million", "laundered $88 million, which it had stolen":
+   * where only an attribute or another clause speaks of stealing, the sum is what was laundered.
+   */
+  static boolean washed(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    int from = amount.from();
+    while (from > sentence.from() && !CLAUSE.contains(sentence.token(from - 1).text())) {
+      from--;
+    }
+    int to = amount.to();
+    while (to < sentence.to() && !CLAUSE.contains(sentence.token(to).text())) {
+      to++;
+    }
+    int first = from;
+    int last = to;
+    List<CueMatch> stolen = sentence.cues(Cue.STEAL, first, last);
+    boolean washes =
+        sentence.cues(Cue.LAUNDER, first, last).stream()
+            .anyMatch(
+                it -> it.code().isEmpty() || (it.code().equals("MOVED") && !stolen.isEmpty()));
+    boolean closes = sentence.article().language().verbFinal();
+    return washes
+        && (closes || !stolen.isEmpty())
+        && passage.money().stream().noneMatch(it -> !it.equals(amount) && holds(it, first, last))
+        && !sentence.has(Cue.LOSE, first, last)
+        && stolen.stream().allMatch(it -> attribute(passage, amount, it));
+  }
+
+  private static boolean holds(Money sum, int from, int to) {
+    return sum.from() >= from && sum.to() <= to;
+  }
+
+  /** "gestohlenes Kryptogeld", "4 miliardi di dollari rubati": a participle beside its noun. */
+  private static boolean attribute(Passage passage, Money amount, CueMatch steal) {
+    Sentence sentence = passage.sentence();
+    int behind = steal.to();
+    if (sentence.article().language().adjectivesBehind()) {
+      // "rubati quest'anno": with its time, the sum is what was stolen then.
+      return steal.length() == 1
+          && steal.from() == amount.to()
+          && passage.moments().stream().noneMatch(it -> it.from() == behind);
+    }
+    return sentence.article().language().nounsCapitalised()
+        && behind < sentence.to()
+        && steal.length() == 1
+        && sentence.token(behind).capitalised();
   }
 
   /** Whether the passage tells what became of a part of what was stolen. */

@@ -193,8 +193,13 @@ final class PeriodOfPart {
 
   private boolean joined(Moment one, Moment other) {
     int joint = one.to();
-    return other.from() == joint + 1
-        && (sentence.token(joint).is(",") || sentence.is(Cue.AND, joint));
+    boolean behind = other.from() == joint + 1 || againDated(joint, other);
+    return behind && (sentence.token(joint).is(",") || sentence.is(Cue.AND, joint));
+  }
+
+  /** "del 2016, del 2018 e del 2019": with the preposition said again. */
+  private boolean againDated(int joint, Moment other) {
+    return other.from() == joint + 2 && sentence.is(Cue.DATE_PREPOSITION, joint + 1);
   }
 
   private static boolean year(Mention time) {

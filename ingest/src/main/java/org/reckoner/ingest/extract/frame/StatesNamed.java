@@ -154,10 +154,22 @@ final class StatesNamed {
 
   /** "pegged to the US dollar": the state is part of a currency's name. */
   boolean ofCurrency(Name name) {
-    return name.is(PartyKind.STATE)
-        && name.to() < sentence.to()
-        && sentence.token(name.to()).word()
-        && sentence.is(Cue.CURRENCY, name.to());
+    boolean currency =
+        name.to() < sentence.to()
+            && sentence.token(name.to()).word()
+            && sentence.is(Cue.CURRENCY, name.to());
+    return name.is(PartyKind.STATE) && !name.adjective() && (currency || ofExchange(name))
+        || (name.is(PartyKind.STATE) && currency);
+  }
+
+  /** "bursa bitcoin Seoul": whose exchange it is, where that stands behind the noun. */
+  private boolean ofExchange(Name name) {
+    int at = name.from();
+    while (at > sentence.from() && sentence.is(Cue.CRYPTO, at - 1)) {
+      at--;
+    }
+    return sentence.article().language().adjectivesBehind()
+        && sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent();
   }
 
   /** "India's leading exchange in the attack of July": whose firm was hit, and not who did it. */

@@ -113,6 +113,18 @@ final class TotalDraft {
         || parts.stream().anyMatch(part -> part.share() != null);
   }
 
+  /** Whether it is a bare sum of somebody's thefts, at no time and of no number. */
+  boolean bare() {
+    return period() == null
+        && parts.stream()
+            .allMatch(it -> it.attacks() == null && it.victims() == null && it.share() == null);
+  }
+
+  /** Whether nothing but headlines say so. */
+  boolean headed() {
+    return parts.stream().allMatch(it -> it.passage().sentence().headline());
+  }
+
   /** Whether it is of a single day and counts nothing: one theft, or the day somebody spoke. */
   boolean ofOneDay() {
     Period period = period();

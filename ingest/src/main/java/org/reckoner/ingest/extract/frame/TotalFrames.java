@@ -54,8 +54,22 @@ final class TotalFrames {
     return totals.stream()
         .filter(it -> thieves || it.actor() != null)
         .filter(it -> it.tellsOfWhat() && !it.ofOneDay() && !shares.has(it))
+        .filter(it -> !(it.bare() && ofOneTheft(it)))
         .map(total -> new TotalClaims(reading, total).draft())
         .toList();
+  }
+
+  /** "Hackers of X take $1.5 billion": the headline of one theft, or the sum that a firm lost. */
+  private boolean ofOneTheft(TotalDraft total) {
+    return total.headed()
+        || reading.passages().stream()
+            .filter(it -> !reading.victims(it).isEmpty() && !it.money().isEmpty())
+            .map(it -> new Allotment(reading, it))
+            .anyMatch(
+                it ->
+                    it.sums().stream()
+                        .filter(sum -> sum.role() == AmountRole.STOLEN)
+                        .anyMatch(sum -> it.victim(sum).isPresent() && total.repeatsLoss(sum)));
   }
 
   private void join(TotalPart part) {
@@ -212,7 +226,8 @@ final class TotalFrames {
     Sentence sentence = passage.sentence();
     boolean figures = !passage.money().isEmpty() || !passage.tallies().isEmpty();
     boolean takesUp =
-        sentence.has(Cue.THESE) || (sentence.has(Cue.OF) && sentence.has(Cue.PRONOUN));
+        (sentence.has(Cue.THESE) && ofThem(sentence))
+            || (sentence.has(Cue.OF) && sentence.has(Cue.PRONOUN));
     Optional<Actor> agent =
         reading.actors(passage).stream().filter(it -> it.tie() == Actor.Tie.AGENT).findFirst();
     if (figures || !takesUp || agent.isEmpty() || !reading.victims(passage).isEmpty()) {
@@ -237,6 +252,14 @@ final class TotalFrames {
                 false));
       }
     }
+  }
+
+  /** Whether "these" is said of thefts, where it stands behind any noun: "laporan itu". */
+  private static boolean ofThem(Sentence sentence) {
+    Segment whole = new Segment(sentence.from(), sentence.to());
+    return !sentence.article().language().adjectivesBehind()
+        || Aggregation.definite(sentence, Cue.ATTACKS, whole)
+        || Aggregation.definite(sentence, Cue.THEFTS, whole);
   }
 
   /** "The raids took place from 2017 to 2023", behind a total that has no period. */

@@ -246,7 +246,8 @@ final class TotalPartFinder {
       return Optional.empty();
     }
     boolean uncounted = attacks == null && victims == null && share == null;
-    if (ofOneFirm(segment, attacks, victims)
+    if (Venues.ofChain(passage, segment)
+        || ofOneFirm(segment, attacks, victims)
         || ofPlace(segment, loss, attacks)
         || (uncounted && SingleTheft.told(sentence, segment))) {
       return Optional.empty();

@@ -2,10 +2,12 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Name;
+import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Names of where firms do their business, which nobody robs: a whole sector, a chain. */
@@ -13,13 +15,45 @@ final class Venues {
   private Venues() {}
 
   static boolean is(Sentence sentence, Name name) {
-    return (name.party() == null && sector(sentence, name.from(), name.to()))
+    return owner(sentence, name)
+        || (name.party() == null && sector(sentence, name.from(), name.to()))
         || (name.observer() && underneath(sentence, name));
+  }
+
+  /** "bei Creams „Iron Bank“": whose the thing in quotation marks is, and not who was robbed. */
+  private static boolean owner(Sentence sentence, Name name) {
+    int open = name.to();
+    return sentence.article().language().nounsCapitalised()
+        && name.party() == null
+        && name.text().endsWith("s")
+        && open + 1 < sentence.to()
+        && "„«»“".contains(sentence.token(open).text())
+        && sentence.token(open + 1).capitalised();
   }
 
   /** "DeFi lost $400 million this year": all of a trade. */
   private static boolean sector(Sentence sentence, int from, int to) {
     return sentence.cueAt(Cue.CRYPTO, from).filter(it -> it.to() == to).isPresent();
+  }
+
+  /** "Ethereum was hit 88 times": what befell one chain is a part of all that is counted. */
+  static boolean ofChain(Passage passage, Segment segment) {
+    Sentence sentence = passage.sentence();
+    return Stream.of(Cue.ASSET, Cue.CHAIN)
+        .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
+        .filter(it -> passage.money().stream().noneMatch(sum -> within(it, sum)))
+        .anyMatch(
+            it ->
+                it.from() == sentence.from()
+                    || (sentence.is(Cue.COPULA, it.from() - 1)
+                        && (it.to() >= sentence.to() || sentence.token(it.to()).is(",")))
+                    || (it.from() == sentence.from() + 1
+                        && passage.tallies().stream()
+                            .anyMatch(count -> count.from() - it.to() == 1)));
+  }
+
+  private static boolean within(CueMatch asset, Money sum) {
+    return asset.from() >= sum.from() && asset.to() <= sum.to();
   }
 
   /** Whether a sum is what a whole trade is said to have lost, and no firm. */
@@ -52,6 +86,7 @@ final class Venues {
     }
     Optional<CueMatch> event =
         sentence.cueBefore(Cue.ATTACK, on).or(() -> sentence.cueBefore(Cue.THEFT, on));
-    return event.isEmpty() && sentence.is(Cue.VICTIM_NOUN, on - 1);
+    return event.isEmpty()
+        && (sentence.is(Cue.VICTIM_NOUN, on - 1) || sentence.is(Cue.CRYPTO, on - 1));
   }
 }

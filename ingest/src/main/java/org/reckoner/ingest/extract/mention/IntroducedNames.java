@@ -92,7 +92,8 @@ final class IntroducedNames {
         || !token.capitalised()
         || token.text().length() < 3
         || abbreviation(token)
-        || !common(sentence, at)) {
+        || !common(sentence, at)
+        || sentence.is(Cue.CRYPTO, at)) {
       return false;
     }
     boolean behindClass =

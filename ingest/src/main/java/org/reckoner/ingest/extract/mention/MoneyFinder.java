@@ -287,7 +287,8 @@ final class MoneyFinder {
     }
     Optional<CueMatch> currency =
         sentence.cueAt(Cue.CURRENCY, unit).filter(sign -> !signBeforeNumber(sign));
-    if (currency.isPresent()) {
+    boolean coin = sentence.cueAt(Cue.ASSET, unit).filter(it -> it.length() > 1).isPresent();
+    if (currency.isPresent() && !coin) {
       CueMatch sign = currency.get();
       return Optional.of(new Core(number.from(), sign.to(), number.value(), sign.code(), false));
     }

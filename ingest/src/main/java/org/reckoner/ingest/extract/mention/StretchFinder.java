@@ -125,7 +125,9 @@ final class StretchFinder {
   private Optional<Stretch> since(Moment moment) {
     Optional<CueMatch> word = sentence.cueBefore(Cue.SINCE, moment.from());
     boolean onwards = moment.to() < sentence.to() && sentence.is(Cue.ONWARDS, moment.to());
-    boolean from = word.isPresent() && (onwards || !sentence.is(Cue.FROM, word.get().from()));
+    boolean year = moment.date().month() == null && !sentence.is(Cue.OF, moment.from() - 1);
+    boolean from =
+        word.isPresent() && (onwards || year || !sentence.is(Cue.FROM, word.get().from()));
     return from ? stretch(word.get().from(), moment.to(), moment.date(), null) : Optional.empty();
   }
 
