@@ -164,9 +164,7 @@ final class AmountRoles {
                 || LootParts.opensWithLoot(sentence, amount)
                 || LootParts.behindShare(sentence, amount))
             && !LootParts.laidTo(passage, amount);
-    if (part
-        || LootParts.shareOfTheLoot(passage, amount)
-        || LootParts.washed(passage, amount)) {
+    if (part || LootParts.shareOfTheLoot(passage, amount) || LootParts.washed(passage, amount)) {
       scores.remove(AmountRole.STOLEN);
     }
     AmountRole best = part ? AmountRole.PART : AmountRole.UNKNOWN;

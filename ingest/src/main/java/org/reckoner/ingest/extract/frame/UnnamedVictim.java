@@ -7,8 +7,8 @@ import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
- * Whether a part of a sentence tells of the theft from somebody it does not name, so that its sum is
- * no total: "from an exchange", "another exchange, X, collapsed", "il furto più grande".
+ * Whether a part of a sentence tells of the theft from somebody it does not name, so that its sum
+ * is no total: "from an exchange", "another exchange, X, collapsed", "il furto più grande".
  */
 final class UnnamedVictim {
   private static final int REACH = 3;
