@@ -243,6 +243,7 @@ final class SoleFirm {
   private boolean many(Passage passage) {
     return SeveralTold.countsAttacks(reading, passage)
         || SeveralTold.countsVictims(passage)
-        || passage.sentence().has(Cue.THEFTS);
+        || passage.sentence().has(Cue.THEFTS)
+        || passage.sentence().has(Cue.SAME_PERIOD);
   }
 }

@@ -190,7 +190,8 @@ final class SpokenDate {
     return moment.from() - sentence.from() <= DATELINE
         && moment.date().day() != null
         && at < sentence.to()
-        && Set.of("(", "-", "–", "—").contains(sentence.token(at).text());
+        && (Set.of("(", "-", "–", "—").contains(sentence.token(at).text())
+            || (sentence.token(at).is(")") && sentence.token(sentence.from()).is("(")));
   }
 
   /**

@@ -12,6 +12,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Names of where firms do their business, which nobody robs: a whole sector, a chain. */
 final class Venues {
+  private static final int TRADE = 4;
+
   private Venues() {}
 
   static boolean is(Sentence sentence, Name name) {
@@ -58,9 +60,14 @@ final class Venues {
 
   /** Whether a sum is what a whole trade is said to have lost, and no firm. */
   static boolean lost(Sentence sentence, Money amount) {
-    return sentence.cues(Cue.OBSERVER, sentence.from(), amount.from()).stream()
-        .filter(it -> sector(sentence, it.from(), it.to()) && !sentence.is(Cue.ASSET, it.from()))
+    return sentence.cues(Cue.CRYPTO, sentence.from(), amount.from()).stream()
+        .filter(it -> it.length() == 1 && trade(sentence.token(it.from()).text()))
         .anyMatch(it -> loses(sentence, it.to()) || of(sentence, it.from()));
+  }
+
+  /** "DeFi", "CeFi": a word with a capital inside that is no coin's. */
+  private static boolean trade(String word) {
+    return word.length() == TRADE && word.endsWith("Fi");
   }
 
   private static boolean loses(Sentence sentence, int at) {
