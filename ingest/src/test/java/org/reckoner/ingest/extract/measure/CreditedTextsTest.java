@@ -21,7 +21,7 @@ class CreditedTextsTest {
     "told, 0.87, 9",
     "beside, 0.909, 3",
     "pages, 0.91, 2",
-    "papers, 0.84, 1",
+    "papers, 0.87, 8",
     "causes, 0.71, 9",
     "surveys, 0.68, 9"
   })
