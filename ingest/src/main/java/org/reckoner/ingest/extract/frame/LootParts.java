@@ -78,7 +78,11 @@ final class LootParts {
     boolean washes =
         sentence.cues(Cue.LAUNDER, first, last).stream()
             .anyMatch(
-                it -> it.code().isEmpty() || (it.code().equals("MOVED") && !stolen.isEmpty()));
+                it ->
+                    it.code().isEmpty()
+                        || (it.code().equals("MOVED")
+                            && it.to() <= amount.from()
+                            && !stolen.isEmpty()));
     boolean closes = sentence.article().language().verbFinal();
     return washes
         && (closes || !stolen.isEmpty())
@@ -99,6 +103,7 @@ final class LootParts {
       // "rubati quest'anno": with its time, the sum is what was stolen then.
       return steal.length() == 1
           && steal.from() == amount.to()
+          && sentence.article().language().participle(sentence.token(steal.from()).folded())
           && passage.moments().stream().noneMatch(it -> it.from() == behind);
     }
     return sentence.article().language().nounsCapitalised()
