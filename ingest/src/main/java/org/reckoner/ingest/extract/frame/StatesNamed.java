@@ -158,8 +158,7 @@ final class StatesNamed {
         name.to() < sentence.to()
             && sentence.token(name.to()).word()
             && sentence.is(Cue.CURRENCY, name.to());
-    return name.is(PartyKind.STATE) && !name.adjective() && (currency || ofExchange(name))
-        || (name.is(PartyKind.STATE) && currency);
+    return name.is(PartyKind.STATE) && (currency || (!name.adjective() && ofExchange(name)));
   }
 
   /** "bursa bitcoin Seoul": whose exchange it is, where that stands behind the noun. */
