@@ -29,7 +29,7 @@ final class Analysts {
     Analysts analysts = new Analysts();
     for (Passage passage : passages) {
       for (Name name : passage.names()) {
-        if (introduced(passage.sentence(), name)) {
+        if (!Channels.only(passage.sentence(), name) && introduced(passage.sentence(), name)) {
           analysts.names.add(name.folded());
         }
       }

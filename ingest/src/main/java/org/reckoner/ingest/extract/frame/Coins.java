@@ -16,7 +16,33 @@ final class Coins {
     return measured(sentence, name)
         || counted(sentence, name)
         || described(sentence, name)
+        || named(sentence, name)
+        || listed(sentence, name)
         || wallet(sentence, name);
+  }
+
+  /** "Bitcoin Cash", "$40 million of X Coin": a coin of the list, or one called so behind a sum. */
+  private static boolean named(Sentence sentence, Name name) {
+    boolean whole =
+        sentence.cueAt(Cue.ASSET, name.from()).filter(it -> it.to() == name.to()).isPresent();
+    int of = name.from() - 1;
+    boolean called =
+        sentence.is(Cue.COIN_NOUN, name.to() - 1)
+            && !sentence.article().language().adjectivesBehind()
+            && of > sentence.from()
+            && sentence.is(Cue.OF, of)
+            && number(sentence, of - 1);
+    return name.party() == null && name.to() - name.from() > 1 && (whole || called);
+  }
+
+  /** "Bitcoin, Litecoin and X were taken": the last of a list of coins. */
+  private static boolean listed(Sentence sentence, Name name) {
+    int and = name.from() - 1;
+    return name.party() == null
+        && and > sentence.from()
+        && sentence.is(Cue.AND, and)
+        && sentence.token(and).word()
+        && sentence.cueBefore(Cue.ASSET, and).isPresent();
   }
 
   /** "from the wallet X Multisig": what sort of wallet it is. */

@@ -256,7 +256,15 @@ final class IncidentFrames {
     key = named.isEmpty() && aftermath(passage) ? book.knownIn(passage).orElse(key) : key;
     boolean elsewhere = key == null && reading.entry(passage) && namesAnother(passage);
     key = key == null && !elsewhere ? book.main().orElseGet(() -> justNamed(passage)) : key;
+    if (named.isEmpty() && key != null && another(passage, key)) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(key).map(it -> occasions.open(it, () -> undescribed(it)));
+  }
+
+  private boolean another(Passage passage, String key) {
+    return OtherFirm.loses(
+        reading, passage, it -> book.is(key, it) || book.known(it).filter(key::equals).isPresent());
   }
 
   /** "X has since recovered $2 million": what became of a loss that was told of before. */

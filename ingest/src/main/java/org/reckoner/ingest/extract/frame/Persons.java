@@ -3,6 +3,7 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.List;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -57,6 +58,9 @@ final class Persons {
 
   /** "X, who owns it", "X, 44, …", "the Y CEO": somebody, not something. */
   static boolean told(Sentence sentence, Name name) {
+    if (townsman(sentence, name)) {
+      return true;
+    }
     if (name.party() == null
         && name.to() - name.from() > 1
         && sentence.is(Cue.OFFICE, name.from())) {
@@ -77,6 +81,27 @@ final class Persons {
     return age
         || sentence.token(at + 1).folded().equals("who")
         || (name.to() - name.from() > 1 && is(sentence, name));
+  }
+
+  /** "a X man", "a retiree in X": where somebody without a name lives, who was robbed. */
+  private static boolean townsman(Sentence sentence, Name name) {
+    boolean behind =
+        name.to() < sentence.to()
+            && sentence.cueAt(Cue.KIND, name.to()).filter(Persons::one).isPresent();
+    boolean before =
+        sentence
+            .cueBefore(Cue.PLACE, name.from())
+            .flatMap(it -> sentence.cueBefore(Cue.KIND, it.from()))
+            .filter(Persons::one)
+            .isPresent();
+    return name.party() == null
+        && !sentence.article().language().adjectivesBehind()
+        && !sentence.article().language().nounsCapitalised()
+        && (behind || before);
+  }
+
+  private static boolean one(CueMatch kind) {
+    return kind.code().equals("ONE");
   }
 
   /** "led by founder X Y": two words behind an office that somebody holds. */

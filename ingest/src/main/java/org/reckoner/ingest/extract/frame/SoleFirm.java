@@ -169,7 +169,7 @@ final class SoleFirm {
   }
 
   /** "the exchange X", "X, a lender", "X Exchange", "X AG". */
-  private static boolean classed(Sentence sentence, Name name) {
+  static boolean classed(Sentence sentence, Name name) {
     int last = name.to() - 1;
     boolean named =
         name.to() - name.from() > 1

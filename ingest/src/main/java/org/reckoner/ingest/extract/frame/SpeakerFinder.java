@@ -125,12 +125,24 @@ final class SpeakerFinder {
         && sentence.cueAt(Cue.NUMBER, name.from()).filter(it -> it.to() == name.to()).isPresent();
   }
 
+  /** "an exchange in Tokyo said": where the one who speaks is. */
+  private boolean whereabouts(Name name) {
+    int in = name.from() - 1;
+    return name.party() == null
+        && in > sentence.from()
+        && sentence.is(Cue.PLACE, in)
+        && sentence.is(Cue.GEONAME, name.from())
+        && sentence.cueBefore(Cue.VICTIM_NOUN, in).isPresent();
+  }
+
   private void named(Name name) {
     if (name.is(PartyKind.INTRUSION_SET)
         || dateline(name)
         || describes(name)
         || coin(name)
-        || number(name)) {
+        || number(name)
+        || Channels.only(sentence, name)
+        || whereabouts(name)) {
       return;
     }
     boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());

@@ -138,6 +138,10 @@ final class SpokenDate {
       if (sentence.is(Cue.THEFT, at) || sentence.is(Cue.ATTACK, at)) {
         return true;
       }
+      // "announced on 18 December a breach": the noun is the verb's, and the day is none of its.
+      if (sentence.is(Cue.ARTICLE, at)) {
+        return false;
+      }
       boolean sum =
           sentence.is(Cue.POSSESSIVE, at)
               || sentence.is(Cue.CURRENCY, at)

@@ -238,6 +238,7 @@ final class VictimFinder {
             || Persons.holds(sentence, name)
             || Coins.is(sentence, name)
             || Venues.is(sentence, name)
+            || Headlines.describes(sentence, name)
             || (name.party() == null
                 && (sentence
                         .cueAt(Cue.KIND, name.from())

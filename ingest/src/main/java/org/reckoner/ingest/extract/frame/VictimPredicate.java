@@ -303,13 +303,19 @@ final class VictimPredicate {
       } else if (sentence.is(Cue.PLACE, at) && !verb(at) && behindPlace(at) > at) {
         at = behindPlace(at);
       } else {
-        return at;
+        return behindAdverb(at);
       }
       if (at < 0) {
         return -1;
       }
     }
-    return at < sentence.to() ? at : -1;
+    return at < sentence.to() ? behindAdverb(at) : -1;
+  }
+
+  /** "also announced": behind an adverb that a verb follows, or the token itself. */
+  private int behindAdverb(int at) {
+    boolean plain = sentence.is(Cue.ADVERB, at) && !sentence.is(Cue.AUXILIARY, at);
+    return plain && at + 1 < sentence.to() && verb(at + 1) ? at + 1 : at;
   }
 
   /** "X - the largest exchange of the country - was hacked": a hyphen that parts two words. */
@@ -372,8 +378,8 @@ final class VictimPredicate {
   private int closing(int at, String sign) {
     int last = Math.min(sentence.to(), at + APPOSITION);
     for (int i = at + 1; i < last; i++) {
-      boolean verb = i + 1 < sentence.to() && verb(i + 1);
-      if (sentence.token(i).is(sign) && (sign.equals(")") || verb)) {
+      if (sentence.token(i).is(sign)
+          && (sign.equals(")") || (i + 1 < sentence.to() && verb(behindAdverb(i + 1))))) {
         return i + 1;
       }
     }

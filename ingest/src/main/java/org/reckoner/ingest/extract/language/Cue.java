@@ -310,8 +310,12 @@ public enum Cue {
   STOPWORD,
   /** Words that stand in titles and before names: president, exchange. */
   TITLE_WORD,
+  /** How big something is, in a headline: "big", "massive". */
+  SIZE,
   /** A capitalised name that is no victim: analysts, press, chains, tools. */
   OBSERVER,
+  /** A platform on which people write: what is said there is said by somebody else. */
+  CHANNEL,
   /** A body within another: committee, panel; the code is an id or empty. */
   BODY,
   ARTICLE,
