@@ -139,6 +139,8 @@ final class AmountRoles {
         || NoLoss.inValue(sentence, amount)
         || NoLoss.inBooks(sentence, amount)
         || NoLoss.movedTo(sentence, amount)
+        || NoLoss.unmoved(sentence, amount)
+        || NoLoss.lent(sentence, amount)
         || NoLoss.soldFor(sentence, amount)
         || NoLoss.bought(sentence, amount)
         || NoLoss.penalty(sentence, amount)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.Optional;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -73,6 +76,54 @@ final class DatesOfOthers {
         || sentence.has(Cue.DRAW, from, sentence.to())
         || sentence.has(Cue.VANISH, from, sentence.to())
         || sentence.has(Cue.NOTICE, from, sentence.to());
+  }
+
+  /**
+   * "March's hack of X", "Tuesday's breach, which recalled that of X": the day of a deed that is
+   * another firm's, or that some other clause tells of.
+   */
+  boolean ofAnotherDeed(Moment moment, Name victim) {
+    int noun = moment.to();
+    if (noun < sentence.to() && sentence.is(Cue.POSSESSIVE, noun)) {
+      noun++;
+    }
+    int at = noun;
+    Optional<CueMatch> deed =
+        noun == moment.to()
+            ? Optional.empty()
+            : sentence.cueAt(Cue.THEFT, at).or(() -> sentence.cueAt(Cue.ATTACK, at));
+    if (deed.isEmpty() || deed.get().to() + 1 >= sentence.to()) {
+      return false;
+    }
+    int behind = deed.get().to();
+    if (sentence.is(Cue.AT_PLACE, behind) || sentence.is(Cue.OF, behind)) {
+      int name = behind + 1;
+      while (name + 1 < sentence.to()
+          && (sentence.is(Cue.ARTICLE, name)
+              || sentence.is(Cue.DESCRIBER, name)
+              || sentence.is(Cue.VICTIM_NOUN, name))
+          && passage.names().stream().map(Name::from).noneMatch(Integer.valueOf(name)::equals)) {
+        name++;
+      }
+      int first = name;
+      return victim.from() != first
+          && passage.names().stream().anyMatch(it -> it.from() == first && !it.actor());
+    }
+    return victim.from() > behind && otherClause(behind, victim);
+  }
+
+  /** Whether a comma parts a deed from a name, and what stands behind it does not go on with it. */
+  private boolean otherClause(int from, Name victim) {
+    for (int at = from; at < victim.from(); at++) {
+      boolean relative = sentence.is(Cue.RELATIVE, at) || sentence.is(Cue.RELATIVE_THAT, at);
+      if (relative && at > from && sentence.is(Cue.PLACE, at - 1)) {
+        return false;
+      }
+      if (relative && sentence.token(at - 1).is(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "after earlier attacks, among them one in 2021", "the worst since the attack of 2019". */

@@ -56,7 +56,7 @@ final class DeedsBehind {
           || accuses(name, at)
           || says(name, at)
           || (sentence.is(Cue.CONNECTOR, at) && !insideVerb(at))
-          || (token.is(",") && comma++ > 1)
+          || (token.is(",") && (possessed(name) || comma++ > 1))
           || token.is(";")
           || token.is(":")
           || token.is(".")) {
@@ -64,6 +64,13 @@ final class DeedsBehind {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the largest theft in X's history, behind only": the noun behind a state is no thief. */
+  private boolean possessed(Name name) {
+    return name.is(PartyKind.STATE)
+        && name.to() < sentence.to()
+        && sentence.is(Cue.POSSESSIVE, name.to());
   }
 
   /**

@@ -146,6 +146,7 @@ final class IncidentDates {
         .filter(it -> !elsewhere.ofOtherWords(it) && !elsewhere.ofEarlier(it))
         .filter(it -> !elsewhere.ofConsequence(it))
         .filter(it -> victim == null || !elsewhere.ofEchoOrNext(it, victim))
+        .filter(it -> victim == null || !elsewhere.ofAnotherDeed(it, victim.name()))
         .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
         .filter(it -> !others.longAfter(it))
         .filter(it -> !((it.relative() || it.date().month() == null) && until(it)))

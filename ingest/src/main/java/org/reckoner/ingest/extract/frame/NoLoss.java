@@ -196,6 +196,30 @@ final class NoLoss {
         && !sentence.has(Cue.THEFTS, sentence.from(), at);
   }
 
+  /** "61,000 ETH, worth $140 million, has not moved": where the loot lies. */
+  static boolean unmoved(Sentence sentence, Money amount) {
+    int last = Math.min(sentence.to(), amount.to() + BEHIND * 3);
+    return sentence.cues(Cue.NEGATION, amount.to(), last).stream()
+        .anyMatch(
+            it ->
+                sentence.is(Cue.AUXILIARY, it.from() - 1)
+                    && sentence.has(Cue.LAUNDER, it.to(), Math.min(sentence.to(), it.to() + 3)));
+  }
+
+  /** "took out $90 million in a flash loan": what was lent, and paid back in one transaction. */
+  static boolean lent(Sentence sentence, Money amount) {
+    int last = Math.min(sentence.to(), amount.to() + 4);
+    int of = amount.from() - 1;
+    boolean before =
+        of > sentence.from()
+            && sentence.is(Cue.OF, of)
+            && sentence.cueBefore(Cue.FLASH_LOAN, of).isPresent();
+    return before
+        || sentence.cues(Cue.FLASH_LOAN, amount.to(), last).stream()
+            .filter(it -> it.from() == amount.to() || sentence.is(Cue.ARTICLE, it.from() - 1))
+            .anyMatch(it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.ATTACK, it.to()));
+  }
+
   /** "lost $80 million in market value": nobody took that. */
   static boolean inValue(Sentence sentence, Money amount) {
     int at = amount.to();

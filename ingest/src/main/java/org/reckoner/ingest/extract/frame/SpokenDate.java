@@ -40,7 +40,8 @@ final class SpokenDate {
             || sentence.has(Cue.THEFTS, moment.to(), next))) {
       return false;
     }
-    for (int at = moment.from(); at >= moment.from() - LINK && at > sentence.from(); at--) {
+    int from = withWeekday(sentence, moment);
+    for (int at = from; at >= from - LINK && at > sentence.from(); at--) {
       if (sentence.token(at - 1).is(",") || (at < moment.from() && clause(sentence, at))) {
         return false;
       }
@@ -57,6 +58,16 @@ final class SpokenDate {
       }
     }
     return false;
+  }
+
+  /** Before "Tuesday," in "Tuesday, March 4": where the day of the week begins; or the moment. */
+  private static int withWeekday(Sentence sentence, Moment moment) {
+    int comma = moment.from() - 1;
+    boolean weekday =
+        comma - 1 > sentence.from()
+            && sentence.token(comma).is(",")
+            && sentence.is(Cue.WEEKDAY, comma - 1);
+    return weekday ? comma - 1 : moment.from();
   }
 
   /** "says that on 20 August": the day stands in what is said. */

@@ -84,8 +84,7 @@ final class VictimPredicate {
             && !sentence.is(Cue.NOTICE, main)
             && !sentence.is(Cue.NOTICE, sentence.cueAt(Cue.SAY, main).orElseThrow().to() - 1);
     boolean trade = sentence.has(Cue.BUSINESS) && !Events.byThieves(sentence);
-    boolean suffers =
-        sentence.is(Cue.SUFFER, main) || (passive && sentence.is(Cue.SUFFER, main - 1));
+    boolean suffers = sentence.is(Cue.SUFFER, main) || (passive && sentence.is(Cue.SUFFER, main - 1));
     if (suffers
         && !(reports && passive)
         && (eventNear(main) || (passive && clause.ofWhich(name, verb)))
@@ -394,7 +393,7 @@ final class VictimPredicate {
         || sentence.is(Cue.ATTACKED, at);
   }
 
-  private static Optional<Victim> victim(Name name, String rule, int confidence) {
-    return Optional.of(new Victim(name, rule, confidence));
+  private static Optional<Victim> victim(Name name, String rule, int sure) {
+    return Optional.of(new Victim(name, rule, sure));
   }
 }

@@ -310,6 +310,8 @@ public enum Cue {
   STOPWORD,
   /** Words that stand in titles and before names: president, exchange. */
   TITLE_WORD,
+  /** A loan that is paid back in the transaction in which it is given. */
+  FLASH_LOAN,
   /** How big something is, in a headline: "big", "massive". */
   SIZE,
   /** A capitalised name that is no victim: analysts, press, chains, tools. */
