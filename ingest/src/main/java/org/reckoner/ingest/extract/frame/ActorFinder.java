@@ -281,8 +281,9 @@ final class ActorFinder {
   }
 
   private boolean possesses(Name name) {
-    int last = Math.min(sentence.to(), name.to() + NEAR + 2);
     boolean genitive = name.to() < sentence.to() && sentence.is(Cue.POSSESSIVE, name.to());
+    int reach = Math.min(sentence.to(), name.to() + NEAR + 2);
+    int last = genitive && name.is(PartyKind.STATE) ? clauseEnd(name.to(), reach) : reach;
     if (!genitive && !name.adjective()) {
       return false;
     }
@@ -299,6 +300,15 @@ final class ActorFinder {
             .cues(Cue.ATTACKERS, name.to(), name.adjective() ? last : Math.min(last, name.to() + 5))
             .stream()
             .anyMatch(it -> !office(it));
+  }
+
+  /** What a state has stands before the next comma: "in X's history, behind only the theft". */
+  private int clauseEnd(int from, int to) {
+    int at = from;
+    while (at < to && !sentence.token(at).is(",")) {
+      at++;
+    }
+    return at;
   }
 
   /** "X's Financial Information Unit": a word of a body's name. */

@@ -47,7 +47,11 @@ final class Analysts {
             && name.from() - 1 > sentence.from()
             && sentence.is(Cue.DEMONYM, name.from() - 1);
     int at = described ? name.from() - 1 : name.from();
-    if (sentence.cueBefore(Cue.ANALYST, at).isPresent()) {
+    boolean surname =
+        name.to() - name.from() > 1
+            && name.party() == null
+            && sentence.is(Cue.ANALYST_SURNAME, name.to() - 1);
+    if (surname || sentence.cueBefore(Cue.ANALYST, at).isPresent()) {
       return true;
     }
     return apposition(sentence, name).filter(noun -> closes(sentence, noun.to())).isPresent();

@@ -5,7 +5,9 @@ import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
-/** Words that are written like names in a headline only: "Big Hack at", "A Large Dublin Exchange". */
+/**
+ * Words that are written like names in a headline only: "Big Hack at", "A Large Dublin Exchange".
+ */
 final class Headlines {
   private Headlines() {}
 

@@ -111,12 +111,12 @@ final class InvestigationFrames {
     if (sentence.has(Cue.REFUSE) && sentence.has(Cue.COMMENT)) {
       return List.of();
     }
-    boolean inquiry = sentence.has(Cue.INVESTIGATE);
+    boolean inquiry = sentence.cues(Cue.INVESTIGATE).stream().anyMatch(it -> !ofName(sentence, it));
     boolean report = inquiry || sentence.has(Cue.REPORT);
     Map<String, CueMatch> found = new LinkedHashMap<>();
     for (CueMatch state : sentence.cues(Cue.INVESTIGATION_STATE)) {
       boolean fits = state.code().startsWith("REPORT") ? report : inquiry;
-      if (fits && !negated(sentence, state)) {
+      if (fits && !ofName(sentence, state) && !negated(sentence, state)) {
         found.putIfAbsent(state.code(), state);
       }
     }
@@ -124,6 +124,17 @@ final class InvestigationFrames {
       found.remove(UNDER_WAY);
     }
     return List.copyOf(found.values());
+  }
+
+  /** "the Federal Bureau of Investigation": a word of a body's name. */
+  private static boolean ofName(Sentence sentence, CueMatch word) {
+    int of = word.from() - 1;
+    return of > sentence.from()
+        && !sentence.headline()
+        && !sentence.article().language().nounsCapitalised()
+        && sentence.token(word.from()).capitalised()
+        && sentence.is(Cue.OF, of)
+        && sentence.token(of - 1).capitalised();
   }
 
   private static boolean negated(Sentence sentence, CueMatch state) {

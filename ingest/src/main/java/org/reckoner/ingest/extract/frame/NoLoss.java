@@ -217,7 +217,8 @@ final class NoLoss {
     return before
         || sentence.cues(Cue.FLASH_LOAN, amount.to(), last).stream()
             .filter(it -> it.from() == amount.to() || sentence.is(Cue.ARTICLE, it.from() - 1))
-            .anyMatch(it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.ATTACK, it.to()));
+            .anyMatch(
+                it -> !sentence.is(Cue.ATTACK, it.from()) && !sentence.is(Cue.ATTACK, it.to()));
   }
 
   /** "lost $80 million in market value": nobody took that. */

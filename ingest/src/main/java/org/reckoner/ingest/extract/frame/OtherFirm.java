@@ -10,8 +10,8 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
  * Sentences whose subject is a firm other than the one a text goes on about: "Old X, once the
- * largest exchange, filed for bankruptcy after losing". What they say was taken was taken from
- * that firm, though nothing says so in as many words.
+ * largest exchange, filed for bankruptcy after losing". What they say was taken was taken from that
+ * firm, though nothing says so in as many words.
  */
 final class OtherFirm {
   private OtherFirm() {}
@@ -36,7 +36,9 @@ final class OtherFirm {
         && !reading.isPlace(sentence, name)
         && !Persons.is(sentence, name)
         && !sentence.is(Cue.ASSET, name.from())
-        && (SoleFirm.classed(sentence, name) || SoleFirm.classed(sentence, withSeat(sentence, name)));
+        && (name.is(PartyKind.ORGANISATION)
+            || SoleFirm.classed(sentence, name)
+            || SoleFirm.classed(sentence, withSeat(sentence, name)));
   }
 
   /** "X of Madrid": the name with where it sits. */

@@ -24,7 +24,22 @@ final class Suppliers {
   static List<Name> of(Passage passage) {
     return passage.names().stream()
         .filter(name -> !name.actor() && !name.adjective() && is(passage, name))
+        .filter(name -> !operates(passage.sentence(), name))
         .toList();
+  }
+
+  /** "X, which runs the exchange Y", "owned by the firm X": whose business it is. */
+  private static boolean operates(Sentence sentence, Name name) {
+    int first = Math.max(sentence.from(), name.from() - REACH);
+    int last = Math.min(sentence.to(), name.to() + REACH);
+    return sentence.cues(Cue.OPERATOR, name.to(), last).stream()
+            .filter(it -> it.from() - name.to() <= 2)
+            .anyMatch(
+                it ->
+                    sentence.has(
+                        Cue.VICTIM_NOUN, it.to(), Math.min(sentence.to(), it.to() + REACH)))
+        || sentence.cues(Cue.OPERATOR, first, name.from()).stream()
+            .anyMatch(it -> sentence.is(Cue.BY, it.to() - 1));
   }
 
   /** "sont passés par X, le prestataire", "entered by way of its vendor, X". */

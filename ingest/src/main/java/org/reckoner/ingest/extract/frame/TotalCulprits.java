@@ -31,6 +31,9 @@ final class TotalCulprits {
 
   /** An attacker whom the sentence leaves out is the one spoken of just before. */
   TotalPart with(TotalPart part) {
+    if (part.actor() != null && ofSome(part, part.actor())) {
+      return part.by(null);
+    }
     if (part.actor() != null
         || part.share() != null
         || ofTheWorld(part)
@@ -56,6 +59,16 @@ final class TotalCulprits {
             .or(() -> part.takesUp() && !ofTheWhole(part) ? lastActor() : Optional.empty())
             .or(() -> countsEverybody() || ofAnyThieves(part) ? Optional.empty() : titled());
     return actor.map(it -> part.by(new Actor(it.name(), Actor.Tie.MENTION, it.at()))).orElse(part);
+  }
+
+  /** "$2 billion this year, many of them by groups linked to X": X's is a part of it only. */
+  private static boolean ofSome(TotalPart part, Actor actor) {
+    Sentence sentence = part.passage().sentence();
+    Sum loss = part.loss();
+    return loss != null
+        && sentence.cues(Cue.SOME_OF_THEM, loss.to(), sentence.to()).stream()
+            .anyMatch(
+                it -> it.to() <= actor.name().from() && sentence.token(it.from() - 1).is(","));
   }
 
   /** "has examined 31 attacks on Australian platforms": a nation's count, whoever did them. */

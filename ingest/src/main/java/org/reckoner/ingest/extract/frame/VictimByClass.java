@@ -25,6 +25,9 @@ final class VictimByClass {
   private static final List<Cue> ELSEWHERE =
       List.of(Cue.LAUNDER, Cue.FREEZE, Cue.RECOVER, Cue.SANCTIONS, Cue.ALSO_KNOWN_AS, Cue.THEFTS);
 
+  /** From a firm to the verb of what it pays. */
+  private static final int PAYS = 7;
+
   private final Passage passage;
   private final Sentence sentence;
 
@@ -43,6 +46,7 @@ final class VictimByClass {
             && classed(firms.get(0))
             && !speaks(firms.get(0))
             && !does(firms.get(0))
+            && !pays(firms.get(0))
         ? Optional.of(new Victim(firms.get(0), "victim.class", 74))
         : Optional.empty();
   }
@@ -100,6 +104,15 @@ final class VictimByClass {
                 sentence.cueBefore(Cue.BY, at).isPresent()
                     && sentence.cueBefore(Cue.FROM, at).isEmpty())
         .isPresent();
+  }
+
+  /** "X, a games firm, has promised to pay users back": who makes good what others lost. */
+  private boolean pays(Name name) {
+    boolean apposed = name.to() < sentence.to() && sentence.token(name.to()).is(",");
+    int behind = apposed ? new Asides(passage).past(name.to()) : name.to();
+    int last = Math.min(sentence.to(), behind + PAYS);
+    return sentence.cues(Cue.OTHER_AMOUNT, behind, last).stream()
+        .anyMatch(it -> it.code().equals("REIMBURSEMENT"));
   }
 
   /** "the Lender Series": a capital makes the noun a part of some name. */

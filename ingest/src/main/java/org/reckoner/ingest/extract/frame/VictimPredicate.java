@@ -20,6 +20,7 @@ final class VictimPredicate {
   private final Sentence sentence;
   private final Description description;
   private final VictimClause clause;
+  private final VictimVerbs verbs;
 
   /**
    * @param thefts whether the text tells of any theft, so that what is lost may be stolen
@@ -30,6 +31,7 @@ final class VictimPredicate {
     this.sentence = passage.sentence();
     this.description = new Description(passage);
     this.clause = new VictimClause(sentence);
+    this.verbs = new VictimVerbs(sentence);
   }
 
   /** "X was hacked", "X, an exchange, lost", "X suffered a breach". */
@@ -41,7 +43,8 @@ final class VictimPredicate {
       return victim(name, "victim.passive", 88);
     }
     int verb = description.verbElsewhere(name).orElseGet(() -> predicate(name));
-    boolean linked = description.binding(name, Cue.LINKED).isPresent();
+    boolean seen = analysts.observes(name) && sentence.is(Cue.RELATIVE_THAT, name.from() - 1);
+    boolean linked = seen || description.binding(name, Cue.LINKED).isPresent();
     if (verb < 0 || linked || clause.credited(name, verb)) {
       return Optional.empty();
     }
@@ -64,8 +67,7 @@ final class VictimPredicate {
       return Optional.empty();
     }
     main = auxiliary && verbFinal ? closing(main) : main;
-    passive |=
-        sentence.is(Cue.PASSIVE, main) || description.binding(name, Cue.AUXILIARY).isPresent();
+    passive |= sentence.is(Cue.PASSIVE, main) || inverted(name);
     boolean hit =
         sentence.is(Cue.ATTACKED, main)
             || (passive
@@ -84,7 +86,8 @@ final class VictimPredicate {
             && !sentence.is(Cue.NOTICE, main)
             && !sentence.is(Cue.NOTICE, sentence.cueAt(Cue.SAY, main).orElseThrow().to() - 1);
     boolean trade = sentence.has(Cue.BUSINESS) && !Events.byThieves(sentence);
-    boolean suffers = sentence.is(Cue.SUFFER, main) || (passive && sentence.is(Cue.SUFFER, main - 1));
+    boolean suffers =
+        sentence.is(Cue.SUFFER, main) || (passive && sentence.is(Cue.SUFFER, main - 1));
     if (suffers
         && !(reports && passive)
         && (eventNear(main) || (passive && clause.ofWhich(name, verb)))
@@ -291,54 +294,35 @@ final class VictimPredicate {
                 && at + 1 < sentence.to()
                 && (sentence.is(Cue.RELATIVE, at + 1)
                     || (apposed(name) && sentence.is(Cue.AUXILIARY, at + 1))
-                    || (behindComma(name) && verb(at + 1)));
+                    || (behindComma(name) && verbs.at(at + 1)));
         at = relative ? at + 1 : close;
       } else if (sentence.is(Cue.POSSESSIVE, at)) {
         at = walletBehind(at + 1);
       } else if (at == name.to() && OwnVoice.own(sentence, name) && sentence.is(Cue.HOLDING, at)) {
         at = walletBehind(at);
-      } else if (sentence.is(Cue.VICTIM_NOUN, at) && !verb(at)) {
+      } else if (sentence.is(Cue.VICTIM_NOUN, at) && !verbs.at(at)) {
         at = sentence.cueAt(Cue.VICTIM_NOUN, at).orElseThrow().to();
-      } else if (sentence.is(Cue.PLACE, at) && !verb(at) && behindPlace(at) > at) {
-        at = behindPlace(at);
+      } else if (sentence.is(Cue.PLACE, at) && !verbs.at(at) && verbs.behindPlace(at) > at) {
+        at = verbs.behindPlace(at);
       } else {
-        return behindAdverb(at);
+        return verbs.behindAdverb(at);
       }
       if (at < 0) {
         return -1;
       }
     }
-    return at < sentence.to() ? behindAdverb(at) : -1;
+    return at < sentence.to() ? verbs.behindAdverb(at) : -1;
   }
 
-  /** "also announced": behind an adverb that a verb follows, or the token itself. */
-  private int behindAdverb(int at) {
-    boolean plain = sentence.is(Cue.ADVERB, at) && !sentence.is(Cue.AUXILIARY, at);
-    return plain && at + 1 < sentence.to() && verb(at + 1) ? at + 1 : at;
+  /** "wurde X gehackt": an auxiliary stands before the name; "then X" is none. */
+  private boolean inverted(Name name) {
+    Optional<CueMatch> before = description.binding(name, Cue.AUXILIARY);
+    return before.filter(it -> !sentence.is(Cue.ADVERB, it.from())).isPresent();
   }
 
   /** "X - the largest exchange of the country - was hacked": a hyphen that parts two words. */
   private boolean dash(int at) {
     return sentence.token(at).is("-") && !sentence.token(at - 1).touches(sentence.token(at));
-  }
-
-  /** Behind "on the Y chain", "in Lisbon", where a verb follows; else the token itself. */
-  private int behindPlace(int at) {
-    int last = Math.min(sentence.to() - 1, at + 6);
-    for (int i = at + 1; i <= last; i++) {
-      if (verb(i)) {
-        return i;
-      }
-      boolean parts =
-          sentence.token(i).sign()
-              || sentence.token(i).number()
-              || sentence.is(Cue.AND, i)
-              || sentence.is(Cue.RELATIVE_THAT, i);
-      if (parts) {
-        return at;
-      }
-    }
-    return at;
   }
 
   /** "another exchange, the Japanese X, was robbed": the name is itself the apposition. */
@@ -378,19 +362,11 @@ final class VictimPredicate {
     int last = Math.min(sentence.to(), at + APPOSITION);
     for (int i = at + 1; i < last; i++) {
       if (sentence.token(i).is(sign)
-          && (sign.equals(")") || (i + 1 < sentence.to() && verb(behindAdverb(i + 1))))) {
+          && (sign.equals(")") || (i + 1 < sentence.to() && verbs.at(verbs.behindAdverb(i + 1))))) {
         return i + 1;
       }
     }
     return -1;
-  }
-
-  private boolean verb(int at) {
-    return sentence.is(Cue.AUXILIARY, at)
-        || sentence.is(Cue.LOSE, at)
-        || sentence.is(Cue.SUFFER, at)
-        || sentence.is(Cue.SAY, at)
-        || sentence.is(Cue.ATTACKED, at);
   }
 
   private static Optional<Victim> victim(Name name, String rule, int sure) {

@@ -310,6 +310,12 @@ public enum Cue {
   STOPWORD,
   /** Words that stand in titles and before names: president, exchange. */
   TITLE_WORD,
+  /** The last word of the name of one who analyses: "X Analytics". */
+  ANALYST_SURNAME,
+  /** Behind a comma, that what follows is said of a part: "much of it", "many of them". */
+  SOME_OF_THEM,
+  /** What owners and operators do with a business: runs, operates, owned by. */
+  OPERATOR,
   /** A loan that is paid back in the transaction in which it is given. */
   FLASH_LOAN,
   /** How big something is, in a headline: "big", "massive". */
