@@ -30,6 +30,9 @@ final class Allotment {
   /** No sum of several thefts is smaller: "seven of every ten dollars". */
   private static final BigDecimal LEAST_TOTAL = BigDecimal.valueOf(10_000);
 
+  /** From a sum to those whom it was taken from. */
+  private static final int MANY = 4;
+
   private record Pair(Sum sum, Victim victim, double distance) {}
 
   private final Passage passage;
@@ -59,7 +62,8 @@ final class Allotment {
       if (unpaired) {
         continue;
       }
-      if (!victims.containsKey(sum) && total(reading, sum)) {
+      boolean many = named.stream().anyMatch(it -> ofMany(sum, it));
+      if (!victims.containsKey(sum) && (many || total(reading, sum))) {
         totals.add(sum);
       } else if (!victims.containsKey(sum) && !totals.isEmpty() && compared(sum)) {
         totals.add(sum);
@@ -164,7 +168,8 @@ final class Allotment {
       for (Victim victim : named) {
         double distance = distance(reading, sum, victim);
         boolean robbed = named.size() == 1 || !victim.rule().equals(VictimFinder.OPERATION);
-        if (robbed && distance <= FARTHEST && !counted(reading, sum, victim)) {
+        boolean own = distance <= FARTHEST && !counted(reading, sum, victim);
+        if (robbed && own && !ofMany(sum, victim)) {
           pairs.add(new Pair(sum, victim, distance));
         }
       }
@@ -182,6 +187,23 @@ final class Allotment {
         victims.put(pair.sum, pair.victim);
       }
     }
+  }
+
+  /** "which has already taken $200 million from crypto projects": what many others lost. */
+  private boolean ofMany(Sum sum, Victim victim) {
+    Sentence sentence = passage.sentence();
+    int last = Math.min(sentence.to(), sum.to() + MANY);
+    return victim.name().to() <= sum.from()
+        && sum.to() < sentence.to()
+        && sentence.is(Cue.FROM, sum.to())
+        && !sentence.is(Cue.OF, sum.to())
+        && !sentence.is(Cue.DEFINITE, sum.to() + 1)
+        && !sentence.is(Cue.PRONOUN, sum.to() + 1)
+        && sentence.has(Cue.VICTIMS, sum.to(), last)
+        && (sentence.has(Cue.THIEVES, victim.name().to(), sum.from())
+            || passage.names().stream()
+                .filter(it -> it.from() >= victim.name().to() && it.to() <= sum.from())
+                .anyMatch(Name::actor));
   }
 
   /** "X lost $4 million, the bridge Y $6 million": each names its victim, then its sum. */

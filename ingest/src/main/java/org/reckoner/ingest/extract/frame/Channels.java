@@ -17,6 +17,17 @@ final class Channels {
             .map(CueMatch::to)
             .filter(it -> it == name.to())
             .isPresent()
-        && (name.to() >= sentence.to() || !sentence.is(Cue.SAY, name.to()));
+        && (name.to() >= sentence.to()
+            || !sentence.is(Cue.SAY, name.to())
+            || written(sentence, name.from()));
+  }
+
+  /** "on X", "on X and Y": where somebody writes, whatever verb follows. */
+  private static boolean written(Sentence sentence, int at) {
+    int before = at - 1;
+    return before > sentence.from()
+        && (sentence.is(Cue.ON, before)
+            || sentence.is(Cue.PLACE, before)
+            || (sentence.is(Cue.AND, before) && sentence.cueBefore(Cue.CHANNEL, before).isPresent()));
   }
 }

@@ -43,6 +43,11 @@ final class DatesOfOthers {
                         .anyMatch(say -> !toldBehind(say.to())));
   }
 
+  /** Whether a date is of the deed or the words of somebody other than that victim. */
+  boolean of(Moment moment, Victim victim) {
+    return ofEchoOrNext(moment, victim) || ofAnotherDeed(moment, victim.name());
+  }
+
   /** A time that another name or another victim beside this one has. */
   boolean ofEchoOrNext(Moment moment, Victim victim) {
     return ofEcho(moment, victim.name().from()) || ofNext(moment, victim);

@@ -145,8 +145,7 @@ final class IncidentDates {
         .filter(it -> !others.ofValuation(it) && !others.ofSupplier(it))
         .filter(it -> !elsewhere.ofOtherWords(it) && !elsewhere.ofEarlier(it))
         .filter(it -> !elsewhere.ofConsequence(it))
-        .filter(it -> victim == null || !elsewhere.ofEchoOrNext(it, victim))
-        .filter(it -> victim == null || !elsewhere.ofAnotherDeed(it, victim.name()))
+        .filter(it -> victim == null || !elsewhere.of(it, victim))
         .filter(it -> !others.ofComparison(it) && !others.endsSpan(it) && !others.looksBack(it))
         .filter(it -> !others.longAfter(it))
         .filter(it -> !((it.relative() || it.date().month() == null) && until(it)))
@@ -325,7 +324,8 @@ final class IncidentDates {
 
   private int behindPreposition(Moment moment) {
     int at = moment.from();
-    return at > sentence.from() && sentence.is(Cue.DATE_PREPOSITION, at - 1) ? at - 1 : at;
+    boolean light = sentence.is(Cue.DATE_PREPOSITION, at - 1) || sentence.is(Cue.ADVERB, at - 1);
+    return at > sentence.from() && light ? at - 1 : at;
   }
 
   private static boolean tells(Victim victim) {

@@ -157,7 +157,10 @@ final class InvestigationFrames {
     boolean takenUp = false;
     for (CueMatch inquiry : inquiries) {
       List<Speaker> able =
-          speakers.stream().filter(it -> it.anaphor() || official(passage, it)).toList();
+          speakers.stream()
+              .filter(it -> it.anaphor() || official(passage, it))
+              .filter(it -> !place(passage.sentence(), it))
+              .toList();
       Optional<Speaker> who =
           able.stream()
               .filter(it -> subject(it, inquiry))
@@ -169,6 +172,20 @@ final class InvestigationFrames {
       takenUp |= who.isPresent() || pronoun(passage.sentence(), inquiry);
     }
     return takenUp && drafts.isEmpty() ? authorityBefore(passage) : Optional.empty();
+  }
+
+  /** "police in the UK": where they are who look into it. */
+  private static boolean place(Sentence sentence, Speaker speaker) {
+    Name name = speaker.name();
+    int at = speaker.from() - 1;
+    int in = at > sentence.from() && sentence.is(Cue.ARTICLE, at) ? at - 1 : at;
+    return name != null
+        && name.is(PartyKind.STATE)
+        && name.to() == speaker.to()
+        && in > sentence.from()
+        && sentence.is(Cue.PLACE, in)
+        && (sentence.cueBefore(Cue.SPEAKER, in).isPresent()
+            || sentence.cueBefore(Cue.INSTITUTION, in).isPresent());
   }
 
   private static boolean subject(Speaker speaker, CueMatch inquiry) {

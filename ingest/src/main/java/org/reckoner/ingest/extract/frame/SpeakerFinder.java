@@ -128,7 +128,7 @@ final class SpeakerFinder {
   /** "an exchange in Tokyo said": where the one who speaks is. */
   private boolean whereabouts(Name name) {
     int in = name.from() - 1;
-    return name.party() == null
+    return (name.party() == null || name.is(PartyKind.STATE))
         && in > sentence.from()
         && sentence.is(Cue.PLACE, in)
         && sentence.is(Cue.GEONAME, name.from())

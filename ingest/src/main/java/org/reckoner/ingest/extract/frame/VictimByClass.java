@@ -108,8 +108,7 @@ final class VictimByClass {
 
   /** "X, a games firm, has promised to pay users back": who makes good what others lost. */
   private boolean pays(Name name) {
-    boolean apposed = name.to() < sentence.to() && sentence.token(name.to()).is(",");
-    int behind = apposed ? new Asides(passage).past(name.to()) : name.to();
+    int behind = new Description(passage).behindApposition(name);
     int last = Math.min(sentence.to(), behind + PAYS);
     return sentence.cues(Cue.OTHER_AMOUNT, behind, last).stream()
         .anyMatch(it -> it.code().equals("REIMBURSEMENT"));

@@ -55,7 +55,10 @@ final class VictimPredicate {
     int main = verb;
     boolean auxiliary = false;
     boolean passive = false;
-    if (sentence.cueAt(Cue.LOSE, verb).filter(it -> it.length() > 1).isPresent()) {
+    if (sentence
+        .cueAt(Cue.LOSE, verb)
+        .filter(it -> it.length() > 1 && !sentence.is(Cue.THAT, it.to()))
+        .isPresent()) {
       return inBusiness(verb) ? Optional.empty() : victim(name, "victim.loses", 95);
     }
     while (main < sentence.to() && sentence.is(Cue.AUXILIARY, main)) {
@@ -88,7 +91,13 @@ final class VictimPredicate {
     boolean trade = sentence.has(Cue.BUSINESS) && !Events.byThieves(sentence);
     boolean suffers =
         sentence.is(Cue.SUFFER, main) || (passive && sentence.is(Cue.SUFFER, main - 1));
+    boolean newsIsOut =
+        sentence
+            .cueAt(Cue.SUFFER, main)
+            .filter(it -> it.to() < sentence.to() && sentence.is(Cue.THAT, it.to()))
+            .isPresent();
     if (suffers
+        && (!newsIsOut || reports)
         && !(reports && passive)
         && (eventNear(main) || (passive && clause.ofWhich(name, verb)))
         && !trade

@@ -42,7 +42,6 @@ final class VictimVerbs {
 
   /** "also announced": behind an adverb that a verb follows, or the token itself. */
   int behindAdverb(int at) {
-    boolean plain = sentence.is(Cue.ADVERB, at) && !sentence.is(Cue.AUXILIARY, at);
-    return plain && at + 1 < sentence.to() && at(at + 1) ? at + 1 : at;
+    return sentence.is(Cue.ADVERB, at) && at + 1 < sentence.to() && at(at + 1) ? at + 1 : at;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.sentence;
 
+import java.util.Arrays;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 
@@ -45,7 +46,17 @@ final class Noise {
     return ended && last - first >= PROPER_PARAGRAPH && !noise();
   }
 
+  /** "Read also: …": the headline of another article, however long. */
+  private boolean pointsElsewhere() {
+    return Arrays.stream(article.phrasesAt(first))
+        .filter(it -> it.cue() == Cue.NOISE && it.to() < last)
+        .anyMatch(it -> article.tokens().get(it.to()).is(":"));
+  }
+
   boolean noise() {
+    if (pointsElsewhere()) {
+      return true;
+    }
     int bars = 0;
     for (int at = first; at < last; at++) {
       bars += article.tokens().get(at).is("|") ? 1 : 0;
