@@ -28,6 +28,7 @@ final class Channels {
     return before > sentence.from()
         && (sentence.is(Cue.ON, before)
             || sentence.is(Cue.PLACE, before)
-            || (sentence.is(Cue.AND, before) && sentence.cueBefore(Cue.CHANNEL, before).isPresent()));
+            || (sentence.is(Cue.AND, before)
+                && sentence.cueBefore(Cue.CHANNEL, before).isPresent()));
   }
 }

@@ -21,11 +21,17 @@ final class Coins {
         || wallet(sentence, name);
   }
 
-  /** "Bitcoin Cash", "$40 million of X Coin": a coin of the list, or one called so behind a sum. */
+  /** "Bitcoin, Bitcoin Cash and", "$40 million of X Coin": a coin of a list, or behind a sum. */
   private static boolean named(Sentence sentence, Name name) {
-    boolean whole =
-        sentence.cueAt(Cue.ASSET, name.from()).filter(it -> it.to() == name.to()).isPresent();
     int of = name.from() - 1;
+    boolean whole =
+        of > sentence.from()
+            && sentence.token(of).is(",")
+            && sentence.cueBefore(Cue.ASSET, of).isPresent()
+            && sentence
+                .cueAt(Cue.ASSET, name.from())
+                .filter(it -> it.to() == name.to())
+                .isPresent();
     boolean called =
         sentence.is(Cue.COIN_NOUN, name.to() - 1)
             && !sentence.article().language().adjectivesBehind()

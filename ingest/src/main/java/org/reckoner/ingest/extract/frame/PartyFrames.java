@@ -192,8 +192,7 @@ final class PartyFrames {
     }
     for (Name name : passage.names()) {
       boolean analyses =
-          (name.observer() || reading.observes(name))
-              && !Channels.only(passage.sentence(), name);
+          (name.observer() || reading.observes(name)) && !Channels.only(passage.sentence(), name);
       if (analyses && name.party() == null) {
         sentence
             .cueBefore(Cue.ANALYST, name.from())

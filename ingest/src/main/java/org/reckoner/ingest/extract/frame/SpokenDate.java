@@ -150,7 +150,7 @@ final class SpokenDate {
         return true;
       }
       // "announced on 18 December a breach": the noun is the verb's, and the day is none of its.
-      if (sentence.is(Cue.ARTICLE, at)) {
+      if (sentence.is(Cue.ARTICLE, at) && !sentence.article().language().adjectivesBehind()) {
         return false;
       }
       boolean sum =
