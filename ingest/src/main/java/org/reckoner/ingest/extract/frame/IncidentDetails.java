@@ -63,6 +63,14 @@ final class IncidentDetails {
             76);
       }
     }
+    Suppliers.takenUp(reading, passage, draft.subject())
+        .ifPresent(
+            it ->
+                add(
+                    Property.SUPPLIER,
+                    new ClaimValue.Named(it.spoken(), PartyKind.ORGANISATION),
+                    "supplier.taken-up",
+                    70));
   }
 
   /** Only by whom, where the sentence speaks of several incidents. */

@@ -46,6 +46,7 @@ final class IncidentFrames {
   private final Occasions occasions = new Occasions();
   private final Map<Integer, String> subjects = new java.util.HashMap<>();
   private @Nullable String current;
+  private @Nullable String robbedThrough;
   private int paragraph = -1;
 
   IncidentFrames(Reading reading) {
@@ -259,6 +260,7 @@ final class IncidentFrames {
     if (named.isEmpty() && key != null && another(passage, key)) {
       return Optional.empty();
     }
+    key = key == null && !elsewhere && occasions.made().size() == 1 ? robbedThrough : key;
     return Optional.ofNullable(key).map(it -> occasions.open(it, () -> undescribed(it)));
   }
 
@@ -279,8 +281,11 @@ final class IncidentFrames {
    */
   private @Nullable String justNamed(Passage passage) {
     int last = Math.min(passage.sentence().to(), passage.sentence().from() + OPENING);
-    boolean names = passage.names().stream().anyMatch(it -> it.is(PartyKind.ORGANISATION));
-    boolean itself = VictimFinder.takenUp(passage.sentence(), last) || itsOwn(passage);
+    Optional<Name> via = Suppliers.takenUp(reading, passage, "");
+    boolean names =
+        passage.names().stream().anyMatch(it -> it.is(PartyKind.ORGANISATION) && !it.observer());
+    int opening = via.isPresent() ? passage.sentence().to() : last;
+    boolean itself = VictimFinder.takenUp(passage.sentence(), opening) || itsOwn(passage);
     if (!itself || names) {
       return null;
     }
@@ -290,11 +295,13 @@ final class IncidentFrames {
             .flatMap(it -> it.names().stream())
             .filter(it -> it.is(PartyKind.ORGANISATION) || it.party() == null)
             .filter(it -> !it.actor() && !it.adjective() && !reading.observes(it))
+            .filter(it -> via.filter(other -> other.folded().equals(it.folded())).isEmpty())
             .toList();
     if (named.stream().map(Name::folded).distinct().count() != 1) {
       return null;
     }
     current = book.key(new Victim(named.get(0), "victim.subject", 66));
+    robbedThrough = via.isPresent() ? current : robbedThrough;
     return current;
   }
 

@@ -147,6 +147,8 @@ final class ProceedsFrames {
         portion.to() < sentence.to()
             && (sentence.is(Cue.OF, portion.to()) || sentence.is(Cue.GENITIVE, portion.to()));
     Optional<CueMatch> behind = sentence.cues(Cue.INCOME, portion.to(), last).stream().findFirst();
+    // "35 Prozent seiner Einnahmen", "30 persen biaya": no word need stand between.
+    of |= behind.filter(it -> it.from() - portion.to() <= 1 && words(sentence, portion.to(), it.from())).isPresent();
     Optional<CueMatch> income = of && behind.isPresent() ? behind : shareBefore(sentence, portion);
     if (income.isPresent()) {
       int from = Math.min(income.get().from(), of ? portion.to() + 1 : income.get().from());
@@ -162,6 +164,15 @@ final class ProceedsFrames {
                   86,
                   portion.figures().hedge()));
     }
+  }
+
+  private static boolean words(Sentence sentence, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!sentence.token(at).word()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "up to 12 percent of its income may come from thefts": the verb behind hedges the share. */

@@ -291,11 +291,19 @@ final class SpeakerFinder {
     if (covered || namedBehind(noun)) {
       return;
     }
-    Optional<Name> employer = employer(noun.to());
+    // "tim forensik dari X": an adjective may stand behind the noun.
+    boolean described =
+        sentence.article().language().adjectivesBehind()
+            && noun.to() + 1 < sentence.to()
+            && sentence.token(noun.to()).word()
+            && !sentence.is(Cue.STAFF_OF, noun.to())
+            && employer(noun.to() + 1).isPresent();
+    int staffOf = described ? noun.to() + 1 : noun.to();
+    Optional<Name> employer = employer(staffOf);
     boolean place =
         employer.isPresent()
             && (employer.get().is(PartyKind.STATE)
-                || sentence.cueAt(Cue.STAFF_OF, noun.to()).orElseThrow().code().equals("PLACE"));
+                || sentence.cueAt(Cue.STAFF_OF, staffOf).orElseThrow().code().equals("PLACE"));
     if (employer.isPresent() && !place) {
       Name name = employer.get();
       found.add(new Speaker(noun.from(), name.to(), name.spoken(), name, false));

@@ -84,8 +84,16 @@ final class Suppliers {
     while (close < Math.min(sentence.to(), open + APPOSITION) && !ends(sentence, close)) {
       close++;
     }
-    return (sentence.has(Cue.SUPPLIER, open, close) && ofSomebody(passage, name, open, close))
+    return (sentence.has(Cue.SUPPLIER, open, close)
+            && (ofSomebody(passage, name, open, close) || entered(sentence, name)))
         || tool(sentence, open);
+  }
+
+  /** "The thieves came in with the passwords of X, the host of its servers". */
+  private static boolean entered(Sentence sentence, Name name) {
+    return sentence.has(Cue.ENTER, sentence.from(), name.from())
+        && (sentence.has(Cue.ATTACKERS, sentence.from(), name.from())
+            || sentence.has(Cue.THIEVES, sentence.from(), name.from()));
   }
 
   /** "X, a messaging tool for support staff": a thing of which one says who uses it. */
@@ -179,6 +187,32 @@ final class Suppliers {
     return !taken.isEmpty()
         && taken.get(taken.size() - 1).to() == at
         && sentence.cueBefore(Cue.CREDENTIALS, taken.get(taken.size() - 1).from()).isPresent();
+  }
+
+  /**
+   * "It was through this supplier that the thieves came": the firm that the sentence before named
+   * last, and that is not the one robbed.
+   */
+  static Optional<Name> takenUp(Reading reading, Passage passage, String robbed) {
+    Sentence sentence = passage.sentence();
+    boolean via =
+        sentence.cues(Cue.VIA).stream().anyMatch(it -> it.code().equals("TAKEN_UP"))
+            && (sentence.has(Cue.ATTACKERS)
+                || sentence.has(Cue.THIEVES)
+                || Events.told(sentence, sentence.from(), sentence.to()));
+    boolean subject =
+        sentence.to() - sentence.from() > 1
+            && sentence.is(Cue.DEFINITE, sentence.from())
+            && sentence.is(Cue.SUPPLIER, sentence.from() + 1);
+    List<Passage> before = reading.before(passage);
+    if (before.isEmpty() || !(via || (subject && before.get(0).sentence().has(Cue.ENTER)))) {
+      return Optional.empty();
+    }
+    return before.get(0).names().stream()
+        .filter(it -> !it.actor() && !it.adjective() && !it.observer() && !reading.observes(it))
+        .filter(it -> !it.is(PartyKind.STATE) && !it.is(PartyKind.AGENCY))
+        .filter(it -> !it.spoken().equals(robbed))
+        .reduce((one, other) -> other);
   }
 
   private static boolean ends(Sentence sentence, int at) {

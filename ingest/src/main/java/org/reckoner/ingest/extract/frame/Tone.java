@@ -69,9 +69,15 @@ record Tone(Modality modality, @Nullable String hedge, Polarity polarity) {
         .forEach(
             cues ->
                 cues.forEach(cue -> words.put(cue.from(), sentence.words(cue.from(), cue.to()))));
-    boolean denied = !open && sentence.has(Cue.DENY, from, to);
+    boolean denied =
+        !open && sentence.cues(Cue.DENY, from, to).stream().anyMatch(it -> !pays(sentence, it));
     Polarity polarity = denied ? Polarity.DENIED : Polarity.AFFIRMED;
     return new Tone(modality, hedge(words, bound), polarity);
+  }
+
+  /** "Damit bestreitet das Land seine Ausgaben": a verb of denying that pays for something here. */
+  private static boolean pays(Sentence sentence, CueMatch verb) {
+    return sentence.is(Cue.SHARE_VERB, verb.from()) && sentence.has(Cue.INCOME);
   }
 
   /**

@@ -220,6 +220,8 @@ public enum Cue {
   BUSINESS,
   /** Verbs of exchanging loot; with the code INTO the words before what it became: "for". */
   SWAPPED_FOR,
+  /** What gives a sum in another currency: "at that day's rate", "equivalent to". */
+  CONVERTED,
   /** Buying: what follows is a price, and nothing stolen. */
   BUY,
   /** "worth", "valued at": an amount restates the quantity before it. */

@@ -33,6 +33,7 @@ final class MoneyFinder {
           Cue.RECOVER,
           Cue.LOOT,
           Cue.VANISH,
+          Cue.REVISED,
           Cue.AMOUNT_TO);
 
   private static final Cue[] CURRENCY = {Cue.CURRENCY};
