@@ -148,7 +148,10 @@ final class ProceedsFrames {
             && (sentence.is(Cue.OF, portion.to()) || sentence.is(Cue.GENITIVE, portion.to()));
     Optional<CueMatch> behind = sentence.cues(Cue.INCOME, portion.to(), last).stream().findFirst();
     // "35 Prozent seiner Einnahmen", "30 persen biaya": no word need stand between.
-    of |= behind.filter(it -> it.from() - portion.to() <= 1 && words(sentence, portion.to(), it.from())).isPresent();
+    of |=
+        behind
+            .filter(it -> it.from() - portion.to() <= 1 && words(sentence, portion.to(), it.from()))
+            .isPresent();
     Optional<CueMatch> income = of && behind.isPresent() ? behind : shareBefore(sentence, portion);
     if (income.isPresent()) {
       int from = Math.min(income.get().from(), of ? portion.to() + 1 : income.get().from());

@@ -245,10 +245,7 @@ final class Reading {
 
   private AmountRoles.Context context(Passage passage, boolean losses) {
     boolean listed = victims(passage).stream().anyMatch(VictimFinder::losing);
-    if (losses
-        || listed
-        || Conversions.of(this, passage)
-        || new Sequel(this).goesOn(passage)) {
+    if (losses || listed || Conversions.of(this, passage) || new Sequel(this).goesOn(passage)) {
       return AmountRoles.Context.LOSSES;
     }
     if (stolen) {
