@@ -21,6 +21,9 @@ final class FiguresOfPart {
   private static final int NEAR = 4;
   private static final int NOUN_REACH = 6;
 
+  /** More are not spoken of as "the three firms" that the text has named. */
+  private static final BigDecimal FEW = BigDecimal.valueOf(5);
+
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
@@ -171,7 +174,6 @@ final class FiguresOfPart {
         : reading.countedAs(passage);
   }
 
-  /** Counted victims are a total only beside attacks, and not of one named victim. */
   /** "laundered through 51 exchanges": where the loot went, and nobody's loss. */
   private boolean channels(Tally tally) {
     return sentence
@@ -181,6 +183,7 @@ final class FiguresOfPart {
         && !sentence.has(Cue.TARGETING);
   }
 
+  /** Counted victims are a total only beside attacks, and not of one named victim. */
   @Nullable Tally victims(Segment segment) {
     Tally victims = tally(segment, Tally.Of.VICTIMS);
     boolean attacked =
@@ -191,8 +194,23 @@ final class FiguresOfPart {
             || sentence.has(Cue.STEAL)
             || sentence.has(Cue.TARGETING);
     boolean one = oneVictim() || Aggregation.one(passage, segment) >= 1.5;
-    boolean others = victims != null && (seized(victims) || channels(victims));
-    return attacked && !one && !others ? victims : null;
+    boolean other = victims != null && (seized(victims) || channels(victims) || others(victims));
+    return attacked && !one && !other ? victims : null;
+  }
+
+  /**
+   * "put sanctions on eight people and two firms", "the two companies": whom a state pursues, or who
+   * were named before.
+   */
+  private boolean others(Tally tally) {
+    boolean pursued =
+        sentence.cues(Cue.SANCTIONS, sentence.from(), tally.from()).stream()
+            .anyMatch(it -> !Events.told(sentence, it.to(), tally.from()));
+    boolean known =
+        tally.figures().figure().compareTo(FEW) <= 0
+            && tally.from() > sentence.from()
+            && sentence.is(Cue.DEFINITE, tally.from() - 1);
+    return pursued || known;
   }
 
   /** "280 accounts used to launder what was stolen": what thieves used, and the state wants. */
