@@ -51,6 +51,10 @@ final class CountedDates {
     if (weekday.isPresent()) {
       int number = Integer.parseInt(weekday.get().code());
       int behind = weekday.get().to();
+      // Portuguese: "a segunda maior corretora" is the second, and no Monday.
+      if (behind < sentence.to() && sentence.is(Cue.COMPARATIVE, behind)) {
+        return Optional.empty();
+      }
       if (behind < sentence.to() && sentence.is(Cue.LAST, behind)) {
         return told(at, behind + 1, calendar.weekdayBefore(number));
       }
@@ -193,11 +197,17 @@ final class CountedDates {
         : Optional.empty();
   }
 
-  /** "tres semanas después del robo": counted from the theft, and no day of it. */
+  /**
+   * "tres semanas después del robo": counted from the theft, and no day of it; nor is "horas depois
+   * do pedido de falência" a day of what was said before.
+   */
   private boolean behindDeed(int at) {
     int last = Math.min(sentence.to(), at + 3);
+    if (at < sentence.to() && sentence.is(Cue.GENITIVE, at)) {
+      return true;
+    }
     return at < sentence.to()
-        && (sentence.is(Cue.ARTICLE, at) || sentence.is(Cue.GENITIVE, at))
+        && sentence.is(Cue.ARTICLE, at)
         && (sentence.has(Cue.THEFT, at, last) || sentence.has(Cue.ATTACK, at, last));
   }
 
