@@ -164,6 +164,8 @@ final class AmountRoles {
     boolean part =
         (LootParts.ofTheLoot(sentence, amount)
                 || LootParts.opensWithLoot(sentence, amount)
+                || LootParts.opensWithTotal(sentence)
+                || LootParts.byChain(passage, amount)
                 || LootParts.behindShare(sentence, amount))
             && !LootParts.laidTo(passage, amount);
     if (part || LootParts.shareOfTheLoot(passage, amount) || LootParts.washed(passage, amount)) {

@@ -41,7 +41,7 @@ final class Culprits {
   }
 
   void find() {
-    if (sentence.kind() == Sentence.Kind.HEADING) {
+    if (sentence.kind() == Sentence.Kind.HEADING || onlyShares()) {
       return;
     }
     List<Actor> accused = Accused.of(reading.actors(passage), passage, segment);
@@ -80,6 +80,11 @@ final class Culprits {
         reading.blamedBefore(passage).ifPresent(this::implied);
       }
     }
+  }
+
+  /** "X was responsible for some 60%": of all thefts, and of none that it could be laid to. */
+  private boolean onlyShares() {
+    return victim == null && !passage.portions().isEmpty() && passage.money().isEmpty();
   }
 
   /** Behind ", and it lists …": what another clause says hedges nobody's blame. */

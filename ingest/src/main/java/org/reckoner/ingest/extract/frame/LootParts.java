@@ -32,6 +32,28 @@ final class LootParts {
             || sentence.has(Cue.GOODS, at + 1, last));
   }
 
+  /** "Sur ce total, on compte 30 millions en bitcoin": a part of the sum told before. */
+  static boolean opensWithTotal(Sentence sentence) {
+    int last = Math.min(sentence.to(), sentence.from() + 4);
+    return sentence.cues(Cue.AGGREGATE, sentence.from() + 1, last).stream()
+        .anyMatch(it -> it.length() == 1 && sentence.is(Cue.THESE, it.from() - 1));
+  }
+
+  /** "$1.3 million on Ethereum and $1.2 million on Arbitrum": what each chain lost of the whole. */
+  static boolean byChain(Passage passage, Money amount) {
+    return onChain(passage.sentence(), amount)
+        && passage.money().stream().filter(it -> onChain(passage.sentence(), it)).count() > 1;
+  }
+
+  private static boolean onChain(Sentence sentence, Money amount) {
+    int at = amount.to();
+    return at + 1 < sentence.to()
+        && (sentence.is(Cue.AT_PLACE, at)
+            || sentence.is(Cue.ON, at)
+            || sentence.is(Cue.DATE_PREPOSITION, at))
+        && (sentence.is(Cue.CHAIN, at + 1) || sentence.is(Cue.ASSET, at + 1));
+  }
+
   /** "Part of the haul, $6 million, was returned": behind a share of what was stolen. */
   static boolean behindShare(Sentence sentence, Money amount) {
     int opens =

@@ -305,7 +305,7 @@ final class TotalCulprits {
   }
 
   /** "$2.2 billion was stolen worldwide": of all thieves together. */
-  private static boolean ofTheWorld(TotalPart part) {
+  static boolean ofTheWorld(TotalPart part) {
     Sentence sentence = part.passage().sentence();
     return sentence.has(Cue.WORLD, part.segment().from(), part.segment().to());
   }

@@ -170,6 +170,7 @@ final class TotalFrames {
       boolean linked = total.repeats(part) || (part.takesUp() && near);
       boolean samePeriod = part.period() != null && part.period().equals(total.period());
       if (total.admits(part)
+          && !(total.actor() != null && TotalCulprits.ofTheWorld(part))
           && (linked || (samePeriod && near && !shareOf(total, part)) || completes(total, part))) {
         return Optional.of(total);
       }
