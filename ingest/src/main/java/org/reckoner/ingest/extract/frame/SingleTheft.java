@@ -12,7 +12,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  */
 final class SingleTheft {
   private static final List<Cue> EVENTS = List.of(Cue.ATTACK, Cue.THEFT);
-  private static final List<Cue> MANY = List.of(Cue.ATTACKS, Cue.THEFTS, Cue.VICTIMS, Cue.COMPARED);
+  private static final List<Cue> MANY = List.of(Cue.ATTACKS, Cue.THEFTS, Cue.COMPARED);
 
   /** From "a", "this" or "largest" to the noun: "le plus gros vol", "um único grande ataque". */
   private static final int ADJECTIVES = 3;
@@ -48,7 +48,7 @@ final class SingleTheft {
     int first = Math.max(segment.from(), event.from() - ADJECTIVES);
     for (int at = event.from() - 1; at >= first && !sentence.token(at).sign(); at--) {
       boolean indefinite = sentence.is(Cue.ARTICLE, at) && !sentence.is(Cue.DEFINITE, at);
-      if (indefinite || sentence.is(Cue.SUPERLATIVE, at)) {
+      if (indefinite || sentence.is(Cue.THESE, at) || sentence.is(Cue.SUPERLATIVE, at)) {
         return true;
       }
     }

@@ -142,14 +142,14 @@ final class SoleFirm {
     }
     boolean titled = sentence.kind() == Sentence.Kind.TITLE;
     boolean elsewhere = ELSEWHERE.stream().anyMatch(sentence::has);
-    boolean classed = classed(sentence, name) && !CreditedName.behindCredit(sentence, name);
-    int weight = 1 + (classed ? CLASSED : 0) + (owns(sentence, name) ? OWNS : 0);
+    boolean credited = CreditedName.behindCredit(sentence, name);
+    int weight = 1 + (!credited && classed(sentence, name) ? CLASSED : 0) + (owns(sentence, name) ? OWNS : 0);
     weight += titled ? TITLED - 1 : 0;
     String key = key(name);
     if (weight > 1) {
       marked.add(key);
     }
-    weight += stolen && !titled ? 1 : 0;
+    weight += stolen && !titled && !credited ? 1 : 0;
     int before = weights.getOrDefault(key, 0);
     if (!titled) {
       names.putIfAbsent(key, name);
