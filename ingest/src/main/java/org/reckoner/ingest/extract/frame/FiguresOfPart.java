@@ -199,8 +199,8 @@ final class FiguresOfPart {
   }
 
   /**
-   * "put sanctions on eight people and two firms", "the two companies": whom a state pursues, or who
-   * were named before.
+   * "put sanctions on eight people and two firms", "the two companies": whom a state pursues, or
+   * who were named before.
    */
   private boolean others(Tally tally) {
     boolean pursued =

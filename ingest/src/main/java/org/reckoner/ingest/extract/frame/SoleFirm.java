@@ -143,7 +143,10 @@ final class SoleFirm {
     boolean titled = sentence.kind() == Sentence.Kind.TITLE;
     boolean elsewhere = ELSEWHERE.stream().anyMatch(sentence::has);
     boolean credited = CreditedName.behindCredit(sentence, name);
-    int weight = 1 + (!credited && classed(sentence, name) ? CLASSED : 0) + (owns(sentence, name) ? OWNS : 0);
+    int weight =
+        1
+            + (!credited && classed(sentence, name) ? CLASSED : 0)
+            + (owns(sentence, name) ? OWNS : 0);
     weight += titled ? TITLED - 1 : 0;
     String key = key(name);
     if (weight > 1) {
