@@ -40,13 +40,22 @@ final class SingleTheft {
                         && !sentence.has(Cue.COMPARED, segment.from(), segment.to()));
   }
 
+  /** "the worst year for theft": the largest of something else. */
+  private static boolean parts(Sentence sentence, int at) {
+    return sentence.token(at).sign()
+        || sentence.is(Cue.TIME_UNIT, at)
+        || sentence.is(Cue.OF, at)
+        || sentence.is(Cue.FOR, at)
+        || sentence.is(Cue.GENITIVE, at);
+  }
+
   private static boolean single(Sentence sentence, Segment segment, CueMatch event) {
     if (sentence.is(Cue.LOOT, event.from())
         || MANY.stream().anyMatch(it -> sentence.is(it, event.from()))) {
       return false;
     }
     int first = Math.max(segment.from(), event.from() - ADJECTIVES);
-    for (int at = event.from() - 1; at >= first && !sentence.token(at).sign(); at--) {
+    for (int at = event.from() - 1; at >= first && !parts(sentence, at); at--) {
       boolean indefinite = sentence.is(Cue.ARTICLE, at) && !sentence.is(Cue.DEFINITE, at);
       if (indefinite || sentence.is(Cue.THESE, at) || sentence.is(Cue.SUPERLATIVE, at)) {
         return true;
