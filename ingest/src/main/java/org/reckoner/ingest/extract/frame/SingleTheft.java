@@ -19,7 +19,7 @@ final class SingleTheft {
 
   private SingleTheft() {}
 
-  static boolean told(Sentence sentence, Segment segment) {
+  static boolean told(Sentence sentence, Segment segment, Sum loss) {
     boolean many =
         MANY.stream()
             .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
@@ -27,7 +27,7 @@ final class SingleTheft {
     return !many
         && EVENTS.stream()
             .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
-            .anyMatch(it -> single(sentence, segment, it));
+            .anyMatch(it -> single(sentence, segment, it, loss));
   }
 
   /** "A lending protocol suffered two attacks in four days": the one that suffered them. */
@@ -40,6 +40,17 @@ final class SingleTheft {
                         && !sentence.has(Cue.COMPARED, segment.from(), segment.to()));
   }
 
+  /** "$1.7 billion, a third of it through an exploit": a comma parts the sum from the deed. */
+  private static boolean apart(Sentence sentence, CueMatch event, Sum loss) {
+    int last = Math.max(event.from(), loss.from());
+    for (int at = Math.min(event.to(), loss.to()); at < last; at++) {
+      if (sentence.token(at).is(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "the worst year for theft": the largest of something else. */
   private static boolean parts(Sentence sentence, int at) {
     return sentence.token(at).sign()
@@ -49,14 +60,18 @@ final class SingleTheft {
         || sentence.is(Cue.GENITIVE, at);
   }
 
-  private static boolean single(Sentence sentence, Segment segment, CueMatch event) {
+  private static boolean single(
+      Sentence sentence, Segment segment, CueMatch event, Sum loss) {
     if (sentence.is(Cue.LOOT, event.from())
         || MANY.stream().anyMatch(it -> sentence.is(it, event.from()))) {
       return false;
     }
     int first = Math.max(segment.from(), event.from() - ADJECTIVES);
     for (int at = event.from() - 1; at >= first && !parts(sentence, at); at--) {
-      boolean indefinite = sentence.is(Cue.ARTICLE, at) && !sentence.is(Cue.DEFINITE, at);
+      boolean indefinite =
+          sentence.is(Cue.ARTICLE, at)
+              && !sentence.is(Cue.DEFINITE, at)
+              && !apart(sentence, event, loss);
       if (indefinite || sentence.is(Cue.THESE, at) || sentence.is(Cue.SUPERLATIVE, at)) {
         return true;
       }

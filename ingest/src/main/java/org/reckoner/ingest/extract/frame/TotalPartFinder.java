@@ -249,7 +249,7 @@ final class TotalPartFinder {
     if (Venues.ofChain(passage, segment)
         || ofOneFirm(segment, attacks, victims)
         || ofPlace(segment, loss, attacks)
-        || (uncounted && SingleTheft.told(sentence, segment))) {
+        || (uncounted && loss != null && SingleTheft.told(sentence, segment, loss))) {
       return Optional.empty();
     }
     boolean tells = loss != null || attacks != null || victims != null || share != null;
