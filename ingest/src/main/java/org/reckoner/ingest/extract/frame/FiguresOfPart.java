@@ -194,23 +194,16 @@ final class FiguresOfPart {
             || sentence.has(Cue.STEAL)
             || sentence.has(Cue.TARGETING);
     boolean one = oneVictim() || Aggregation.one(passage, segment) >= 1.5;
-    boolean other = victims != null && (seized(victims) || channels(victims) || others(victims));
+    boolean other =
+        victims != null && (seized(victims) || channels(victims) || knownBefore(victims));
     return attacked && !one && !other ? victims : null;
   }
 
-  /**
-   * "put sanctions on eight people and two firms", "the two companies": whom a state pursues, or
-   * who were named before.
-   */
-  private boolean others(Tally tally) {
-    boolean pursued =
-        sentence.cues(Cue.SANCTIONS, sentence.from(), tally.from()).stream()
-            .anyMatch(it -> !Events.told(sentence, it.to(), tally.from()));
-    boolean known =
-        tally.figures().figure().compareTo(FEW) <= 0
-            && tally.from() > sentence.from()
-            && sentence.is(Cue.DEFINITE, tally.from() - 1);
-    return pursued || known;
+  /** "the two companies": those that were named before. */
+  private boolean knownBefore(Tally tally) {
+    return tally.figures().figure().compareTo(FEW) <= 0
+        && tally.from() > sentence.from()
+        && sentence.is(Cue.DEFINITE, tally.from() - 1);
   }
 
   /** "280 accounts used to launder what was stolen": what thieves used, and the state wants. */
