@@ -60,8 +60,7 @@ final class SingleTheft {
         || sentence.is(Cue.GENITIVE, at);
   }
 
-  private static boolean single(
-      Sentence sentence, Segment segment, CueMatch event, Sum loss) {
+  private static boolean single(Sentence sentence, Segment segment, CueMatch event, Sum loss) {
     if (sentence.is(Cue.LOOT, event.from())
         || MANY.stream().anyMatch(it -> sentence.is(it, event.from()))) {
       return false;
