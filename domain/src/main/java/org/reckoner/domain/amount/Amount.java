@@ -2,8 +2,11 @@
 package org.reckoner.domain.amount;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,11 @@ public record Amount(
     boolean strict,
     List<AssetQuantity> breakdown)
     implements Bounded {
+  private static final Set<String> MONEY =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
 
   /**
@@ -119,6 +127,11 @@ public record Amount(
   public static Amount between(AmountKind kind, String currency, BigDecimal min, BigDecimal max) {
     return new Amount(
         kind, currency, min, null, max, Qualifier.RANGE, ValuationBasis.UNKNOWN, false, List.of());
+  }
+
+  /** Whether it is money, and not a quantity of an asset: whether ISO 4217 lists the code. */
+  public boolean inMoney() {
+    return MONEY.contains(currency);
   }
 
   /** The same figures as an amount of another kind. */

@@ -54,7 +54,9 @@ public final class Extractor {
   public Extraction extract(WorkKey work, ReadDocument document) {
     Article article = article(document);
     List<Observation> ranked = Frames.of(article, gazetteer, work, document.text(), VERSION);
-    return new Extraction(work, document.text(), calibrated(ranked, article.language().tag()));
+    Calibration known = calibration;
+    return new Extraction(
+        work, document.text(), known == null ? ranked : known.of(article, ranked));
   }
 
   /**
@@ -65,17 +67,13 @@ public final class Extractor {
     return AttackArguments.of(article(document), gazetteer);
   }
 
-  private static Article article(ReadDocument document) {
+  /** A document as the layers above the tokens read it. */
+  public static Article article(ReadDocument document) {
     return Article.of(
         document.text().text(),
         Language.of(document.language()),
         document.title(),
         date(document.published()));
-  }
-
-  private List<Observation> calibrated(List<Observation> ranked, String language) {
-    Calibration known = calibration;
-    return known == null ? ranked : ranked.stream().map(it -> known.of(it, language)).toList();
   }
 
   private static @Nullable PartialDate date(@Nullable PublicationDate published) {

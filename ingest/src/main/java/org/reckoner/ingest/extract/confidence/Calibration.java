@@ -8,9 +8,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reckoner.domain.claim.Claim;
+import org.reckoner.domain.claim.Frame;
+import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.Observation;
+import org.reckoner.domain.claim.Property;
+import org.reckoner.ingest.extract.sentence.Article;
 
 /**
  * Turns the rank that a rule gives a claim into how often claims of that sort are right, in
@@ -22,6 +30,9 @@ public final class Calibration {
   private static final String FILE = "calibration.tsv";
   private static final int LEAST = 1;
   private static final int MOST = 99;
+
+  /** Claims of less than so many percent are held back. */
+  static final int LEAST_SAID = 40;
 
   private final Map<String, Double> weights;
 
@@ -55,12 +66,43 @@ public final class Calibration {
   }
 
   /**
-   * The same claim by the same rule, with its confidence instead of its rank.
+   * Every claim of a document with its confidence instead of its rank, less those that are held
+   * back: what is more likely wrong than right is not said. What tells the scope of a total stays
+   * and goes with its figures, and who did it with what was done.
    *
-   * @param language the text's language, a BCP 47 tag
+   * @param ranked all that was found in the article, as the rules rank it
    */
-  public Observation of(Observation ranked, String language) {
-    long percent = Math.round(100 * share(ranked, language));
+  public List<Observation> of(Article article, List<Observation> ranked) {
+    if (ranked.isEmpty()) {
+      return ranked;
+    }
+    Surroundings around = Surroundings.of(article, ranked);
+    List<Observation> sure = ranked.stream().map(it -> sure(it, around)).toList();
+    Set<Frame> told =
+        sure.stream()
+            .filter(it -> !accompanies(it.claim()) && it.confidence() >= LEAST_SAID)
+            .map(it -> it.claim().frame())
+            .collect(Collectors.toSet());
+    return sure.stream().filter(it -> said(it, told)).toList();
+  }
+
+  private static boolean said(Observation one, Set<Frame> told) {
+    Frame frame = one.claim().frame();
+    if (frame.kind() == FrameKind.TOTAL && accompanies(one.claim())) {
+      return told.contains(frame);
+    }
+    return one.confidence() >= LEAST_SAID
+        && (frame.kind() != FrameKind.INCIDENT || told.contains(frame));
+  }
+
+  /** Whether it says nothing without what it is said of. */
+  private static boolean accompanies(Claim claim) {
+    return claim.property() == Property.ATTRIBUTED_TO || claim.property() == Property.PERIOD;
+  }
+
+  /** The same claim by the same rule, with its confidence instead of its rank. */
+  Observation sure(Observation ranked, Surroundings around) {
+    long percent = Math.round(100 * share(ranked, around));
     return new Observation(
         ranked.claim(),
         ranked.rule(),
@@ -68,10 +110,14 @@ public final class Calibration {
         (int) Math.max(LEAST, Math.min(MOST, percent)));
   }
 
-  /** The share of such claims that are right, 0 to 1; the same on every machine. */
-  double share(Observation ranked, String language) {
+  private double share(Observation ranked, Surroundings around) {
+    return share(Traits.of(ranked, around));
+  }
+
+  /** The share of claims with such traits that are right, 0 to 1; the same on every machine. */
+  double share(List<Traits.Trait> traits) {
     double sum = 0;
-    for (Traits.Trait trait : Traits.of(ranked, language)) {
+    for (Traits.Trait trait : Traits.bySort(traits)) {
       sum += weights.getOrDefault(trait.name(), 0.0) * trait.strength();
     }
     return 1 / (1 + StrictMath.exp(-sum));

@@ -3,12 +3,10 @@ package org.reckoner.ingest.extract.frame;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimValue;
@@ -25,11 +23,6 @@ import org.reckoner.domain.period.PartialDate;
 final class Draft {
   /** The rule of a date that an entry in a list of events gives without telling of the theft. */
   static final String BY_ENTRY = "date.entry";
-
-  private static final Set<String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
-          .map(Currency::getCurrencyCode)
-          .collect(Collectors.toUnmodifiableSet());
 
   /** What the sentence of a loss tells with it. */
   private static final Set<Property> BESIDE_A_LOSS =
@@ -135,7 +128,7 @@ final class Draft {
             finding ->
                 finding.property() == property
                     && finding.value() instanceof ClaimValue.Money money
-                    && CURRENCIES.contains(money.amount().currency()));
+                    && money.amount().inMoney());
   }
 
   /** Whether a finding of that property is filed under that term already. */

@@ -6,75 +6,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.ingest.extract.Extractor;
-import org.reckoner.ingest.extract.measure.CreditedTexts;
-import org.reckoner.ingest.extract.measure.IncidentTextsMeasure;
 import org.reckoner.ingest.extract.measure.JudgedTexts;
-import org.reckoner.ingest.extract.measure.Verdicts;
 
 /**
- * Learns the weights of {@link Calibration} from the project's labelled texts, and measures them on
- * texts that they were not learned from. What the rules find in texts that they were built with is
- * right more often than elsewhere; such claims carry a trait of their own, which is left out of the
- * weights that are shipped, so that a confidence speaks of texts that nobody has seen.
+ * Learns the weights of {@link Calibration} from claims that were judged in texts which the rules
+ * had not met, and measures them on texts that they were not learned from.
  */
 public final class CalibrationTraining {
-  private static final int FOLDS = 10;
+  private static final int FOLDS = 5;
+  private static final double LEAST = 0.0005;
 
-  /** Claims of texts judged when they were opened, by the rules that had not met them. */
-  private static final String AT_FIRST_SIGHT = "confidence/first-sight.tsv";
+  /** Claims of articles as they were published, judged by hand. */
+  private static final String ARTICLES = "confidence/articles.tsv";
+
+  /** Claims of the project's own texts, judged by their labels on the day they were opened. */
+  private static final String FIRST_SIGHT = "confidence/first-sight.tsv";
 
   private CalibrationTraining() {}
 
-  /** Every claim of the labelled texts that can be judged. */
-  static List<Judged> judged(Path resources, Extractor ranking) throws IOException {
-    List<Judged> claims = new ArrayList<>();
-    Set<String> atFirstSight = new LinkedHashSet<>();
-    for (String line : Files.readAllLines(resources.resolve(AT_FIRST_SIGHT))) {
-      if (!line.startsWith("#")) {
-        claims.add(Judged.parse(line));
-        atFirstSight.add(claims.get(claims.size() - 1).text());
-      }
-    }
-    Verdicts known =
-        (text, language, found, right) -> {
-          if (!atFirstSight.contains(text)) {
-            claims.add(Judged.of(text, language, found, right, true));
-          }
-        };
-    Verdicts aside =
-        (text, language, found, right) ->
-            claims.add(Judged.of(text, language, found, right, false));
-    JudgedTexts texts = new JudgedTexts(ranking, known);
-    for (String folder : List.of("dev", "aside", "opened")) {
-      texts.news(resources.resolve("labelled").resolve(folder));
-    }
-    for (String folder : List.of(".", "aside", "opened", "later")) {
-      texts.variants(resources.resolve("founding-variants").resolve(folder));
-    }
-    CreditedTexts.judge(resources.resolve("credited/dev"), ranking, known);
-    CreditedTexts.judge(resources.resolve("credited/aside"), ranking, aside);
-    IncidentTextsMeasure.judge(resources.resolve("incident-texts"), ranking, known);
-    IncidentTextsMeasure.judge(resources.resolve("incident-texts/aside"), ranking, aside);
+  /** Every claim that weights are learned from. */
+  static List<Judged> judged(Path resources) throws IOException {
+    List<Judged> claims = new ArrayList<>(JudgedFile.read(resources.resolve(ARTICLES)));
+    JudgedFile.read(resources.resolve(FIRST_SIGHT)).forEach(it -> claims.add(it.written()));
     return claims;
   }
 
-  /** What is said of claims by weights learned from other texts, and how many are right. */
-  static Reliability folds(List<Judged> claims, boolean builtWith) {
+  /** What is said of such claims by weights learned from other texts, and how many are right. */
+  static Reliability folds(List<Judged> claims, Predicate<Judged> measured) {
     Reliability reliability = new Reliability();
     for (int fold = 0; fold < FOLDS; fold++) {
       int own = fold;
-      Map<String, Double> weights =
-          LogisticFit.of(claims.stream().filter(it -> fold(it) != own).toList());
+      Calibration learned =
+          new Calibration(
+              LogisticFit.of(claims.stream().filter(it -> fold(it) != own).toList()));
       claims.stream()
-          .filter(it -> fold(it) == own && it.builtWith() == builtWith)
-          .forEach(it -> reliability.add(share(weights, it), it.right()));
+          .filter(it -> fold(it) == own && measured.test(it))
+          .forEach(it -> reliability.add(learned.share(it.traits()), it.right()));
     }
     return reliability;
   }
@@ -83,39 +56,32 @@ public final class CalibrationTraining {
     return Math.floorMod(claim.text().hashCode(), FOLDS);
   }
 
-  private static double share(Map<String, Double> weights, Judged claim) {
-    double sum = 0;
-    for (Traits.Trait trait : claim.traits()) {
-      sum += weights.getOrDefault(trait.name(), 0.0) * trait.strength();
-    }
-    return 1 / (1 + StrictMath.exp(-sum));
-  }
-
   /** What the rules' ranks alone would have said. */
-  static Reliability ranks(List<Judged> claims) {
+  static Reliability ranks(List<Judged> claims, Predicate<Judged> measured) {
     Reliability reliability = new Reliability();
-    for (Judged claim : claims) {
-      double rank =
-          claim.traits().stream()
-              .filter(it -> it.name().equals("rank"))
-              .mapToDouble(it -> it.strength() * 10 + 80)
-              .sum();
-      if (!claim.builtWith()) {
-        reliability.add(rank / 100, claim.right());
-      }
-    }
+    claims.stream()
+        .filter(measured)
+        .forEach(it -> reliability.add(rank(it) / 100, it.right()));
     return reliability;
   }
 
+  private static double rank(Judged claim) {
+    return claim.traits().stream()
+        .filter(it -> it.name().equals("rank"))
+        .mapToDouble(it -> it.strength() * 10 + 80)
+        .findFirst()
+        .orElse(80);
+  }
+
   /** The shipped weights on claims of texts that nobody builds with; numbers only. */
-  private static void unseen(Path resources, Extractor ranking) throws IOException {
+  private static void unseen(Path resources) throws IOException {
     Calibration shipped = Calibration.bundled();
     Reliability reliability = new Reliability();
     JudgedTexts texts =
         new JudgedTexts(
-            ranking,
-            (text, language, found, right) ->
-                reliability.add(shipped.share(found, language), right));
+            Extractor.ranking(BundledRegister.load()),
+            (text, around, found, right) ->
+                reliability.add(shipped.share(Traits.of(found, around)), right));
     texts.news(resources.resolve("labelled/unseen"));
     texts.variants(resources.resolve("founding-variants/unseen"));
     reliability.print("Texts kept unseen, weights as shipped");
@@ -123,11 +89,12 @@ public final class CalibrationTraining {
 
   private static void write(Path file, List<Judged> claims) throws IOException {
     Map<String, Double> weights = new HashMap<>(LogisticFit.of(claims));
-    weights.remove(Judged.BUILT_WITH.name());
+    weights.keySet().removeIf(it -> it.startsWith(Judged.WRITTEN.name()));
     List<String> lines = new ArrayList<>();
     lines.add("# SPDX-License-Identifier: Apache-2.0");
-    lines.add("# Version 1. Written by CalibrationTraining; see docs/confidence.md.");
+    lines.add("# Version 2. Written by CalibrationTraining; see docs/confidence.md.");
     weights.entrySet().stream()
+        .filter(it -> Math.abs(it.getValue()) >= LEAST)
         .sorted(Map.Entry.comparingByKey())
         .map(it -> it.getKey() + "\t" + String.format(Locale.ROOT, "%.3f", it.getValue()))
         .forEach(lines::add);
@@ -140,15 +107,14 @@ public final class CalibrationTraining {
    */
   public static void main(String[] arguments) throws IOException {
     Path resources = Path.of("src/test/resources");
-    Extractor ranking = Extractor.ranking(BundledRegister.load());
-    List<Judged> claims = judged(resources, ranking);
-    ranks(claims).print("Texts not built with, the rules' ranks");
-    folds(claims, false).print("Texts not built with, weights learned from others");
-    folds(claims, true).print("Texts built with, weights learned from others");
+    List<Judged> claims = judged(resources);
     if (arguments.length > 0) {
       write(Path.of(arguments[0]), claims);
-    } else {
-      unseen(resources, ranking);
+      return;
     }
+    Predicate<Judged> published = Judged::published;
+    ranks(claims, published).print("Articles as published, the rules' ranks");
+    folds(claims, published).print("Articles as published, weights learned from others");
+    unseen(resources);
   }
 }

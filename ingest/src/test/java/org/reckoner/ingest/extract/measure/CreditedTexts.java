@@ -27,6 +27,7 @@ import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.Extractor;
+import org.reckoner.ingest.extract.confidence.Surroundings;
 import org.reckoner.ingest.read.ReadDocument;
 
 /**
@@ -184,11 +185,13 @@ public final class CreditedTexts {
           List<Line> allowed = new ArrayList<>(lines(block, "= "));
           allowed.addAll(lines(block, "~ "));
           String name = file.getFileName() + " " + words(block).get(0);
-          for (Observation found :
-              extractor.extract(WorkKey.named("text"), document(block, language)).observations()) {
+          ReadDocument document = document(block, language);
+          List<Observation> all = extractor.extract(WorkKey.named("text"), document).observations();
+          Surroundings around = JudgedTexts.surroundings(document, all);
+          for (Observation found : all) {
             line(found.claim())
                 .filter(it -> it.value.startsWith("date ") || asked(it, allowed))
-                .ifPresent(it -> verdicts.take(name, language, found, right(it, allowed)));
+                .ifPresent(it -> verdicts.take(name, around, found, right(it, allowed)));
           }
         }
       }

@@ -22,6 +22,8 @@ import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.Extractor;
+import org.reckoner.ingest.extract.confidence.Surroundings;
+import org.reckoner.ingest.read.ReadDocument;
 
 /**
  * Scores the extractor on short texts that say in lines of their own what must be found in them. A
@@ -135,11 +137,13 @@ public final class IncidentTextsMeasure {
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
         for (Sample sample : samples(file)) {
-          for (Observation found : observations(extractor, sample)) {
+          List<Observation> all = observations(extractor, sample);
+          Surroundings around = JudgedTexts.surroundings(document(sample), all);
+          for (Observation found : all) {
             Line line = line(found.claim()).orElse(null);
             boolean right = line != null && sample.lines.stream().anyMatch(it -> it.meets(line));
             if (line != null && (right || telling(sample, line))) {
-              verdicts.take(sample.title, "en", found, right);
+              verdicts.take(sample.title, around, found, right);
             }
           }
         }
@@ -148,13 +152,13 @@ public final class IncidentTextsMeasure {
   }
 
   private static List<Observation> observations(Extractor extractor, Sample sample) {
+    return extractor.extract(WorkKey.named(sample.title), document(sample)).observations();
+  }
+
+  private static ReadDocument document(Sample sample) {
     PublicationDate published =
         new PublicationDate(PartialDate.parse(sample.published), PublicationDate.FoundIn.SUPPLIED);
-    return extractor
-        .extract(
-            WorkKey.named(sample.title),
-            SharedData.document(sample.text, sample.title, "en", published))
-        .observations();
+    return SharedData.document(sample.text, sample.title, "en", published);
   }
 
   private static Set<Line> found(Sample sample) {

@@ -12,6 +12,7 @@ import org.reckoner.domain.document.PublicationDate;
 import org.reckoner.domain.document.WorkKey;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.Extractor;
+import org.reckoner.ingest.extract.confidence.Surroundings;
 import org.reckoner.ingest.read.RawDocument;
 import org.reckoner.ingest.read.ReadDocument;
 import org.reckoner.ingest.read.Reader;
@@ -68,10 +69,16 @@ public final class JudgedTexts {
   }
 
   private void judge(String file, Expectations lines, ReadDocument document) {
-    for (Observation found : extractor.extract(WorkKey.named(file), document).observations()) {
+    List<Observation> all = extractor.extract(WorkKey.named(file), document).observations();
+    Surroundings around = surroundings(document, all);
+    for (Observation found : all) {
       lines
           .judge(file, found.claim())
-          .ifPresent(right -> verdicts.take(file, document.language(), found, right));
+          .ifPresent(right -> verdicts.take(file, around, found, right));
     }
+  }
+
+  static Surroundings surroundings(ReadDocument document, List<Observation> all) {
+    return Surroundings.of(Extractor.article(document), all);
   }
 }
