@@ -73,8 +73,7 @@ public final class Surroundings {
   }
 
   private static Topic subject(Claim claim, ClaimValue.Money money) {
-    return new Topic(
-        claim.frame().subject() + " " + money.amount().currency(), claim.property());
+    return new Topic(claim.frame().subject() + " " + money.amount().currency(), claim.property());
   }
 
   /** The sum, whatever it is said to be. */

@@ -115,7 +115,9 @@ final class Traits {
     String suffix = ", " + sort(sort);
     List<Trait> all = new ArrayList<>(traits);
     for (Trait trait : traits) {
-      if (!trait.name().equals(ALWAYS) && !trait.name().startsWith(OF) && !trait.name().startsWith(RULE)) {
+      if (!trait.name().equals(ALWAYS)
+          && !trait.name().startsWith(OF)
+          && !trait.name().startsWith(RULE)) {
         all.add(new Trait(trait.name() + suffix, trait.strength()));
       }
     }

@@ -47,7 +47,8 @@ class CalibrationTest {
 
   @Test
   void readsBackWhatWasJudged() throws IOException {
-    List<Judged> claims = CalibrationTraining.judged(RESOURCES).stream().filter(Judged::published).toList();
+    List<Judged> claims =
+        CalibrationTraining.judged(RESOURCES).stream().filter(Judged::published).toList();
     Path file = Files.write(folder.resolve("judged.tsv"), JudgedFile.lines(claims));
 
     assertThat(JudgedFile.read(file)).isEqualTo(claims);
@@ -63,8 +64,7 @@ class CalibrationTest {
     Calibration even = new Calibration(Map.of("rank", 0.0));
     Calibration rising = new Calibration(Map.of("always", 1.0, "rank", 20.0));
 
-    Surroundings around = 
-        Surroundings.of(Extractor.article(THEFT), List.of(ranked));
+    Surroundings around = Surroundings.of(Extractor.article(THEFT), List.of(ranked));
     assertThat(even.sure(ranked, around))
         .isEqualTo(new Observation(ranked.claim(), ranked.rule(), ranked.ruleVersion(), 50));
     assertThat(ranked.confidence()).isGreaterThan(82);

@@ -43,8 +43,7 @@ public final class CalibrationTraining {
     for (int fold = 0; fold < FOLDS; fold++) {
       int own = fold;
       Calibration learned =
-          new Calibration(
-              LogisticFit.of(claims.stream().filter(it -> fold(it) != own).toList()));
+          new Calibration(LogisticFit.of(claims.stream().filter(it -> fold(it) != own).toList()));
       claims.stream()
           .filter(it -> fold(it) == own && measured.test(it))
           .forEach(it -> reliability.add(learned.share(it.traits()), it.right()));
@@ -59,9 +58,7 @@ public final class CalibrationTraining {
   /** What the rules' ranks alone would have said. */
   static Reliability ranks(List<Judged> claims, Predicate<Judged> measured) {
     Reliability reliability = new Reliability();
-    claims.stream()
-        .filter(measured)
-        .forEach(it -> reliability.add(rank(it) / 100, it.right()));
+    claims.stream().filter(measured).forEach(it -> reliability.add(rank(it) / 100, it.right()));
     return reliability;
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Logistic regression with a quadratic penalty, fitted by Newton's method: some hundred weights, a few
- * thousand claims, and the same result every time.
+ * Logistic regression with a quadratic penalty, fitted by Newton's method: some hundred weights, a
+ * few thousand claims, and the same result every time.
  */
 final class LogisticFit {
   private static final int STEPS = 30;
