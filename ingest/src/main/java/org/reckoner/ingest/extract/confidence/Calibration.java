@@ -32,7 +32,7 @@ public final class Calibration {
   private static final int MOST = 99;
 
   /** Claims of less than so many percent are held back. */
-  static final int LEAST_SAID = 28;
+  static final int LEAST_SAID = 30;
 
   private final Map<String, Double> weights;
 
