@@ -11,13 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.reckoner.domain.claim.Claim;
-import org.reckoner.domain.claim.Frame;
-import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.Observation;
-import org.reckoner.domain.claim.Property;
 import org.reckoner.ingest.extract.sentence.Article;
 
 /**
@@ -30,9 +24,6 @@ public final class Calibration {
   private static final String FILE = "calibration.tsv";
   private static final int LEAST = 1;
   private static final int MOST = 99;
-
-  /** Claims of less than so many percent are held back. */
-  static final int LEAST_SAID = 30;
 
   private final Map<String, Double> weights;
 
@@ -66,9 +57,7 @@ public final class Calibration {
   }
 
   /**
-   * Every claim of a document with its confidence instead of its rank, less those that are held
-   * back: what is more likely wrong than right is not said. What tells the scope of a total stays
-   * and goes with its figures, and who did it with what was done.
+   * Every claim of a document with its confidence instead of its rank.
    *
    * @param ranked all that was found in the article, as the rules rank it
    */
@@ -77,27 +66,7 @@ public final class Calibration {
       return ranked;
     }
     Surroundings around = Surroundings.of(article, ranked);
-    List<Observation> sure = ranked.stream().map(it -> sure(it, around)).toList();
-    Set<Frame> told =
-        sure.stream()
-            .filter(it -> !accompanies(it.claim()) && it.confidence() >= LEAST_SAID)
-            .map(it -> it.claim().frame())
-            .collect(Collectors.toSet());
-    return sure.stream().filter(it -> said(it, told)).toList();
-  }
-
-  private static boolean said(Observation one, Set<Frame> told) {
-    Frame frame = one.claim().frame();
-    if (frame.kind() == FrameKind.TOTAL && accompanies(one.claim())) {
-      return told.contains(frame);
-    }
-    return one.confidence() >= LEAST_SAID
-        && (frame.kind() != FrameKind.INCIDENT || told.contains(frame));
-  }
-
-  /** Whether it says nothing without what it is said of. */
-  private static boolean accompanies(Claim claim) {
-    return claim.property() == Property.ATTRIBUTED_TO || claim.property() == Property.PERIOD;
+    return ranked.stream().map(it -> sure(it, around)).toList();
   }
 
   /** The same claim by the same rule, with its confidence instead of its rank. */

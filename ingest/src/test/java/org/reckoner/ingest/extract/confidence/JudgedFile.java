@@ -25,11 +25,11 @@ final class JudgedFile {
     String[] names = {};
     for (String line : Files.readAllLines(file)) {
       if (line.startsWith(NAMES)) {
-        names = line.substring(NAMES.length()).split(";");
+        names = line.substring(NAMES.length()).split(";", -1);
       } else if (!line.startsWith("#")) {
         String[] parts = line.split("\t", -1);
         List<Traits.Trait> traits = new ArrayList<>();
-        for (String trait : parts[2].split(" ")) {
+        for (String trait : parts[2].split(" ", -1)) {
           int equals = trait.indexOf('=');
           int number = Integer.parseInt(equals < 0 ? trait : trait.substring(0, equals));
           double strength = equals < 0 ? 1 : Double.parseDouble(trait.substring(equals + 1));
