@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.Bounded;
+import org.reckoner.domain.amount.Qualifier;
 import org.reckoner.domain.claim.AsserterBasis;
 import org.reckoner.domain.claim.Assertion;
 import org.reckoner.domain.claim.Claim;
@@ -55,6 +56,9 @@ final class Traits {
 
   /** The decimal logarithm of what is stolen as a rule, in dollars. */
   private static final double USUAL = 7.5;
+
+  /** A sum of so many digits, zeros behind them apart, is as precise as sums are told. */
+  private static final int PRECISE = 6;
 
   private static final int OFTEN = 4;
   private static final int WEEK = 7;
@@ -179,6 +183,8 @@ final class Traits {
     double size = digits(amount) - USUAL;
     add("size", size / 2);
     add("size off", Math.min(3, Math.abs(size)) / 2);
+    add("approximate", amount.qualifier() != Qualifier.EXACT);
+    add("precise", Math.min(PRECISE, amount.figure().stripTrailingZeros().precision()) / 2.0);
     add("dollars", amount.currency().equals("USD"));
     add("coins", !amount.inMoney());
     add("sum shared", around.shared(claim));

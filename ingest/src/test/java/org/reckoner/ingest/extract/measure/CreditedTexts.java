@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.reckoner.domain.claim.Claim;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
-import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.claim.Scope;
@@ -26,8 +25,6 @@ import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.Party;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
-import org.reckoner.ingest.extract.Extractor;
-import org.reckoner.ingest.extract.confidence.Surroundings;
 import org.reckoner.ingest.read.ReadDocument;
 
 /**
@@ -174,41 +171,6 @@ public final class CreditedTexts {
         .map(String::stripLeading)
         .filter(found.value::startsWith)
         .allMatch(property -> allowed.stream().anyMatch(it -> it.value.startsWith(property)));
-  }
-
-  /** Judges what an extractor finds of totals, losses and culprits in every text of a folder. */
-  public static void judge(Path folder, Extractor extractor, Verdicts verdicts) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
-        String language = file.getFileName().toString().substring(0, 2);
-        for (List<String> block : blocks(file)) {
-          List<Line> allowed = new ArrayList<>(lines(block, "= "));
-          allowed.addAll(lines(block, "~ "));
-          String name = file.getFileName() + " " + words(block).get(0);
-          ReadDocument document = document(block, language);
-          List<Observation> all = extractor.extract(WorkKey.named("text"), document).observations();
-          Surroundings around = JudgedTexts.surroundings(document, all);
-          for (Observation found : all) {
-            line(found.claim())
-                .filter(it -> it.value.startsWith("date ") || asked(it, allowed))
-                .ifPresent(it -> verdicts.take(name, around, found, right(it, allowed)));
-          }
-        }
-      }
-    }
-  }
-
-  /** Whether a line says so; who is credited, and when, are wrong only where they are named. */
-  private static boolean right(Line found, List<Line> allowed) {
-    return allowed.stream()
-        .anyMatch(
-            it ->
-                found.value.startsWith("victim")
-                    ? Line.same(it.subject, found.subject)
-                    : it.names(found)
-                        && (found.period.equals("-") || Line.any(it.period, found.period, false))
-                        && (found.asserter.equals("-")
-                            || Line.any(it.asserter, found.asserter, true)));
   }
 
   private static List<List<String>> blocks(Path file) throws IOException {

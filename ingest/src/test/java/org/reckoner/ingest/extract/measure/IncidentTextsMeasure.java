@@ -22,7 +22,6 @@ import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.domain.party.PartyRegister;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.ingest.extract.Extractor;
-import org.reckoner.ingest.extract.confidence.Surroundings;
 import org.reckoner.ingest.read.ReadDocument;
 
 /**
@@ -130,25 +129,6 @@ public final class IncidentTextsMeasure {
 
   private static boolean expects(String line) {
     return line.startsWith("= ") || line.startsWith("=? ");
-  }
-
-  /** Judges what an extractor finds of incidents in every text of a folder. */
-  public static void judge(Path folder, Extractor extractor, Verdicts verdicts) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".txt")).sorted().toList()) {
-        for (Sample sample : samples(file)) {
-          List<Observation> all = observations(extractor, sample);
-          Surroundings around = JudgedTexts.surroundings(document(sample), all);
-          for (Observation found : all) {
-            Line line = line(found.claim()).orElse(null);
-            boolean right = line != null && sample.lines.stream().anyMatch(it -> it.meets(line));
-            if (line != null && (right || telling(sample, line))) {
-              verdicts.take(sample.title, around, found, right);
-            }
-          }
-        }
-      }
-    }
   }
 
   private static List<Observation> observations(Extractor extractor, Sample sample) {

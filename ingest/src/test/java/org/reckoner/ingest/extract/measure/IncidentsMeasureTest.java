@@ -19,10 +19,10 @@ class IncidentsMeasureTest {
 
     Map<String, IncidentsMeasure.Tally> scores = IncidentsMeasure.score(data.get(), id -> true);
 
-    assertThat(scores.get("loss").f1()).isGreaterThan(0.94);
+    assertThat(scores.get("loss").f1()).isGreaterThan(0.92);
     assertThat(scores.get("victim").f1()).isGreaterThan(0.95);
     assertThat(scores.get("date").f1()).isGreaterThan(0.8);
-    assertThat(scores.get(IncidentsMeasure.LOSS_STATED).f1()).isGreaterThan(0.95);
+    assertThat(scores.get(IncidentsMeasure.LOSS_STATED).f1()).isGreaterThan(0.93);
     assertThat(scores.get(IncidentsMeasure.DATE_STATED).f1()).isGreaterThan(0.84);
     assertThat(scores.get("attacker").f1()).isGreaterThan(0.95);
     assertThat(scores.get("addresses").f1()).isEqualTo(1);

@@ -78,7 +78,7 @@ public final class JudgedTexts {
     }
   }
 
-  static Surroundings surroundings(ReadDocument document, List<Observation> all) {
+  private static Surroundings surroundings(ReadDocument document, List<Observation> all) {
     return Surroundings.of(Extractor.article(document), all);
   }
 }
