@@ -25,7 +25,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--attacks",
       description =
-          "Print in place of claims who, whom, when, how many and how, where attacks on computers"
+          "Print in place of claims who, whom, when, how and for how much, where attacks on computers"
               + " are told.")
   private boolean attacks;
 

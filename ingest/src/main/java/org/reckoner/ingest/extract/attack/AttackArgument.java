@@ -26,7 +26,9 @@ public record AttackArgument(Role role, int start, int end, String words, String
     /** How many people are hit; the number alone. */
     NUMBER_OF_VICTIMS,
     /** By what means. */
-    ATTACK_PATTERN
+    ATTACK_PATTERN,
+    /** A sum that was asked for, paid, taken or lost, also one without a figure. */
+    MONEY
   }
 
   static AttackArgument of(Role role, Sentence sentence, int from, int to, String rule) {

@@ -10,10 +10,10 @@ import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Article;
 
 /**
- * Who, whom, when, how many and how, in the sentences of an article that tell of attacks on
- * computers: breaches, phishing, ransom. They show a reader what such a text speaks of, also where
- * it tells of no theft and no claim can be made. Nothing is claimed, so that a word that may be a
- * victim is given where a claim would be silent. Worked out only where somebody asks.
+ * Who, whom, when, how many, how and for how much, in the sentences of an article that tell of
+ * attacks on computers: breaches, phishing, ransom. They show a reader what such a text speaks of,
+ * also where it tells of no theft and no claim can be made. Nothing is claimed, so that a word that
+ * may be a victim is given where a claim would be silent. Worked out only where somebody asks.
  */
 public final class AttackArguments {
   private final AttackText text;
@@ -52,6 +52,7 @@ public final class AttackArguments {
       if (tells) {
         found.addAll(new NumberFinder(text, setting.sentence()).find());
         found.addAll(new PatternFinder(text, setting.sentence()).find());
+        found.addAll(new MoneyWords(setting.passage()).find());
       }
     }
   }

@@ -14,13 +14,19 @@ final class Setting {
   private static final int FAR = 5;
 
   private final AttackText text;
+  private final Passage passage;
   private final Sentence sentence;
   private final List<Phrase> phrases;
 
   Setting(AttackText text, Passage passage) {
     this.text = text;
+    this.passage = passage;
     this.sentence = passage.sentence();
     this.phrases = new PhraseFinder(text, passage).find();
+  }
+
+  Passage passage() {
+    return passage;
   }
 
   Sentence sentence() {

@@ -18,6 +18,10 @@ public enum Cue {
   PERCENT,
   /** A part of a whole in words; the code is it in percent: "a quarter". */
   FRACTION,
+  /** Many or some, without a number: "a few", "hundreds". */
+  FEW,
+  /** "sum of", before what it is a sum of; the code MONEY where that is said: "sum of money". */
+  SUM_OF,
   /** Between two numbers of a share: "four in ten". */
   IN_EVERY,
   /** Between number and noun, meaning nothing: "of" in "millions of dollars". */

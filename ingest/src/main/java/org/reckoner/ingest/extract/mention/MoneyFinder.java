@@ -274,7 +274,7 @@ final class MoneyFinder {
 
   private Optional<Core> numberFirst(Numeral number) {
     int unit = number.to();
-    if (unit < sentence.to() && sentence.is(Cue.OF, unit)) {
+    if (unit < sentence.to() && sentence.is(Cue.OF, unit) && !sentence.is(Cue.TOKEN_NOUN, unit)) {
       unit = sentence.cueAt(Cue.OF, unit).orElseThrow().to();
       if (!number.scaled()) {
         return Optional.empty();

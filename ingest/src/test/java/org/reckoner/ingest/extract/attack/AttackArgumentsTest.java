@@ -45,6 +45,14 @@ class AttackArgumentsTest {
   }
 
   @Test
+  void namesSumsWithAFigureAndWithout() {
+    String text = "Attackers demanded $40,000, and later hundreds of thousands of dollars.";
+
+    assertThat(words(text, Role.MONEY))
+        .containsExactly("$40,000", "hundreds of thousands of dollars");
+  }
+
+  @Test
   void aNameInOneRoleKeepsItThroughTheArticle() {
     String text =
         "Tarnwell was hacked in spring. Its rivals watched. The breach cost Tarnwell its licence.";

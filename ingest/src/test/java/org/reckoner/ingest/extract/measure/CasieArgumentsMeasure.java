@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,9 @@ public final class CasieArgumentsMeasure {
           "Time", Role.TIME,
           "Number-of-Victim", Role.NUMBER_OF_VICTIMS,
           "Attack-Pattern", Role.ATTACK_PATTERN);
+
+  /** Sums are scored as mentions, by {@link NewsMeasure}. */
+  private static final Set<Role> SCORED = EnumSet.complementOf(EnumSet.of(Role.MONEY));
 
   private CasieArgumentsMeasure() {}
 
@@ -124,6 +128,7 @@ public final class CasieArgumentsMeasure {
 
   private static List<Span> found(Article article, Gazetteer gazetteer) {
     return AttackArguments.of(article, gazetteer).stream()
+        .filter(it -> SCORED.contains(it.role()))
         .map(it -> new Span(it.role(), it.start(), it.end(), it.rule()))
         .toList();
   }
@@ -183,7 +188,7 @@ public final class CasieArgumentsMeasure {
     private final Map<Role, List<String>> wrong = new EnumMap<>(Role.class);
 
     void add(List<Span> wanted, List<Span> found, String text) {
-      for (Role role : Role.values()) {
+      for (Role role : SCORED) {
         List<Span> truths = wanted.stream().filter(it -> it.role() == role).toList();
         List<Span> spans = found.stream().filter(it -> it.role() == role).toList();
         int[] count = counts.computeIfAbsent(role, it -> new int[4]);
@@ -279,7 +284,7 @@ public final class CasieArgumentsMeasure {
       if (asked.contains("rules")) {
         rules();
       }
-      for (Role role : Role.values()) {
+      for (Role role : SCORED) {
         if (asked.contains(role.name())) {
           examples(role);
         }

@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.ingest.extract.language.Language;
 import org.reckoner.ingest.extract.mention.Gazetteer;
 import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.UncountedMoney;
 import org.reckoner.ingest.extract.sentence.Article;
 
 /**
@@ -30,25 +32,24 @@ public final class NewsMeasure {
 
   public static void main(String[] args) throws IOException {
     Path data = SharedData.folder().orElseThrow(() -> new IOException("shared/data is not there"));
-    boolean show = args.length > 0;
-    money(data.resolve("casie/annotation"), show);
-    if (!show) {
+    MoneyScore score = money(data.resolve("casie/annotation"));
+    score.all.print("all mentions");
+    score.figured.print("with a figure");
+    if (args.length > 0) {
+      score.explain();
+    } else {
       speed(data);
     }
   }
 
   /**
    * Overlap, exact words and value, each over all annotated mentions and over those with a figure:
-   * what "a few thousand dollars" comes to cannot be said.
+   * what "a few thousand dollars" comes to cannot be said, and is right where no value is given.
    */
-  private static void money(Path folder, boolean show) throws IOException {
+  static MoneyScore money(Path folder) throws IOException {
     Gazetteer gazetteer = new Gazetteer(BundledRegister.load());
     ObjectMapper json = new ObjectMapper();
-    Counts all = new Counts();
-    Counts figured = new Counts();
-    Set<String> missed = new TreeSet<>();
-    Set<String> otherwise = new TreeSet<>();
-    Set<String> valued = new TreeSet<>();
+    MoneyScore score = new MoneyScore();
     List<Path> files;
     try (Stream<Path> listed = Files.list(folder)) {
       files = listed.sorted().toList();
@@ -63,35 +64,49 @@ public final class NewsMeasure {
       Article article = Article.of(text, Language.of("en"), null, null);
       List<Found> found = found(article, gazetteer);
       for (int[] truth : truths) {
-        String words = text.substring(truth[0], truth[1]);
-        List<BigDecimal> figures = WordedFigures.in(words);
-        List<Found> met = found.stream().filter(it -> it.overlaps(truth)).toList();
-        boolean same = met.stream().anyMatch(it -> it.covers(truth));
-        boolean says = met.stream().anyMatch(it -> it.says(figures));
-        all.count(!met.isEmpty(), same, says);
-        if (!figures.isEmpty()) {
-          figured.count(!met.isEmpty(), same, says);
-        }
-        if (met.isEmpty()) {
-          missed.add(words);
-        } else if (!same) {
-          otherwise.add(words + " / " + met.get(0).in(text));
-        }
-        if (!met.isEmpty() && !says) {
-          valued.add(words + " / " + met.get(0).money().figures());
-        }
+        score.count(truth, found, text);
       }
     }
-    all.print("all mentions");
-    figured.print("with a figure");
-    if (show) {
+    return score;
+  }
+
+  /** What the mentions come to, and which are missed or read otherwise. */
+  static final class MoneyScore {
+    final Counts all = new Counts();
+    final Counts figured = new Counts();
+    private final Set<String> missed = new TreeSet<>();
+    private final Set<String> otherwise = new TreeSet<>();
+    private final Set<String> valued = new TreeSet<>();
+
+    private void count(int[] truth, List<Found> found, String text) {
+      String words = text.substring(truth[0], truth[1]);
+      List<BigDecimal> figures = WordedFigures.in(words);
+      List<Found> met = found.stream().filter(it -> it.overlaps(truth)).toList();
+      boolean same = met.stream().anyMatch(it -> it.covers(truth));
+      boolean says = met.stream().anyMatch(it -> it.says(figures));
+      all.count(!met.isEmpty(), same, says);
+      if (!figures.isEmpty()) {
+        figured.count(!met.isEmpty(), same, says);
+      }
+      if (met.isEmpty()) {
+        missed.add(words);
+      } else if (!same) {
+        otherwise.add(words + " / " + met.get(0).in(text));
+      }
+      if (!met.isEmpty() && !says) {
+        valued.add(words + " / " + met.get(0).figures());
+      }
+    }
+
+    private void explain() {
       System.out.println("missed: " + missed);
       System.out.println("in other words: " + otherwise);
       System.out.println("of another value: " + valued);
     }
   }
 
-  private static final class Counts {
+  /** How many mentions are asked for, and how many of them are met, in the same words, in value. */
+  static final class Counts {
     private int wanted;
     private int overlap;
     private int exact;
@@ -104,21 +119,35 @@ public final class NewsMeasure {
       right += says ? 1 : 0;
     }
 
+    double overlap() {
+      return overlap / (double) wanted;
+    }
+
+    double exact() {
+      return exact / (double) wanted;
+    }
+
+    double value() {
+      return right / (double) wanted;
+    }
+
     void print(String of) {
-      double all = wanted;
       System.out.printf(
           Locale.ROOT,
           "money, %s: %d, overlap recall %.3f, exact %.3f, value %.3f%n",
           of,
           wanted,
-          overlap / all,
-          exact / all,
-          right / all);
+          overlap(),
+          exact(),
+          value());
     }
   }
 
-  /** A mention of money and where it stands, with and without the words that bound it. */
-  private record Found(Money money, int start, int core, int end) {
+  /**
+   * A mention of money and where it stands, with and without the words that bound it. One without a
+   * figure has no value, and is right where the annotated words have none either.
+   */
+  private record Found(@Nullable Money money, int start, int core, int end) {
     boolean overlaps(int[] truth) {
       return start < truth[1] && end > truth[0];
     }
@@ -129,9 +158,16 @@ public final class NewsMeasure {
 
     /** Whether it gives a figure of the words, or both of them as its bounds. */
     boolean says(List<BigDecimal> figures) {
+      if (money == null) {
+        return figures.isEmpty();
+      }
       return Stream.of(money.figures().min(), money.figures().best(), money.figures().max())
           .filter(Objects::nonNull)
           .anyMatch(it -> figures.stream().anyMatch(figure -> figure.compareTo(it) == 0));
+    }
+
+    String figures() {
+      return money == null ? "none" : money.figures().toString();
     }
 
     String in(String text) {
@@ -149,6 +185,10 @@ public final class NewsMeasure {
                 article.tokens().get(money.from()).start(),
                 article.tokens().get(money.core()).start(),
                 article.tokens().get(money.to() - 1).end()));
+      }
+      for (UncountedMoney money : UncountedMoney.in(passage)) {
+        int start = article.tokens().get(money.from()).start();
+        found.add(new Found(null, start, start, article.tokens().get(money.to() - 1).end()));
       }
     }
     return found;
