@@ -55,7 +55,7 @@ class LabelledTextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dev, 6", "aside, 6", "opened, 38"})
+  @CsvSource({"dev, 6", "aside, 6", "opened, 38", "unseen, 5"})
   void noLanguageIsShort(String split, long least) throws IOException {
     Map<String, Long> texts =
         lines(split).stream()

@@ -24,7 +24,7 @@ class LaterVariantsTest {
   private static final Path FOLDER = Path.of("src/test/resources/founding-variants");
 
   @ParameterizedTest
-  @CsvSource({"opened, 30", "later, 51"})
+  @CsvSource({"opened, 30", "later, 51", "unseen, 5"})
   void everyTextHasExpectationsAndEveryExpectationAText(String part, int size) throws IOException {
     Set<String> texts;
     try (Stream<Path> files = Files.list(FOLDER.resolve(part))) {
