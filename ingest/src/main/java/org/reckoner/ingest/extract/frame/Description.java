@@ -78,6 +78,9 @@ final class Description {
     if (at < sentence.to() && sentence.token(at).sign()) {
       return at;
     }
+    if (sentence.partOfDay(at - 1)) {
+      return at - 2;
+    }
     int from =
         passage.moments().stream()
             .filter(it -> it.to() == at && it.date().day() != null)

@@ -54,6 +54,13 @@ final class Venues {
                             .anyMatch(count -> count.from() - it.to() == 1)));
   }
 
+  /** "down to $6,600 on X": what a coin costs on a market, where nobody lost it. */
+  static boolean priced(Passage passage, int preposition) {
+    return passage.money().stream()
+        .filter(it -> it.to() == preposition && it.from() > passage.sentence().from())
+        .anyMatch(it -> passage.sentence().is(Cue.MOVES_TO, it.from() - 1));
+  }
+
   private static boolean within(CueMatch asset, Money sum) {
     return asset.from() >= sum.from() && asset.to() <= sum.to();
   }

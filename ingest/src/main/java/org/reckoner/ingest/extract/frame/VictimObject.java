@@ -36,7 +36,7 @@ final class VictimObject {
         .or(() -> deprived(name))
         .or(() -> costTo(name))
         .or(() -> suffered(name))
-        .or(() -> lost(name))
+        .or(() -> new TurnedClause(passage).loses(name))
         .or(() -> lossOf(name))
         .or(() -> left(name))
         .or(() -> emptied(name))
@@ -256,6 +256,7 @@ final class VictimObject {
             .binding(name, Cue.FROM)
             .or(() -> description.binding(name, Cue.AT_PLACE))
             .filter(it -> passage.money().stream().anyMatch(sum -> sum.to() == it.from()))
+            .filter(it -> !Venues.priced(passage, it.from()))
             .flatMap(it -> victim(name, "victim.listed", 84))
         : Optional.empty();
   }
@@ -375,17 +376,6 @@ final class VictimObject {
         && (sentence.has(Cue.THEFT, sentence.from(), at)
             || sentence.has(Cue.ATTACK, sentence.from(), at)
             || (!passage.money().isEmpty() && sentence.has(Cue.LOSE, sentence.from(), at)));
-  }
-
-  /** "Am Montag verlor die Börse X …": the verb stands before its subject. */
-  private Optional<Victim> lost(Name name) {
-    boolean sumBehind =
-        passage.money().stream()
-            .anyMatch(sum -> sum.core() >= name.to() && sum.from() - name.to() <= 3);
-    boolean asked = sentence.has(Cue.HOW_MUCH) && sentence.token(sentence.to() - 1).is("?");
-    return asked || (sumBehind && sentence.article().language().verbFinal())
-        ? description.binding(name, Cue.LOSE).flatMap(verb -> victim(name, "victim.loses", 88))
-        : Optional.empty();
   }
 
   private static Optional<Victim> victim(Name name, String rule, int confidence) {

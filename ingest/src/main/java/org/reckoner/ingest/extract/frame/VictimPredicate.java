@@ -44,7 +44,8 @@ final class VictimPredicate {
     }
     int verb = description.verbElsewhere(name).orElseGet(() -> predicate(name));
     boolean seen = analysts.observes(name) && sentence.is(Cue.RELATIVE_THAT, name.from() - 1);
-    boolean linked = seen || description.binding(name, Cue.LINKED).isPresent();
+    boolean counts = analysts.observes(name) && verb >= 0 && sentence.is(Cue.LISTS, verb);
+    boolean linked = seen || counts || description.binding(name, Cue.LINKED).isPresent();
     if (verb < 0 || linked || clause.credited(name, verb)) {
       return Optional.empty();
     }
@@ -69,7 +70,7 @@ final class VictimPredicate {
     if (main >= sentence.to()) {
       return Optional.empty();
     }
-    main = auxiliary && verbFinal ? closing(main) : main;
+    main = auxiliary && verbFinal ? closing(main, passive) : main;
     passive |= sentence.is(Cue.PASSIVE, main) || inverted(name);
     boolean hit =
         sentence.is(Cue.ATTACKED, main)
@@ -99,7 +100,7 @@ final class VictimPredicate {
     if (suffers
         && (!newsIsOut || reports)
         && !(reports && passive)
-        && (eventNear(main) || (passive && clause.ofWhich(name, verb)))
+        && (eventNear(main) || ofThieves(main) || (passive && clause.ofWhich(name, verb)))
         && !trade
         && !(analysts.observes(name) && (reports || sentence.is(Cue.NOTICE, main)))) {
       return reports ? victim(name, VictimFinder.REPORTS, 90) : victim(name, "victim.suffers", 95);
@@ -265,12 +266,13 @@ final class VictimPredicate {
         || (sentence.is(Cue.SUFFER, main) && eventNear(main));
   }
 
-  /** The participle that closes the clause: "wurde am Montag gehackt". */
-  private int closing(int from) {
+  /** What closes the clause: "wurde am Montag gehackt", "wurde am Montag Opfer von". */
+  private int closing(int from, boolean passive) {
     for (int at = from; at < Math.min(sentence.to(), from + APPOSITION / 2); at++) {
       if (sentence.is(Cue.ATTACKED, at)
           || sentence.is(Cue.STEAL, at)
-          || sentence.is(Cue.LOSE, at)) {
+          || sentence.is(Cue.LOSE, at)
+          || (passive && sentence.is(Cue.SUFFER, at) && sentence.token(at).capitalised())) {
         return at;
       }
       if (sentence.token(at).is(",") || sentence.token(at).is(";")) {
@@ -278,6 +280,14 @@ final class VictimPredicate {
       }
     }
     return from;
+  }
+
+  /** "fell victim to hackers": who did it stands for what was done. */
+  private boolean ofThieves(int suffer) {
+    int behind = sentence.cueAt(Cue.SUFFER, suffer).map(CueMatch::to).orElse(suffer);
+    return !sentence.is(Cue.SAY, suffer)
+        && !sentence.has(Cue.VICTIMS, sentence.from(), suffer)
+        && sentence.has(Cue.ATTACKERS, behind, Math.min(sentence.to(), behind + 3));
   }
 
   private boolean eventNear(int verb) {

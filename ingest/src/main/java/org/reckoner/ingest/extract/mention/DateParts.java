@@ -42,7 +42,8 @@ final class DateParts {
   int ordinal(int at) {
     boolean suffix =
         at < sentence.to()
-            && List.of("st", "nd", "rd", "th", "er", "º", "o").contains(sentence.token(at).folded())
+            && List.of("st", "nd", "rd", "th", "er", "º", "°", "o")
+                .contains(sentence.token(at).folded())
             && sentence.token(at - 1).touches(sentence.token(at));
     return suffix ? at + 1 : at;
   }

@@ -252,7 +252,10 @@ public final class NameFinder {
       return true;
     }
     if (first && article.language().nounsCapitalised()) {
-      return !ordinaryNoun(sentence, at) && (proper.contains(word) || acts(sentence, at));
+      return !ordinaryNoun(sentence, at)
+          && (proper.contains(word)
+              || acts(sentence, at)
+              || (OpeningWord.given(sentence, at) && !ordinaryNoun(sentence, at + 1)));
     }
     if (first && !titled) {
       return proper.contains(word)
@@ -321,7 +324,7 @@ public final class NameFinder {
                 || sentence.is(Cue.THESE, at - 1)
                 || sentence.is(Cue.PRONOUN, at - 1)
                 || NameShape.ordinary(sentence, at));
-    return !NameShape.incorporated(sentence, at)
+    return (!NameShape.incorporated(sentence, at) || sentence.partOfDay(at))
         && (common.contains(word)
             || determined
             || dictionary(sentence, at)

@@ -18,7 +18,8 @@ final class NameShape {
           Cue.THEFTS,
           Cue.VICTIMS,
           Cue.COUNTRIES,
-          Cue.TIME_UNIT);
+          Cue.TIME_UNIT,
+          Cue.MONTH);
 
   /** What stands before a name with a capital and is no part of it: "the Exchange X". */
   private static final List<Cue> NOUNS =

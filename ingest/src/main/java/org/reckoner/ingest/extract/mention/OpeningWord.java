@@ -38,6 +38,15 @@ final class OpeningWord {
     return next < sentence.to() && sentence.is(Cue.ARTICLE, next);
   }
 
+  /** "Tobias Reinwald, Chef von": two capitals that open a sentence before a comma. */
+  static boolean given(Sentence sentence, int at) {
+    int comma = at + 2;
+    return comma < sentence.to()
+        && sentence.token(comma).is(",")
+        && NameShape.nameLike(sentence, at + 1)
+        && !sentence.article().language().verbLike(sentence.token(at).folded());
+  }
+
   /** Whether no other capital goes on with a sentence's first word. */
   static boolean alone(Sentence sentence, int next) {
     return next >= sentence.to() || !sentence.token(next).capitalised();

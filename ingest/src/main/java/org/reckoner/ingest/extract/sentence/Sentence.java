@@ -191,4 +191,13 @@ public record Sentence(
   public int hashCode() {
     return index;
   }
+
+  /** "am Wochenende", "am Abend": whether a common noun stands behind the preposition of a day. */
+  public boolean partOfDay(int at) {
+    return at - 1 > from
+        && token(at).capitalised()
+        && is(Cue.DATE_PREPOSITION, at - 1)
+        && is(Cue.ARTICLE, at - 1)
+        && article.language().ordinaryNoun(token(at).folded());
+  }
 }
