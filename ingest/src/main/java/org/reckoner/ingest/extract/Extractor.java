@@ -25,7 +25,7 @@ import org.reckoner.ingest.read.ReadDocument;
  */
 public final class Extractor {
   /** The version of the rules; goes with every observation. */
-  public static final String VERSION = "1.8";
+  public static final String VERSION = "1.9";
 
   private final Gazetteer gazetteer;
   private final @Nullable Calibration calibration;

@@ -270,6 +270,9 @@ final class ActorFinder {
 
   /** "ataques de X", "serangan X": where the attacker stands behind the attacks. */
   private boolean attacksOf(Name name) {
+    if (states.located(name)) {
+      return false;
+    }
     Optional<CueMatch> of = sentence.cueBefore(Cue.GENITIVE, name.from());
     int at = of.map(CueMatch::from).orElse(name.from());
     boolean joined = of.isPresent() && sentence.article().language().adjectivesBehind();

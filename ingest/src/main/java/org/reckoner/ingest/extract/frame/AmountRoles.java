@@ -165,6 +165,7 @@ final class AmountRoles {
         (LootParts.ofTheLoot(sentence, amount)
                 || LootParts.opensWithLoot(sentence, amount)
                 || LootParts.opensWithTotal(sentence)
+                || (context != Context.ANY && LootParts.outOfSight(sentence, amount))
                 || LootParts.byChain(passage, amount)
                 || LootParts.behindShare(sentence, amount))
             && !LootParts.laidTo(passage, amount);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
@@ -54,7 +55,9 @@ final class Analysts {
     if (surname || sentence.cueBefore(Cue.ANALYST, at).isPresent()) {
       return true;
     }
-    return apposition(sentence, name).filter(noun -> closes(sentence, noun.to())).isPresent();
+    return apposition(sentence, name)
+        .filter(noun -> closes(sentence, noun.to()) || bare(sentence, noun.from()))
+        .isPresent();
   }
 
   /** The apposition's comma, perhaps behind where it sits: "a data service in London,". */
@@ -71,9 +74,21 @@ final class Analysts {
   /** "X, a data service, …": the noun that says what X is. */
   static Optional<CueMatch> apposition(Sentence sentence, Name name) {
     int at = name.to();
-    boolean apposed =
-        at + 1 < sentence.to() && sentence.token(at).is(",") && sentence.is(Cue.ARTICLE, at + 1);
+    boolean comma = at + 1 < sentence.to() && sentence.token(at).is(",");
+    if (comma && bare(sentence, at + 1)) {
+      return sentence.cueAt(Cue.ANALYST, at + 1);
+    }
     int last = Math.min(sentence.to(), at + APPOSITION);
-    return apposed ? sentence.cues(Cue.ANALYST, at, last).stream().findFirst() : Optional.empty();
+    return comma && sentence.is(Cue.ARTICLE, at + 1)
+        ? sentence.cues(Cue.ANALYST, at, last).stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** "X, perusahaan analitik blockchain, …": without an article, where adjectives stand behind. */
+  private static boolean bare(Sentence sentence, int at) {
+    int last = Math.min(sentence.to(), at + APPOSITION);
+    return sentence.article().language().adjectivesBehind()
+        && sentence.is(Cue.ANALYST, at)
+        && IntStream.range(at, last).anyMatch(it -> sentence.token(it).is(","));
   }
 }

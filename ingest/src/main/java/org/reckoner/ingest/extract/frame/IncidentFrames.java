@@ -128,7 +128,9 @@ final class IncidentFrames {
       Optional<Victim> victim = allotment.victim(sum);
       if (victim.isPresent()) {
         amount(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
-      } else if (allotment.open(sum) && !ofThoseCounted(passage)) {
+      } else if (allotment.open(sum)
+          && !ofThoseCounted(passage)
+          && !ofSeveral(named, sum, passage, allotment)) {
         ofTwo(passage, sum)
             .or(() -> spokenOf(named, passage))
             .ifPresent(draft -> amount(passage, sum, draft, 84));
@@ -166,6 +168,28 @@ final class IncidentFrames {
         .flatMap(book::known)
         .filter(it -> occasions.of(it).filter(draft -> draft.has(Property.LOSS)).isPresent())
         .ifPresent(it -> current = it);
+  }
+
+  /**
+   * "Both together cost $5 million", "$4 million from X, $3 million from Y and $2 million from
+   * users": what was taken from two, or beside two that have each their own.
+   */
+  private boolean ofSeveral(
+      Map<String, Victim> named, Sum sum, Passage passage, Allotment allotment) {
+    Sentence sentence = passage.sentence();
+    boolean both =
+        occasions.made().size() > 1
+            && named.isEmpty()
+            && sentence.has(Cue.BOTH, sentence.from(), sum.from())
+            && !sentence.has(Cue.RATE, sentence.from(), sentence.to());
+    boolean served =
+        named.size() > 1
+            && allotment.sums().stream()
+                .filter(it -> it.role() == AmountRole.STOLEN)
+                .flatMap(it -> allotment.victim(it).stream())
+                .collect(java.util.stream.Collectors.toSet())
+                .containsAll(named.values());
+    return sum.role() == AmountRole.STOLEN && (both || served);
   }
 
   /** "They took $5 million", behind counted thefts and before any victim: of all of them. */

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -37,6 +38,23 @@ final class LootParts {
     int last = Math.min(sentence.to(), sentence.from() + 4);
     return sentence.cues(Cue.AGGREGATE, sentence.from() + 1, last).stream()
         .anyMatch(it -> it.length() == 1 && sentence.is(Cue.THESE, it.from() - 1));
+  }
+
+  /**
+   * "$300 million of X's loot is gone for good", "X-Beute: 300 Millionen verschwunden": what
+   * vanished out of the thieves' hands or sight was stolen before.
+   */
+  static boolean outOfSight(Sentence sentence, Money amount) {
+    int last = Math.min(sentence.to(), amount.to() + SHARE_REACH);
+    boolean gone = sentence.has(Cue.VANISH, amount.to(), last);
+    boolean loot =
+        gone
+            && sentence.cues(Cue.LOOT, sentence.from(), amount.from()).stream()
+                .anyMatch(
+                    it ->
+                        IntStream.range(it.to(), amount.from())
+                            .anyMatch(at -> sentence.token(at).is(":")));
+    return loot || sentence.has(Cue.FOR_GOOD, amount.to(), last);
   }
 
   /** "$1.3 million on Ethereum and $1.2 million on Arbitrum": what each chain lost of the whole. */

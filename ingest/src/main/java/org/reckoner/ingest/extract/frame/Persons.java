@@ -58,7 +58,7 @@ final class Persons {
 
   /** "X, who owns it", "X, 44, …", "the Y CEO": somebody, not something. */
   static boolean told(Sentence sentence, Name name) {
-    if (townsman(sentence, name)) {
+    if (townsman(sentence, name) || LonePerson.at(sentence, name)) {
       return true;
     }
     if (name.party() == null

@@ -195,6 +195,16 @@ final class StatesNamed {
         && sentence.has(Cue.STEAL, name.to(), Math.min(sentence.to(), name.to() + TIED));
   }
 
+  /** "the third case in Japan": behind a word that says only where. */
+  boolean located(Name name) {
+    int before = name.from() - 1;
+    return name.is(PartyKind.STATE)
+        && !name.adjective()
+        && before > sentence.from()
+        && sentence.is(Cue.PLACE, before)
+        && !sentence.is(Cue.MADE_BY, before);
+  }
+
   /** "in Greece": a state behind a preposition of place does nothing. */
   boolean placeOnly(Name name) {
     boolean article =

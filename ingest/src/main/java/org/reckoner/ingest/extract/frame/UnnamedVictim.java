@@ -31,7 +31,7 @@ final class UnnamedVictim {
         sentence.kind() == Sentence.Kind.HEADING
             && sentence.cues(Cue.VICTIM_NOUN).stream()
                 .anyMatch(it -> article(sentence, it.from(), sentence.from()) >= 0);
-    return section || apposed(passage);
+    return section || apposed(passage) || LonePerson.robbed(sentence);
   }
 
   /** "dari sebuah layanan kripto", "bei einer Kryptobörse": one that is not named. */

@@ -219,13 +219,6 @@ final class VictimFinder {
         && passage.moments().stream().anyMatch(it -> it.date().month() == null);
   }
 
-  /** "Angriffe auf Kryptofirmen": many firms, where every noun has a capital. */
-  private boolean firms(int at) {
-    return sentence.article().language().nounsCapitalised()
-        && sentence.is(Cue.VICTIMS, at)
-        && !sentence.is(Cue.VICTIM_NOUN, at);
-  }
-
   private boolean eligible(Name name) {
     boolean never =
         Persons.told(sentence, name)
@@ -239,25 +232,15 @@ final class VictimFinder {
             || Coins.is(sentence, name)
             || Venues.is(sentence, name)
             || Headlines.describes(sentence, name)
-            || (name.party() == null
-                && (sentence
-                        .cueAt(Cue.KIND, name.from())
-                        .filter(it -> it.to() == name.to())
-                        .isPresent()
-                    || (name.to() - name.from() == 1 && firms(name.from()))))
+            || CommonNoun.is(sentence, name)
+            || Forks.of(sentence, name)
             || counter(name)
             || seat(name)
             || placeOfSeveral(name)
             || name.adjective()
             || name.actor()
             || name.is(PartyKind.AGENCY)
-            || name.is(PartyKind.PERSON)
-            || (sentence.is(Cue.ASSET, name.from())
-                && name.to() - name.from() == 1
-                && name.party() == null)
-            || (name.to() < sentence.to()
-                && sentence.is(Cue.TOKEN_NOUN, name.to())
-                && !sentence.is(Cue.VICTIM_NOUN, name.to()));
+            || name.is(PartyKind.PERSON);
     return !never;
   }
 

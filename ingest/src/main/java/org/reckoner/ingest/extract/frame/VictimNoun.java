@@ -28,7 +28,21 @@ final class VictimNoun {
   }
 
   Optional<Victim> find(Name name) {
-    return compound(name).or(() -> listed(name));
+    return compound(name).or(() -> behindEvent(name)).or(() -> listed(name));
+  }
+
+  /** "serangan X": the victim stands right behind its attack, where adjectives stand so. */
+  private Optional<Victim> behindEvent(Name name) {
+    int before = name.from() - 1;
+    boolean plain =
+        before >= sentence.from()
+            && sentence.article().language().adjectivesBehind()
+            && sentence.is(Cue.ATTACK, before)
+            && !sentence.is(Cue.ATTACKED, before)
+            && (before == sentence.from() || !sentence.token(before).capitalised());
+    return plain && !sentence.headline() && !passage.money().isEmpty()
+        ? victim(name, "victim.attack-on", COMPOUND)
+        : Optional.empty();
   }
 
   /** "'Daylight Robbery'": words in quotation marks that name no victim. */

@@ -505,6 +505,10 @@ public enum Cue {
   NOT_ONLY,
   /** What a state does that goes after thieves: arrest, sue, sanction, host a meeting. */
   PURSUE,
+  /** What was copied from somebody's code: "fork". */
+  FORK,
+  /** That what is gone will not come back: "for good", "irretrievably". */
+  FOR_GOOD,
   /** Many of a kind, which open a sentence as a name does: insurers, investors. */
   KIND,
 
