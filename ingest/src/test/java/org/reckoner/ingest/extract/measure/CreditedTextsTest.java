@@ -23,7 +23,8 @@ class CreditedTextsTest {
     "pages, 0.93, 2",
     "papers, 0.87, 9",
     "causes, 0.79, 8",
-    "surveys, 0.68, 7"
+    "surveys, 0.68, 7",
+    "northern, 0.83, 14"
   })
   void keepsWhoSaysWhatOfWhatTime(String half, double recall, int unlisted) throws IOException {
     MeasuredScore score = CreditedTexts.score(FOLDER.resolve(half), true).get("all");
