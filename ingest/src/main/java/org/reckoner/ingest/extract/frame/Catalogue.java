@@ -19,6 +19,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class Catalogue {
   private static final int LOOKING_BACK = 3;
 
+  /** So many sentences below a heading may tell what it sums up. */
+  private static final int STORY = 6;
+
   /** So many lines of name, sum and date are a list of thefts also where little announces it. */
   private static final int COMPLETE = 2;
 
@@ -77,8 +80,11 @@ final class Catalogue {
 
   /** Reads a list of lines that begins at a passage; the end of it, or the passage itself. */
   private int block(List<Passage> passages, int from) {
-    if (!line(passages.get(from).sentence()) || !introduced(passages, from)) {
+    if (!line(passages.get(from).sentence())) {
       return from;
+    }
+    if (!introduced(passages, from)) {
+      return headed(passages, from) ? from + 1 : from;
     }
     int end = from;
     int filed = 0;
@@ -104,6 +110,23 @@ final class Catalogue {
       blocks.add(new Block(leads, List.copyOf(passages.subList(from, end)), behind));
     }
     return end;
+  }
+
+  /** "X: $5 million" above the sentences that tell how X was robbed: an entry by itself. */
+  private boolean headed(List<Passage> passages, int from) {
+    Passage heading = passages.get(from);
+    Optional<ListEntry> entry = EntryLine.of(heading);
+    boolean told =
+        entry.isPresent()
+            && passages.subList(from + 1, Math.min(passages.size(), from + STORY)).stream()
+                .takeWhile(it -> !line(it.sentence()))
+                .filter(it -> ofThefts(it.sentence()))
+                .flatMap(it -> it.names().stream())
+                .anyMatch(it -> it.folded().equals(entry.get().victim().folded()));
+    if (told) {
+      entries.put(heading, List.of(entry.get()));
+    }
+    return told;
   }
 
   /** A sentence that runs through several thefts, or goes on about those of the one before. */

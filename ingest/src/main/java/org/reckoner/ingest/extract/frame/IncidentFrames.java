@@ -47,6 +47,10 @@ final class IncidentFrames {
   private final Map<Integer, String> subjects = new java.util.HashMap<>();
   private @Nullable String current;
   private @Nullable String robbedThrough;
+
+  /** Whether the section is headed by a name that no sentence makes a victim. */
+  private boolean ofUnknown;
+
   private int paragraph = -1;
 
   IncidentFrames(Reading reading) {
@@ -60,7 +64,9 @@ final class IncidentFrames {
     for (Passage passage : reading.passages()) {
       if (passage.sentence().paragraph() != paragraph) {
         paragraph = passage.sentence().paragraph();
-        current = sections.subject(passage).flatMap(book::known).orElse(null);
+        Optional<Name> heading = sections.subject(passage);
+        current = heading.flatMap(book::known).orElse(null);
+        ofUnknown = current == null && sections.ofCase(passage);
         occasions.paragraph();
       }
       sections
@@ -281,11 +287,16 @@ final class IncidentFrames {
     key = named.isEmpty() && aftermath(passage) ? book.knownIn(passage).orElse(key) : key;
     boolean elsewhere = key == null && reading.entry(passage) && namesAnother(passage);
     key = key == null && !elsewhere ? book.main().orElseGet(() -> justNamed(passage)) : key;
-    if (named.isEmpty() && key != null && another(passage, key)) {
+    if (named.isEmpty() && key != null && (ofUnknown(key) || another(passage, key))) {
       return Optional.empty();
     }
     key = key == null && !elsewhere && occasions.made().size() == 1 ? robbedThrough : key;
     return Optional.ofNullable(key).map(it -> occasions.open(it, () -> undescribed(it)));
+  }
+
+  /** Whether it is only the article's own subject, in a section of somebody else's name. */
+  private boolean ofUnknown(String key) {
+    return ofUnknown && current == null && book.main().filter(key::equals).isPresent();
   }
 
   private boolean another(Passage passage, String key) {

@@ -245,13 +245,27 @@ final class Reading {
 
   private AmountRoles.Context context(Passage passage, boolean losses) {
     boolean listed = victims(passage).stream().anyMatch(VictimFinder::losing);
-    if (losses || listed || Conversions.of(this, passage) || new Sequel(this).goesOn(passage)) {
+    if (losses
+        || listed
+        || labelled(passage.sentence())
+        || Conversions.of(this, passage)
+        || new Sequel(this).goesOn(passage)) {
       return AmountRoles.Context.LOSSES;
     }
     if (stolen) {
       return AmountRoles.Context.AFTERMATH;
     }
     return thefts ? AmountRoles.Context.THEFTS : AmountRoles.Context.ANY;
+  }
+
+  /** "Schaden: rund 5 Millionen": a line whose label says what its sum is. */
+  private static boolean labelled(Sentence sentence) {
+    return sentence.from() + 1 < sentence.to()
+        && sentence.token(sentence.from() + 1).is(":")
+        && sentence
+            .cueAt(Cue.COLUMN, sentence.from())
+            .filter(it -> it.code().equals("LOSS"))
+            .isPresent();
   }
 
   /** Whether any sentence tells of a theft or attack that came about, in as many words. */

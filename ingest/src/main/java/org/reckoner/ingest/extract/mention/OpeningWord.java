@@ -38,11 +38,11 @@ final class OpeningWord {
     return next < sentence.to() && sentence.is(Cue.ARTICLE, next);
   }
 
-  /** "Tobias Reinwald, Chef von": two capitals that open a sentence before a comma. */
+  /** "Tobias Reinwald, Chef von", "Port X (2019)": two capitals that open a sentence. */
   static boolean given(Sentence sentence, int at) {
     int comma = at + 2;
     return comma < sentence.to()
-        && sentence.token(comma).is(",")
+        && ",(".contains(sentence.token(comma).text())
         && NameShape.nameLike(sentence, at + 1)
         && !sentence.article().language().verbLike(sentence.token(at).folded());
   }

@@ -198,6 +198,9 @@ public record Sentence(
         && token(at).capitalised()
         && is(Cue.DATE_PREPOSITION, at - 1)
         && is(Cue.ARTICLE, at - 1)
+        && !is(Cue.ON, at - 1)
+        && !is(Cue.BELONGING, at - 1)
+        && !is(Cue.VICTIM_NOUN, at)
         && article.language().ordinaryNoun(token(at).folded());
   }
 }
