@@ -165,6 +165,9 @@ final class PeriodInForce {
       return named;
     }
     Passage before = from;
+    if (ofWork(part)) {
+      return null;
+    }
     if (before == null || period == null || dated(part)) {
       return revises(part) ? lastPeriod() : null;
     }
@@ -188,6 +191,16 @@ final class PeriodInForce {
     return Stream.of(Cue.LAST, Cue.THIS)
         .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
         .anyMatch(it -> it.to() < segment.to() && sentence.is(Cue.TIME_UNIT, it.to()));
+  }
+
+  /** "A 2019 report put it at $2 billion": told of before, and of a time that nobody says. */
+  private static boolean ofWork(TotalPart part) {
+    return part.passage().moments().stream()
+        .anyMatch(
+            it ->
+                part.segment().holds(it)
+                    && it.to() <= part.segment().to()
+                    && SpokenDate.ofWork(part.passage().sentence(), it));
   }
 
   /** Whether the sentence has a time of its own, whatever it is of. */

@@ -24,6 +24,9 @@ final class PeriodOfPart {
   /** From "the lowest" to "since". */
   private static final int UNEQUALLED = 6;
 
+  /** From a year to the one of the next clause. */
+  private static final int CLAUSE = 4;
+
   /** No farther from its start does a month open a sentence behind its year. */
   private static final int OPENING = 3;
 
@@ -49,7 +52,7 @@ final class PeriodOfPart {
   @Nullable Period of(Segment segment) {
     return passage.stretches().stream()
         .filter(it -> segment.holds(it) && it.period() != null && !asides.hold(it))
-        .filter(it -> !unequalled(it) && !anyOne(it))
+        .filter(it -> !unequalled(it) && !anyOne(it) && !overtaken(it))
         .map(it -> it.period())
         .findFirst()
         .or(() -> monthOfYear(segment).or(() -> moment(segment)).map(it -> Period.of(it.date())))
@@ -109,11 +112,28 @@ final class PeriodOfPart {
         .anyMatch(it -> !sentence.is(Cue.FROM, it.from()));
   }
 
-  /** "last year's crime report": the year of what somebody wrote. */
+  /**
+   * "Since 2021 thefts have grown, and 2023 was the worst year, with 286 incidents", "2023 saw more
+   * cases, but 2022 is the costliest: $3.9 billion": a year that another clause leaves behind
+   * before it comes to a figure.
+   */
+  private boolean overtaken(Mention time) {
+    return passage.moments().stream()
+        .filter(it -> year(it) && it.from() - time.to() >= CLAUSE)
+        .filter(it -> it.to() <= firstFigure(time.to()))
+        .anyMatch(
+            it ->
+                sentence.is(Cue.CONNECTOR, it.from() - 1)
+                    || sentence.is(Cue.AND, it.from() - 1)
+                    || (sentence.is(Cue.ARTICLE, it.from() - 1)
+                        && sentence.is(Cue.AND, it.from() - 2)));
+  }
+
+  /** "last year's crime report", "a 2019 report", "its report of 2019": what somebody wrote. */
   private boolean ofReport(Moment moment) {
     int owner = moment.to();
     if (owner >= sentence.to() || !sentence.is(Cue.POSSESSIVE, owner)) {
-      return false;
+      return SpokenDate.ofWork(sentence, moment);
     }
     int at = owner + 1;
     while (at < sentence.to() && at <= owner + REPORT && sentence.token(at).capitalised()) {
@@ -165,10 +185,18 @@ final class PeriodOfPart {
         .filter(it -> segment.holds(it) && !asides.hold(it) && !unequalled(it))
         .filter(it -> !ofReport(it) && !setAgainst(it))
         .filter(it -> !(it.relative() && it.date().day() != null && opensSaying(it)))
-        .filter(it -> sentence.cueBefore(Cue.UNTIL, it.from()).isEmpty() && !listed(it))
+        .filter(it -> !ends(it) && !listed(it) && !(year(it) && overtaken(it)))
         .filter(it -> yearsWorth(it) || !SpokenDate.governed(sentence, it))
         .filter(it -> !SpokenDate.opens(sentence, it, firstFigure(it.to())))
         .min(Comparator.comparing((Moment it) -> it.date().precision()).reversed());
+  }
+
+  /** "until 2023": the end of what is not told; "and 2023 was the worst year" ends nothing. */
+  private boolean ends(Moment moment) {
+    return sentence
+        .cueBefore(Cue.UNTIL, moment.from())
+        .filter(it -> !sentence.is(Cue.AND, it.from()))
+        .isPresent();
   }
 
   /** "On Thursday the department filed": the day of what a body did, and no time of thefts. */

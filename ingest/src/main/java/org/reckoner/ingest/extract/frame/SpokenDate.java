@@ -19,7 +19,74 @@ final class SpokenDate {
   private static final int CLOSING = 12;
   private static final int BRACKET = 7;
 
+  /** From a year to the report that bears it. */
+  private static final int WORK = 6;
+
   private SpokenDate() {}
+
+  /**
+   * "a 2019 report says", "its Crime Report 2023", "un rapport de 2019", and "in 2019 the UN said
+   * that": the year of a work, or of saying, and of nothing that is counted in it.
+   */
+  static boolean ofWork(Sentence sentence, Moment moment) {
+    if (moment.date().month() != null || moment.to() - moment.from() > 1) {
+      return false;
+    }
+    int last = Math.min(sentence.to(), moment.to() + WORK);
+    boolean before =
+        moment.from() > sentence.from()
+            && sentence.is(Cue.ARTICLE, moment.from() - 1)
+            && work(sentence, moment.to(), last);
+    boolean behind = work(sentence, Math.max(sentence.from(), moment.from() - WORK), moment.from());
+    return before || behind || saidThat(sentence, moment);
+  }
+
+  /** Whether a report stands there, and no theft that it may be of, nor a verb. */
+  private static boolean work(Sentence sentence, int from, int to) {
+    return sentence.cues(Cue.REPORT, from, to).stream()
+        .filter(it -> it.to() <= to)
+        .filter(it -> !sentence.is(Cue.RECKONING, it.from()) || named(sentence, it.from()))
+        .anyMatch(it -> plain(sentence, Math.min(it.to(), from), Math.max(it.from(), to)));
+  }
+
+  private static boolean named(Sentence sentence, int at) {
+    return at > sentence.from()
+        && sentence.token(at).capitalised()
+        && !sentence.article().language().nounsCapitalised();
+  }
+
+  private static boolean plain(Sentence sentence, int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean other =
+          (sentence.token(at).sign() && !sentence.token(at).is("-"))
+              || sentence.is(Cue.THEFTS, at)
+              || sentence.is(Cue.ATTACKS, at)
+              || sentence.is(Cue.LOOT, at)
+              || sentence.is(Cue.FOR, at)
+              || sentence.is(Cue.SAY, at)
+              || sentence.is(Cue.STEAL, at);
+      if (other) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "In 2019 the UN already reported that": the year opens the sentence of one who says. */
+  private static boolean saidThat(Sentence sentence, Moment moment) {
+    int last = Math.min(sentence.to(), moment.to() + PUBLISHED);
+    boolean opens =
+        moment.from() - sentence.from() <= 1
+            && moment.to() < sentence.to()
+            && !sentence.token(moment.to()).sign();
+    return opens
+        && sentence.cues(Cue.SAY, moment.to(), last).stream()
+            .anyMatch(
+                it ->
+                    it.to() + 1 < sentence.to()
+                        && (sentence.is(Cue.THAT, it.to()) || sentence.is(Cue.THAT, it.to() + 1))
+                        && !Events.told(sentence, moment.to(), it.from()));
+  }
 
   /** Whether a verb or noun of saying directly governs the date. */
   static boolean governed(Sentence sentence, Moment moment) {

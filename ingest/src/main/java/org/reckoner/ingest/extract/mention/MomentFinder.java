@@ -178,7 +178,17 @@ final class MomentFinder {
                 || sentence.is(Cue.PEOPLE, at + 1)
                 || sentence.is(Cue.TIME_UNIT, at + 1)
                 || sentence.is(Cue.PERCENT, at + 1));
-    return counts ? Optional.empty() : moment(partBefore(at), at + 1, year, null, null);
+    return counts && !closesSpan(at)
+        ? Optional.empty()
+        : moment(partBefore(at), at + 1, year, null, null);
+  }
+
+  /** "Between 2011 and 2020 users lost …": the end of a span of years, and no number of users. */
+  private boolean closesSpan(int at) {
+    return at - sentence.from() >= 3
+        && (sentence.is(Cue.TO_TIME, at - 1) || sentence.is(Cue.AND, at - 1))
+        && parts.year(at - 2) != null
+        && sentence.is(Cue.FROM_TIME, at - 3);
   }
 
   /** Where "the spring of", "mid-", "the end of" begins before a year or month; or the token. */
