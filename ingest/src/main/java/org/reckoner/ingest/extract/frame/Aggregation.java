@@ -136,6 +136,7 @@ final class Aggregation {
     for (CueMatch match : sentence.cues(noun, segment.from(), segment.to())) {
       if (sentence.is(Cue.LOOT, match.from())
           || ofName(sentence, match)
+          || analysts(sentence, match)
           || thieves(sentence, match)) {
         continue;
       }
@@ -152,6 +153,11 @@ final class Aggregation {
       }
     }
     return false;
+  }
+
+  /** "the analytics firm X says": the noun is of those who count. */
+  private static boolean analysts(Sentence sentence, CueMatch noun) {
+    return sentence.cueBefore(Cue.ANALYST, noun.to()).isPresent();
   }
 
   /** "the group has stolen": the noun is of those who steal. */
@@ -204,7 +210,8 @@ final class Aggregation {
     return moment.date().month() == null;
   }
 
-  private static boolean isLong(Stretch stretch) {
+  /** Whether a period is of more than one month, or a length of years. */
+  static boolean isLong(Stretch stretch) {
     Period period = stretch.period();
     if (period == null) {
       return stretch.years() > 0;

@@ -40,6 +40,9 @@ final class Allotment {
   private final IdentityHashMap<Sum, Victim> victims = new IdentityHashMap<>();
   private final List<Sum> totals = new ArrayList<>(1);
 
+  /** Those that two firms lost together. */
+  private final List<Sum> shared = new ArrayList<>(0);
+
   /** Whether sums are given in the order of names of which not all are known. */
   private final boolean unpaired;
 
@@ -59,7 +62,7 @@ final class Allotment {
       pair(reading, named);
     }
     for (Sum sum : stolen) {
-      if (unpaired) {
+      if (unpaired || shared.contains(sum)) {
         continue;
       }
       boolean many = named.stream().anyMatch(it -> ofMany(sum, it));
@@ -83,7 +86,7 @@ final class Allotment {
       for (Sum sum : sums) {
         boolean own = sum.amounts().contains(entry.sum()) && sum.role() == AmountRole.STOLEN;
         named.stream()
-            .filter(it -> own && it.name().equals(entry.victim()))
+            .filter(it -> own && it.name().equals(entry.victim()) && !joint(new Pair(sum, it, 0)))
             .forEach(it -> victims.put(sum, it));
       }
     }
@@ -99,7 +102,7 @@ final class Allotment {
 
   /** Whether it may be a victim's that the sentence does not name beside it. */
   boolean open(Sum sum) {
-    return !totals.contains(sum) && !(unpaired && sum.role() == AmountRole.STOLEN);
+    return !totals.contains(sum) && (shared.isEmpty() || victims.containsKey(sum)) && !(unpaired && sum.role() == AmountRole.STOLEN);
   }
 
   Optional<Victim> victim(Sum sum) {
@@ -110,7 +113,7 @@ final class Allotment {
   List<Sum> leftOver() {
     return sums.stream()
         .filter(sum -> sum.role() == AmountRole.STOLEN && !unpaired)
-        .filter(sum -> !victims.containsKey(sum) && !totals.contains(sum))
+        .filter(sum -> !victims.containsKey(sum) && !totals.contains(sum) && !shared.contains(sum))
         .toList();
   }
 
@@ -181,6 +184,13 @@ final class Allotment {
     }
     pairs.sort(java.util.Comparator.comparingDouble(Pair::distance));
     for (Pair pair : pairs) {
+      if (shared.contains(pair.sum) || ofAnother(pair, named)) {
+        continue;
+      }
+      if (joint(pair)) {
+        shared.add(pair.sum);
+        continue;
+      }
       boolean second = pair.sum.role() == AmountRole.STOLEN && (each ? has(pair) : hasNearer(pair));
       boolean taken = victims.containsKey(pair.sum) || second;
       if (!taken) {
@@ -220,6 +230,41 @@ final class Allotment {
     }
   }
 
+  /** "$60 million from X and Y": one sum of two firms, of which neither lost all of it. */
+  private boolean joint(Pair pair) {
+    Sum sum = pair.sum;
+    Name name = pair.victim.name();
+    boolean ahead =
+        sum.role() == AmountRole.STOLEN
+            && sum.to() <= name.from()
+            && sums.stream()
+                .filter(it -> it != sum)
+                .allMatch(it -> it.to() <= sum.from() - MANY || it.from() >= sum.to())
+            && sums.stream().noneMatch(it -> it != sum && it.from() >= sum.to());
+    return ahead
+        && passage.names().stream()
+            .filter(it -> !it.actor() && !it.observer() && !it.adjective())
+            .anyMatch(it -> coupled(name, it, sum.to()) || coupled(it, name, sum.to()));
+  }
+
+  /** "$1.9 billion is above the $1.2 billion from X and Y": neither of them lost the former. */
+  private boolean ofAnother(Pair pair, List<Victim> named) {
+    return pair.sum.role() == AmountRole.STOLEN
+        && named.size() > 1
+        && sums.stream().anyMatch(it -> it != pair.sum && joint(new Pair(it, pair.victim, 0)));
+  }
+
+  /** Whether only "and" stands between two names behind a token, and nothing is said of one. */
+  private boolean coupled(Name first, Name second, int from) {
+    Sentence sentence = passage.sentence();
+    return first.from() >= from
+        && second.from() - first.to() == 1
+        && sentence.is(Cue.AND, first.to())
+        && (second.to() >= sentence.to()
+            || (sentence.token(second.to()).sign() && !sentence.token(second.to()).is("("))
+            || sentence.is(Cue.DATE_PREPOSITION, second.to()));
+  }
+
   /** As many sums as victims: each takes one. */
   private boolean has(Pair pair) {
     return victims.entrySet().stream()
@@ -242,9 +287,22 @@ final class Allotment {
   private boolean counted(Reading reading, Sum sum, Victim victim) {
     Segment segment = Segment.at(reading.segments(passage), sum.from());
     return sum.role() == AmountRole.STOLEN
-        && (!segment.holds(victim.name()) || before(victim, sum))
-        && !ofOne(reading, segment)
-        && Aggregation.many(reading, passage, segment);
+        && (ofYears(sum, victim)
+            || ((!segment.holds(victim.name()) || before(victim, sum))
+                && !ofOne(reading, segment)
+                && Aggregation.many(reading, passage, segment)));
+  }
+
+  /** "took $3 billion in ten years, and their latest coup is that of X": of no one theft. */
+  private boolean ofYears(Sum sum, Victim victim) {
+    return victim.name().from() >= sum.to()
+        && passage.stretches().stream()
+            .anyMatch(
+                it ->
+                    it.from() >= sum.to()
+                        && it.from() - sum.to() <= 1
+                        && it.to() <= victim.name().from()
+                        && (it.years() > 0 || Aggregation.isLong(it)));
   }
 
   /** "Before the X theft, the group's hauls came to $4 billion": X only says when. */

@@ -54,7 +54,7 @@ record Segment(int from, int to) {
     }
     boolean comma = sentence.token(at - 1).is(",");
     if (sentence.is(Cue.COMPARED, at) && !sentence.is(Cue.FROM, at) && !sentence.is(Cue.ON, at)) {
-      return true;
+      return !bounds(passage, at);
     }
     if (comma && (sentence.is(Cue.CONNECTOR, at) || teller(passage, at))) {
       return true;
@@ -64,6 +64,16 @@ record Segment(int from, int to) {
       next = at;
     }
     return next >= 0 && dated(passage, next);
+  }
+
+  /** "made off with slightly more than $1 billion": how a figure is bounded, and no comparison. */
+  private static boolean bounds(Passage passage, int at) {
+    return passage
+            .sentence()
+            .cueBefore(Cue.MORE_THAN, at + 1)
+            .filter(it -> it.length() > 2)
+            .isPresent()
+        && passage.money().stream().anyMatch(it -> it.from() <= at + 1 && it.to() > at);
   }
 
   /** ", which issues coins, in January 2024": what stands behind goes on with what stood before. */
