@@ -85,7 +85,7 @@ final class SanctionFrames {
           new ClaimValue.Named(imposer.spoken(), imposer.kind().orElse(PartyKind.AGENCY));
       add(draft, passage, imposer.from(), Property.IMPOSED_BY, by, "sanction.imposed-by", 84);
     }
-    Name target = target(passage, imposers);
+    Name target = target(passage, imposers, sanctions);
     if (target != null) {
       ClaimValue on =
           new ClaimValue.Named(target.spoken(), target.kind().orElse(PartyKind.ORGANISATION));
@@ -170,13 +170,23 @@ final class SanctionFrames {
         || (name.party() != null && name.party().id().equals("dprk"));
   }
 
-  private static @Nullable Name target(Passage passage, List<Name> imposers) {
+  private static @Nullable Name target(
+      Passage passage, List<Name> imposers, CueMatch sanctions) {
     return passage.names().stream()
         .filter(name -> !imposers.contains(name) && !name.observer())
         .filter(name -> !(name.adjective() && name.is(PartyKind.STATE)))
         .filter(name -> name.actor() || (name.party() != null && name.is(PartyKind.ORGANISATION)))
+        .filter(name -> !served(passage.sentence(), name, sanctions))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "sanctions on a mixer that laundered coins for X": whom the one on the list served. */
+  private static boolean served(Sentence sentence, Name name, CueMatch sanctions) {
+    return name.from() >= sanctions.to()
+        && sentence.cues(Cue.LAUNDER, sanctions.to(), name.from()).stream()
+            .anyMatch(
+                it -> sentence.has(Cue.FOR, it.to(), name.from()) || sentence.headline());
   }
 
   /** The date behind the word of imposing: "in 2006", "since 2006". */
