@@ -102,7 +102,9 @@ final class Allotment {
 
   /** Whether it may be a victim's that the sentence does not name beside it. */
   boolean open(Sum sum) {
-    return !totals.contains(sum) && (shared.isEmpty() || victims.containsKey(sum)) && !(unpaired && sum.role() == AmountRole.STOLEN);
+    return !totals.contains(sum)
+        && (shared.isEmpty() || victims.containsKey(sum))
+        && !(unpaired && sum.role() == AmountRole.STOLEN);
   }
 
   Optional<Victim> victim(Sum sum) {

@@ -7,6 +7,7 @@ import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -31,6 +32,20 @@ final class Comparisons {
         && sentence
             .cueBefore(Cue.COMPARED, figure.from())
             .filter(it -> !sentence.is(Cue.FROM_TIME, it.from()))
+            .isPresent();
+  }
+
+  /** "up from 29", "against $1.7 billion", and the first of "from 15 to 20". */
+  static boolean earlier(Passage passage, @Nullable Sum loss, @Nullable Tally attacks) {
+    Sentence sentence = passage.sentence();
+    if (attacks != null) {
+      return compared(sentence, attacks)
+          || passage.tallies().stream().anyMatch(it -> moves(sentence, attacks, it));
+    }
+    return loss != null
+        && sentence
+            .cueBefore(Cue.COMPARED, loss.from())
+            .filter(it -> it.from() > sentence.from() && !sentence.is(Cue.FROM_TIME, it.from()))
             .isPresent();
   }
 

@@ -27,11 +27,13 @@ final class FiguresOfPart {
   private final Reading reading;
   private final Passage passage;
   private final Sentence sentence;
+  private final PartsSaid said;
 
   FiguresOfPart(Reading reading, Passage passage) {
     this.reading = reading;
     this.passage = passage;
     this.sentence = passage.sentence();
+    this.said = new PartsSaid(reading, passage);
   }
 
   /** How many attacks, or null. */
@@ -43,6 +45,7 @@ final class FiguresOfPart {
     return passage.tallies().stream()
         .filter(it -> segment.holds(it) && counts(it, of) && !pending(it) && belongs(it))
         .filter(it -> !partial(it, segment) && !someOf(it, segment))
+        .filter(it -> !said.few(segment, it) && !said.byMethod(it))
         .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
         .filter(it -> of != Tally.Of.ATTACKS || !named(it))
         .findFirst()

@@ -71,6 +71,41 @@ final class FiguresOfSome {
 
   /** "$96 million was lost to phishing", "in exit scams": of one way to steal, and not of all. */
   boolean byMethod(Sum loss) {
+    return ofOneWay(loss) || inSeries(loss);
+  }
+
+  /**
+   * "$170 million to phishing, against $1.2 billion in 2021", "$540 million in exploits, $230
+   * million in flash loans and $120 million in exit scams": one of several sums of ways to steal.
+   */
+  private boolean inSeries(Sum loss) {
+    if (!sentence.has(Cue.WAY_TO_STEAL)) {
+      return false;
+    }
+    List<Sum> ways =
+        Sum.of(passage, reading.roles(passage)).stream()
+            .filter(it -> it.from() != loss.from() && ofOneWay(it))
+            .toList();
+    boolean compared =
+        ways.stream()
+            .anyMatch(
+                it -> it.to() <= loss.from() && sentence.has(Cue.COMPARED, it.to(), loss.from()));
+    boolean alike =
+        ways.size() > 1
+            && loss.to() < sentence.to()
+            && ways.stream()
+                .allMatch(
+                    it ->
+                        it.from() > loss.to()
+                            && it.to() < sentence.to()
+                            && sentence
+                                .token(it.to())
+                                .folded()
+                                .equals(sentence.token(loss.to()).folded()));
+    return compared || alike;
+  }
+
+  private boolean ofOneWay(Sum loss) {
     int first = Math.max(sentence.from(), loss.from() - NEAR);
     int last = Math.min(sentence.to(), loss.to() + NEAR);
     List<CueMatch> ways = sentence.cues(Cue.WAY_TO_STEAL, first, last);

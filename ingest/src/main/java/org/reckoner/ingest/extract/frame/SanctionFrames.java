@@ -170,8 +170,7 @@ final class SanctionFrames {
         || (name.party() != null && name.party().id().equals("dprk"));
   }
 
-  private static @Nullable Name target(
-      Passage passage, List<Name> imposers, CueMatch sanctions) {
+  private static @Nullable Name target(Passage passage, List<Name> imposers, CueMatch sanctions) {
     return passage.names().stream()
         .filter(name -> !imposers.contains(name) && !name.observer())
         .filter(name -> !(name.adjective() && name.is(PartyKind.STATE)))
@@ -185,8 +184,7 @@ final class SanctionFrames {
   private static boolean served(Sentence sentence, Name name, CueMatch sanctions) {
     return name.from() >= sanctions.to()
         && sentence.cues(Cue.LAUNDER, sanctions.to(), name.from()).stream()
-            .anyMatch(
-                it -> sentence.has(Cue.FOR, it.to(), name.from()) || sentence.headline());
+            .anyMatch(it -> sentence.has(Cue.FOR, it.to(), name.from()) || sentence.headline());
   }
 
   /** The date behind the word of imposing: "in 2006", "since 2006". */

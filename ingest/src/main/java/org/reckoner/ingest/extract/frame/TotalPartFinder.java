@@ -18,11 +18,14 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Finds what each part of a sentence says of totals. */
 final class TotalPartFinder {
-  /** From one figure to the one that stands for the same. */
   /** More attacks than these befall no single firm in one telling. */
   private static final BigDecimal FEW = BigDecimal.valueOf(5);
 
+  /** From one figure to the one that stands for the same. */
   private static final int RESTATED = 12;
+
+  /** From a sum to the whole that it is of: "$1.3 billion of the roughly $2.2 billion". */
+  private static final int OF_THE = 4;
 
   /** Words of stolen sums and of those who count them. */
   private static final List<Cue> THEFTS =
@@ -49,6 +52,7 @@ final class TotalPartFinder {
   private final Sentence sentence;
   private final FiguresOfPart figures;
   private final FiguresOfSome some;
+  private final PartsSaid said;
   private final PeriodOfPart periods;
 
   TotalPartFinder(Reading reading, Passage passage) {
@@ -57,6 +61,7 @@ final class TotalPartFinder {
     this.sentence = passage.sentence();
     this.figures = new FiguresOfPart(reading, passage);
     this.some = new FiguresOfSome(reading, passage);
+    this.said = new PartsSaid(reading, passage);
     this.periods = new PeriodOfPart(passage, reading.segments(passage));
   }
 
@@ -121,7 +126,7 @@ final class TotalPartFinder {
     return part != null
         && whole != null
         && whole.from() - part.to() <= RESTATED
-        && (sentence.is(Cue.OF, part.to())
+        && ((sentence.is(Cue.OF, part.to()) && whole.from() - part.to() <= OF_THE)
             || (other.period() == null && sentence.has(Cue.LATER, part.to(), whole.from())));
   }
 
@@ -235,7 +240,7 @@ final class TotalPartFinder {
     Tally victims = figures.victims(segment);
     Portion share = figures.share(segment);
     Period period = periods.of(segment);
-    if (loss != null && actor(segment) == null && some.byMethod(loss)) {
+    if (loss != null && ofSome(segment, loss)) {
       return Optional.empty();
     }
     boolean habit = sentence.has(Cue.GENERIC) && attacks == null && period == null;
@@ -269,7 +274,15 @@ final class TotalPartFinder {
             victimClass(segment),
             takesUp(segment) || elliptic(segment) || ofThem(segment),
             null,
-            period == null && earlier(loss, attacks)));
+            period == null && Comparisons.earlier(passage, loss, attacks)));
+  }
+
+  /** What one way to steal brought, what is called a part, what a few of many attacks cost. */
+  private boolean ofSome(Segment segment, Sum loss) {
+    return (actor(segment) == null && some.byMethod(loss))
+        || said.ofWhole(loss)
+        || passage.tallies().stream()
+            .anyMatch(it -> it.to() <= loss.from() && said.few(segment, it));
   }
 
   /** "Canada recorded $210 million", "and Japan had nine": figures of one place. */
@@ -296,19 +309,6 @@ final class TotalPartFinder {
         && !Events.byThieves(sentence)
         && THEFTS.stream().noneMatch(it -> sentence.has(it))
         && !reading.continues(passage);
-  }
-
-  /** "up from 29", "against $1.7 billion", and the first of "from 15 to 20". */
-  private boolean earlier(@Nullable Sum loss, @Nullable Tally attacks) {
-    if (attacks != null) {
-      return Comparisons.compared(sentence, attacks)
-          || passage.tallies().stream().anyMatch(it -> Comparisons.moves(sentence, attacks, it));
-    }
-    return loss != null
-        && sentence
-            .cueBefore(Cue.COMPARED, loss.from())
-            .filter(it -> it.from() > sentence.from() && !sentence.is(Cue.FROM_TIME, it.from()))
-            .isPresent();
   }
 
   /** "20 of them", "of that, $1 billion". */

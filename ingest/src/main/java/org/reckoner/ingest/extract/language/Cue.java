@@ -303,6 +303,9 @@ public enum Cue {
   VIA,
   /** One way to steal among others: phishing, exit scams. */
   WAY_TO_STEAL,
+
+  /** "of the total", "of that sum": what stands beside it is a part of a whole. */
+  OF_WHOLE,
   /** What sets one case above others: the largest, the lowest. */
   SUPERLATIVE,
   /** What lets one in and is no money: credentials, a laptop. */

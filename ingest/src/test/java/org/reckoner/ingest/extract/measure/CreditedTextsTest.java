@@ -24,6 +24,7 @@ class CreditedTextsTest {
     "papers, 0.87, 9",
     "causes, 0.79, 8",
     "surveys, 0.68, 7",
+    "figures, 0.96, 12",
     "northern, 0.83, 14"
   })
   void keepsWhoSaysWhatOfWhatTime(String half, double recall, int unlisted) throws IOException {
