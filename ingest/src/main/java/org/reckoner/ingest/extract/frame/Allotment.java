@@ -240,9 +240,9 @@ final class Allotment {
         sum.role() == AmountRole.STOLEN
             && sum.to() <= name.from()
             && sums.stream()
-                .filter(it -> it != sum)
+                .filter(it -> !it.equals(sum))
                 .allMatch(it -> it.to() <= sum.from() - MANY || it.from() >= sum.to())
-            && sums.stream().noneMatch(it -> it != sum && it.from() >= sum.to());
+            && sums.stream().noneMatch(it -> !it.equals(sum) && it.from() >= sum.to());
     return ahead
         && passage.names().stream()
             .filter(it -> !it.actor() && !it.observer() && !it.adjective())
@@ -253,7 +253,8 @@ final class Allotment {
   private boolean ofAnother(Pair pair, List<Victim> named) {
     return pair.sum.role() == AmountRole.STOLEN
         && named.size() > 1
-        && sums.stream().anyMatch(it -> it != pair.sum && joint(new Pair(it, pair.victim, 0)));
+        && sums.stream()
+            .anyMatch(it -> !it.equals(pair.sum) && joint(new Pair(it, pair.victim, 0)));
   }
 
   /** Whether only "and" stands between two names behind a token, and nothing is said of one. */
