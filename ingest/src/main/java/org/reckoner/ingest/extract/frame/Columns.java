@@ -97,31 +97,31 @@ record Columns(
 
   /** The victim: a name in its cell, or else the whole of a short one. */
   Optional<Name> victim(Passage row) {
-    return cell(row, Kind.VICTIM)
-        .flatMap(
-            cell ->
-                row.names().stream()
-                    .filter(name -> cell.holds(name) && !name.actor() && !name.adjective())
-                    .findFirst()
-                    .map(name -> inFull(row, cell, name))
-                    .or(() -> whole(row, cell)));
+    return cell(row, Kind.VICTIM).flatMap(cell -> victim(row, cell));
+  }
+
+  /** The victim that a cell names. */
+  static Optional<Name> victim(Passage row, Cell cell) {
+    return row.names().stream()
+        .filter(name -> cell.holds(name) && !name.actor() && !name.adjective())
+        .findFirst()
+        .map(name -> inFull(row, cell, name))
+        .or(() -> whole(row, cell));
   }
 
   /** "Larkspur Exchange", where the class noun in capitals is part of the name. */
   private static Name inFull(Passage row, Cell cell, Name name) {
     Sentence sentence = row.sentence();
-    boolean capitals = name.party() == null && cell.to - cell.from <= LONGEST_NAME;
-    for (int at = name.to(); capitals && at < cell.to; at++) {
-      capitals = sentence.token(at).capitalised() && sentence.token(at).word();
+    boolean unlisted = name.party() == null && cell.to - cell.from <= LONGEST_NAME;
+    int to = name.to();
+    while (unlisted
+        && to < cell.to
+        && sentence.token(to).capitalised()
+        && sentence.token(to).word()) {
+      to++;
     }
-    return capitals && name.to() < cell.to
-        ? new Name(
-            name.from(),
-            cell.to,
-            sentence.words(name.from(), cell.to),
-            null,
-            false,
-            name.observer())
+    return to > name.to()
+        ? new Name(name.from(), to, sentence.words(name.from(), to), null, false, name.observer())
         : name;
   }
 

@@ -46,6 +46,7 @@ public final class Frames {
     IncidentFrames incidents = new IncidentFrames(reading);
     incidents.find();
     new TableFrames(reading).file(incidents);
+    new FactSheetFrames(reading).file(incidents);
     List<Draft> found = incidents.made();
     Optional<Draft> elsewhere = new OnChainFrames(reading).file(incidents);
     found.forEach(frames::add);

@@ -72,7 +72,7 @@ final class IncidentFrames {
       sections
           .itself(passage)
           .ifPresent(it -> current = book.key(new Victim(it, "victim.subject", 66)));
-      if (passage.states()) {
+      if (passage.states() && !reading.factSheets().holds(passage)) {
         read(passage);
       }
       if (current != null) {
@@ -377,7 +377,11 @@ final class IncidentFrames {
         property == Property.LOSS ? AmountKind.STOLEN : AmountKind.valueOf(sum.role().name());
     boolean item = passage.sentence().kind() == Sentence.Kind.ITEM;
     boolean partial =
-        property == Property.LOSS && item && draft.hasMoney(Property.LOSS) && confidence < 90;
+        property == Property.LOSS
+            && item
+            && draft.hasMoney(Property.LOSS)
+            && confidence < 90
+            && !LossesBelow.whole(reading, passage);
     if (partial) {
       return;
     }

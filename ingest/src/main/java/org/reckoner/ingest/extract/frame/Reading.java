@@ -47,6 +47,7 @@ final class Reading {
   private final Whereabouts whereabouts;
   private final Surnames surnames;
   private final Catalogue catalogue;
+  private final FactSheets factSheets;
 
   /** Whether a passage read before gave a stolen sum. */
   private boolean stolen;
@@ -57,11 +58,15 @@ final class Reading {
   Reading(Article article, List<Passage> all, Set<String> sponsors) {
     this.article = article;
     this.sponsors = sponsors;
-    this.rows = all.stream().filter(it -> it.sentence().kind() == Sentence.Kind.ROW).toList();
+    this.factSheets = FactSheets.of(all);
+    this.rows =
+        all.stream()
+            .filter(it -> it.sentence().kind() == Sentence.Kind.ROW && !factSheets.holds(it))
+            .toList();
     this.passages = all.stream().filter(it -> it.sentence().kind() != Sentence.Kind.ROW).toList();
-    boolean losses = false;
-    int answered = Integer.MAX_VALUE;
+    factSheets.lines().forEach(this::passOver);
     boolean crypto = false;
+    LossesBelow asked = new LossesBelow();
     boolean thieves = all.stream().flatMap(it -> it.names().stream()).anyMatch(Name::actor);
     this.analysts = Analysts.of(passages);
     this.entries = Listing.entries(passages);
@@ -70,15 +75,11 @@ final class Reading {
     this.catalogue = Catalogue.of(passages);
     this.thefts = thefts(passages) || passages.stream().noneMatch(it -> ofBusiness(it.sentence()));
     for (Passage passage : passages) {
-      Sentence sentence = passage.sentence();
-      if (asks(sentence)) {
-        losses = asksForLoss(sentence);
-        answered = sentence.paragraph() + 1;
-      } else if (sentence.kind() == Sentence.Kind.HEADING) {
-        losses = sentence.has(Cue.LOSE) && sentence.to() - sentence.from() <= 5;
-        answered = Integer.MAX_VALUE;
+      if (factSheets.holds(passage)) {
+        places.put(passage, places.size());
+        continue;
       }
-      losses &= sentence.paragraph() <= answered;
+      boolean losses = asked.at(passage);
       victims.put(
           passage,
           new VictimFinder(passage, analysts, whereabouts, surnames, catalogue, thefts).find());
@@ -106,24 +107,10 @@ final class Reading {
     this.credits = new CreditFinder(passages, accusedStates, this::victims);
   }
 
-  /** A question, also as a title or heading. */
-  private static boolean asks(Sentence sentence) {
-    boolean head =
-        sentence.kind() == Sentence.Kind.TITLE || sentence.kind() == Sentence.Kind.HEADING;
-    return sentence.kind() == Sentence.Kind.QUESTION
-        || (head && sentence.token(sentence.to() - 1).is("?"));
-  }
-
-  /** "How much did it lose?": what is asked for is answered by a bare sum. */
-  private static boolean asksForLoss(Sentence sentence) {
-    boolean supposed =
-        sentence.has(Cue.CONDITIONAL) || sentence.has(Cue.FORECAST) || sentence.has(Cue.SUPPOSING);
-    return sentence.has(Cue.HOW_MUCH)
-        && !supposed
-        && (sentence.has(Cue.LOSE)
-            || sentence.has(Cue.STEAL)
-            || sentence.has(Cue.VANISH)
-            || sentence.has(Cue.DRAW));
+  /** The lines of sheets say nothing alone. */
+  private void passOver(Passage line) {
+    roles.put(line, line.money().stream().map(it -> AmountRole.OTHER).toList());
+    segments.put(line, Segment.of(line));
   }
 
   /** The states that some sentence makes attackers, or whose hackers it speaks of. */
@@ -315,6 +302,11 @@ final class Reading {
   /** Rows of tables, in the order of the text; they are none of the passages. */
   List<Passage> rows() {
     return rows;
+  }
+
+  /** Sheets of facts, whose lines say nothing alone. */
+  FactSheets factSheets() {
+    return factSheets;
   }
 
   List<AmountRole> roles(Passage passage) {

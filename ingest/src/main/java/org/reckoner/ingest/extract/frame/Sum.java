@@ -22,10 +22,15 @@ record Sum(List<Money> amounts, AmountRole role) {
 
   /** The sums of a passage, each with the role of its first amount. */
   static List<Sum> of(Passage passage, List<AmountRole> roles) {
+    return of(passage, passage.money(), roles);
+  }
+
+  /** The sums of some of a passage's amounts. */
+  static List<Sum> of(Passage passage, List<Money> amounts, List<AmountRole> roles) {
     List<Sum> sums = new ArrayList<>(2);
     List<Money> open = new ArrayList<>(2);
-    for (int i = 0; i < passage.money().size(); i++) {
-      Money amount = passage.money().get(i);
+    for (int i = 0; i < amounts.size(); i++) {
+      Money amount = amounts.get(i);
       Money last = open.isEmpty() ? null : open.get(open.size() - 1);
       if (last != null && !AmountSeries.restates(passage.sentence(), last, amount)) {
         sums.add(new Sum(open, roles.get(i - 1)));
