@@ -11,6 +11,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * How the amounts of a sentence hang together: one restates another, goes on a list, or is a part.
  */
 final class AmountSeries {
+  /** What may stand behind an amount of a list before "and": its ticker in brackets. */
+  private static final int BETWEEN_ITEMS = 4;
+
   private AmountSeries() {}
 
   /** "from $310 million to $205 million": both ends are of one thing. */
@@ -61,6 +64,39 @@ final class AmountSeries {
     if (roles.size() > 1 && years >= roles.size() && roles.contains(AmountRole.STOLEN)) {
       roles.replaceAll(it -> it == AmountRole.UNKNOWN ? AmountRole.STOLEN : it);
     }
+    for (int whole = 2; whole < roles.size(); whole++) {
+      if (roles.get(whole) == AmountRole.STOLEN) {
+        parts(passage, roles, whole);
+      }
+    }
+  }
+
+  /** "5 BTC, 70 ETH and $90,000 in USDT, worth $700,000 in all": what is listed before is a part. */
+  private static void parts(Passage passage, List<AmountRole> roles, int whole) {
+    Sentence sentence = passage.sentence();
+    Money sum = passage.money().get(whole);
+    int last = passage.money().get(whole - 1).to();
+    if (sum.core() <= last || !sentence.has(Cue.WORTH, last, sum.core())) {
+      return;
+    }
+    for (int i = whole - 1; i > 0; i--) {
+      Money part = passage.money().get(i);
+      Money before = passage.money().get(i - 1);
+      boolean less =
+          part.currency().equals(sum.currency())
+              && part.figures().figure().compareTo(sum.figures().figure()) < 0;
+      if (less && roles.get(i) == AmountRole.STOLEN && listed(sentence, before, part)) {
+        roles.set(i, AmountRole.PART);
+      }
+    }
+  }
+
+  /** Whether the second amount goes on a list of amounts. */
+  private static boolean listed(Sentence sentence, Money first, Money second) {
+    int joint = second.from() - 1;
+    return joint >= first.to()
+        && joint - first.to() <= BETWEEN_ITEMS
+        && (sentence.is(Cue.AND, joint) || sentence.token(joint).is(","));
   }
 
   /** Whether the second amount says the first one over: in brackets, or behind "worth". */

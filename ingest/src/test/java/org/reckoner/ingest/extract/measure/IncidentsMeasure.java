@@ -10,33 +10,34 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Extraction;
 import org.reckoner.domain.claim.FrameKind;
-import org.reckoner.domain.claim.Observation;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.document.Sha256;
-import org.reckoner.domain.party.PartyRegister;
+import org.reckoner.domain.period.PartialDate;
 
 /**
  * Scores the extractor on the write-ups of crypto thefts in {@code incidents}: of each write-up the
- * loss, date, victim, attacker, addresses and transactions. Losses and dates are scored a second
+ * loss, date and victim, as the claims tell them and as they stand in a ledger of it alone, the
+ * attacker, addresses and transactions. Losses and dates are scored a second
  * time over those write-ups alone whose text has the label's figure or day. Run as a program it
  * prints the table and every miss.
  */
 public final class IncidentsMeasure {
   static final String LOSS_STATED = "loss, in the text";
   static final String DATE_STATED = "date, in the text";
+
+  /** Behind the name of a slot: as a ledger of the write-up alone has it. */
+  static final String IN_LEDGER = ", in a ledger";
 
   /** Addresses on chains that the labels leave out: right where the checksum, if any, is. */
   private static final String UNLABELLED = "addresses of other chains";
@@ -90,120 +91,59 @@ public final class IncidentsMeasure {
 
   private void score(JsonNode row) {
     String id = row.get("id").asText();
+    String title = row.get("title").asText();
     String text = text(row);
     Extraction extraction = SharedData.extract(id, text);
-    String main = mainFrame(extraction);
-    loss(row, id, extraction, main);
-    date(row, id, extraction, main);
-    victim(row, id, extraction, main);
+    incident(row, id, MainIncident.ofClaims(title, extraction), "");
+    incident(row, id, MainIncident.inLedger(title, extraction), IN_LEDGER);
     attacker(row, id, extraction);
     onChain(row, id, text, extraction);
   }
 
-  /** The incident that most is said of: the first with the most claims. */
-  private static String mainFrame(Extraction extraction) {
-    Map<String, Long> claims =
-        extraction.claims().stream()
-            .filter(claim -> claim.frame().kind() == FrameKind.INCIDENT)
-            .collect(
-                Collectors.groupingBy(
-                    c -> c.frame().anchor(), java.util.LinkedHashMap::new, Collectors.counting()));
-    return claims.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse("");
+  private void incident(JsonNode row, String id, MainIncident incident, String where) {
+    loss(row, id, incident.loss(), where);
+    date(row, id, incident.date(), where);
+    victim(row, id, incident.victim(), where);
   }
 
-  private static Optional<Observation> best(
-      Extraction extraction, String frame, Property property) {
-    return extraction.observations().stream()
-        .filter(
-            it -> it.claim().property() == property && it.claim().frame().anchor().equals(frame))
-        .max(
-            Comparator.comparing((Observation it) -> toTheDay(it))
-                .thenComparingInt(Observation::confidence)
-                .thenComparing(it -> -it.claim().evidence().get(0).position().start()));
-  }
-
-  private static boolean toTheDay(Observation it) {
-    return it.claim().value() instanceof ClaimValue.On on && on.date().day() != null;
-  }
-
-  private void loss(JsonNode row, String id, Extraction extraction, String main) {
+  private void loss(JsonNode row, String id, @Nullable BigDecimal figure, String where) {
     JsonNode truth = row.get("loss_usd");
     boolean wanted = !truth.isNull() && truth.asDouble() > 0;
-    Optional<Observation> found =
-        extraction.observations().stream()
-            .filter(
-                it ->
-                    it.claim().property() == Property.LOSS
-                        && it.claim().frame().anchor().equals(main))
-            .filter(it -> ((ClaimValue.Money) it.claim().value()).amount().currency().equals("USD"))
-            .max(
-                Comparator.comparingInt(Observation::confidence)
-                    .thenComparing(it -> -it.claim().evidence().get(0).position().start()));
-    BigDecimal figure =
-        found.map(it -> ((ClaimValue.Money) it.claim().value()).amount().figure()).orElse(null);
     boolean fits = figure != null && wanted && WordedFigures.near(figure, truth.decimalValue());
-    String note = note(truth.asText(), String.valueOf(figure), found);
-    of("loss").count(id, wanted, figure != null, fits, note);
+    String note = note(truth.asText(), String.valueOf(figure));
+    of("loss" + where).count(id, wanted, figure != null, fits, note);
     if (!wanted || WordedFigures.dollars(text(row), truth.decimalValue())) {
-      of(LOSS_STATED).count(id, wanted, figure != null, fits, note);
+      of(LOSS_STATED + where).count(id, wanted, figure != null, fits, note);
     }
   }
 
-  private void date(JsonNode row, String id, Extraction extraction, String main) {
+  private void date(JsonNode row, String id, @Nullable PartialDate found, String where) {
     LocalDate truth = LocalDate.parse(row.get("date").asText());
-    Optional<Observation> found =
-        best(extraction, main, Property.OCCURRED_ON)
-            .filter(IncidentsMeasure::toTheDay)
-            .or(
-                () ->
-                    best(extraction, main, Property.DISCLOSED_ON)
-                        .filter(IncidentsMeasure::toTheDay))
-            .or(() -> best(extraction, main, Property.OCCURRED_ON));
-    String got =
-        found.map(it -> ((ClaimValue.On) it.claim().value()).date().toString()).orElse("nothing");
+    String got = found == null ? "nothing" : found.toString();
     boolean day = got.length() == 10;
     boolean fits = day && Math.abs(ChronoUnit.DAYS.between(truth, LocalDate.parse(got))) <= 1;
-    String note = note(truth.toString(), got, found);
-    of("date").count(id, true, found.isPresent(), fits, note);
+    String note = note(truth.toString(), got);
+    of("date" + where).count(id, true, found != null, fits, note);
     if (WordedFigures.dayWithinOne(text(row), truth)) {
-      of(DATE_STATED).count(id, true, found.isPresent(), fits, note);
+      of(DATE_STATED + where).count(id, true, found != null, fits, note);
     }
   }
 
-  private static String note(String truth, String got, Optional<Observation> found) {
-    String from = found.map(it -> " from " + it.claim().quote()).orElse("");
-    return "wanted " + truth + ", got " + got + from;
+  private static String note(String truth, String got) {
+    return "wanted " + truth + ", got " + got;
+  }
+
+  private void victim(JsonNode row, String id, @Nullable String found, String where) {
+    Set<String> truths = new HashSet<>();
+    row.get("victims").forEach(name -> truths.add(MainIncident.key(name.asText())));
+    String got = found == null ? "" : MainIncident.key(found);
+    boolean fits =
+        truths.stream().anyMatch(it -> !got.isEmpty() && (it.contains(got) || got.contains(it)));
+    of("victim" + where).count(id, true, found != null, fits, note(truths.toString(), got));
   }
 
   private static String text(JsonNode row) {
     return row.get("title").asText() + "\n\n" + row.get("text").asText();
-  }
-
-  private void victim(JsonNode row, String id, Extraction extraction, String main) {
-    Set<String> truths = new HashSet<>();
-    row.get("victims").forEach(name -> truths.add(key(name.asText())));
-    Optional<String> found =
-        extraction.claims().stream()
-            .filter(c -> c.frame().anchor().equals(main))
-            .map(c -> c.frame().subject())
-            .findFirst();
-    String got = found.map(IncidentsMeasure::key).orElse("");
-    boolean fits =
-        truths.stream().anyMatch(it -> !got.isEmpty() && (it.contains(got) || got.contains(it)));
-    of("victim")
-        .count(
-            id,
-            true,
-            found.isPresent(),
-            fits,
-            "wanted " + truths + ", got " + found.orElse("nothing"));
-  }
-
-  private static String key(String name) {
-    return PartyRegister.folded(name).replace(" ", "");
   }
 
   /**
@@ -285,7 +225,7 @@ public final class IncidentsMeasure {
             (slot, tally) -> {
               System.out.printf(
                   Locale.ROOT,
-                  "%-25s P %.3f R %.3f F1 %.3f (right %d, wrong %d, missing %d)%n",
+                  "%-28s P %.3f R %.3f F1 %.3f (right %d, wrong %d, missing %d)%n",
                   slot,
                   tally.precision(),
                   tally.recall(),
