@@ -75,6 +75,9 @@ final class VictimFinder {
       List<Name> robbable = eligible.stream().filter(it -> !analysts.observes(it)).toList();
       new VictimByClass(passage).find(robbable).ifPresent(found::add);
     }
+    HeadName heads = new HeadName(passage, eligible);
+    found.replaceAll(heads::of);
+    found.removeIf(heads::onChain);
     joinedBefore(found);
     found.removeIf(victim -> reportsAnother(victim, found));
     found.removeIf(spared::is);

@@ -352,7 +352,7 @@ public final class Language {
 
   /** "~make off with" stands for the phrase with every form of its first word. */
   private void add(Lexicon into, Cue cue, String code, String phrase) {
-    if (phrase.startsWith("~")) {
+    if (phrase.startsWith("~") && phrase.length() > 1) {
       inflection.phrases(phrase.substring(1)).forEach(form -> into.add(cue, code, form));
     } else {
       into.add(cue, code, phrase);
