@@ -44,6 +44,14 @@ public final class PartyNames {
   }
 
   /**
+   * The same of one that is robbed or that supplies others, which no group of attackers is: groups
+   * go by names that firms have too (KRYPTON, a name of Turla, and a blockchain called Krypton).
+   */
+  public Optional<Party> firm(String name) {
+    return named(name).filter(party -> party.kind() != PartyKind.INTRUSION_SET);
+  }
+
+  /**
    * The party named by the phrase, or else by the longest run of words within it. An agency is not
    * meant where the words before it name another state than its own: states share names of agencies
    * ("the Kenyan National Intelligence Service").

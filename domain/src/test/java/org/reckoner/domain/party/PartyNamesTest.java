@@ -44,6 +44,15 @@ class PartyNamesTest {
   }
 
   @Test
+  void aFirmIsNoGroupOfAttackersThatGoesByItsName() {
+    PartyNames bundled = new PartyNames(BundledRegister.load(), Map.of());
+
+    assertThat(bundled.named("Krypton").map(Party::kind)).contains(PartyKind.INTRUSION_SET);
+    assertThat(bundled.firm("Krypton")).isEmpty();
+    assertThat(bundled.firm("Bybit")).isPresent();
+  }
+
+  @Test
   void belongingGoesUpTheTree() {
     assertThat(names.belongs("TraderTraitor", "North Korea")).isTrue();
     assertThat(names.belongs("North Korea", "TraderTraitor")).isFalse();

@@ -144,7 +144,7 @@ public record VictimName(
     if (without(core, Nameless.WORDS).isEmpty() && (!core.isEmpty() || words.size() < 2)) {
       return Optional.empty();
     }
-    Optional<Party> known = names.named(name).or(() -> names.named(names.folded(name)));
+    Optional<Party> known = names.firm(name).or(() -> names.firm(names.folded(name)));
     return Optional.of(
         new VictimName(
             known.map(Party::id).orElse(null),

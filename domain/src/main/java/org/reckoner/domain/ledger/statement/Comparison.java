@@ -154,7 +154,7 @@ public final class Comparison {
     if (value instanceof ClaimValue.Named named) {
       return ACTORS.contains(property)
           ? names.shown(named.name())
-          : names.named(named.name()).map(Party::name).orElse(named.name());
+          : names.firm(named.name()).map(Party::name).orElse(named.name());
     }
     if (value instanceof ClaimValue.Technique technique) {
       return technique.id() + " " + technique.name();

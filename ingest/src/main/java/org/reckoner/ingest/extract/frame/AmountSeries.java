@@ -71,7 +71,9 @@ final class AmountSeries {
     }
   }
 
-  /** "5 BTC, 70 ETH and $90,000 in USDT, worth $700,000 in all": what is listed before is a part. */
+  /**
+   * "5 BTC, 70 ETH and $90,000 in USDT, worth $700,000 in all": what is listed before is a part.
+   */
   private static void parts(Passage passage, List<AmountRole> roles, int whole) {
     Sentence sentence = passage.sentence();
     Money sum = passage.money().get(whole);

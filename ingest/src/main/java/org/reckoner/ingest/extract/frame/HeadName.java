@@ -53,7 +53,9 @@ final class HeadName {
         && sentence.cueAt(Cue.CHAIN, name.from()).filter(it -> it.to() == name.to()).isPresent();
   }
 
-  /** "X on the Y chain": unless X stands behind a preposition itself, as in "the hack of X on Y". */
+  /**
+   * "X on the Y chain": unless X stands behind a preposition itself, as in "the hack of X on Y".
+   */
   private Optional<Name> before(Name name) {
     return names.stream()
         .filter(it -> it.to() < name.from() && leads(it.to(), name.from()))

@@ -28,9 +28,9 @@ import org.reckoner.domain.period.PartialDate;
 /**
  * Scores the extractor on the write-ups of crypto thefts in {@code incidents}: of each write-up the
  * loss, date and victim, as the claims tell them and as they stand in a ledger of it alone, the
- * attacker, addresses and transactions. Losses and dates are scored a second
- * time over those write-ups alone whose text has the label's figure or day. Run as a program it
- * prints the table and every miss.
+ * attacker, addresses and transactions. Losses and dates are scored a second time over those
+ * write-ups alone whose text has the label's figure or day. Run as a program it prints the table
+ * and every miss.
  */
 public final class IncidentsMeasure {
   static final String LOSS_STATED = "loss, in the text";
