@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reckoner.domain.amount.Qualifier;
 import org.reckoner.domain.party.BundledRegister;
 import org.reckoner.ingest.extract.language.Language;
 import org.reckoner.ingest.extract.sentence.Article;
@@ -30,6 +31,14 @@ class PassageTest {
     assertThat(passage(text, language).tallies())
         .singleElement()
         .satisfies(it -> assertThat(it.figures().best()).isEqualByComparingTo("" + number));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, ~", "en, ≈", "de, ~", "fr, ~", "es, ~", "it, ~", "pt, ~", "id, ~"})
+  void aSignBeforeAFigureMakesItApproximate(String language, String sign) {
+    assertThat(passage("X: " + sign + "$5,000.", language).money())
+        .singleElement()
+        .satisfies(it -> assertThat(it.figures().qualifier()).isEqualTo(Qualifier.APPROXIMATE));
   }
 
   @Test
