@@ -98,7 +98,10 @@ final class Accusers {
     for (int i = at; i < last; i++) {
       int here = i;
       boolean deed =
-          sentence.is(Cue.PRONOUN, i) || sentence.is(Cue.THEFT, i) || sentence.is(Cue.ATTACK, i);
+          sentence.is(Cue.PRONOUN, i)
+              || sentence.is(Cue.ATTACKERS, i)
+              || sentence.is(Cue.THEFT, i)
+              || sentence.is(Cue.ATTACK, i);
       if (deed || passage.names().stream().anyMatch(it -> it.from() == here && it.actor())) {
         return true;
       }

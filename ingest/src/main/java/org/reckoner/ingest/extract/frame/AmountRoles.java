@@ -147,6 +147,7 @@ final class AmountRoles {
         || NoLoss.outOfMixer(sentence, amount)
         || NoLoss.described(sentence, amount)
         || NoLoss.repriced(passage, amount)
+        || PresentWorth.of(passage, amount)
         || NoLoss.ofSubject(sentence, amount)
         || Venues.lost(sentence, amount)
         || Aftermath.swapped(passage, amount)) {

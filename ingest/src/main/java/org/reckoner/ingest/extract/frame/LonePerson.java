@@ -84,8 +84,7 @@ final class LonePerson {
   }
 
   private static boolean tells(Sentence sentence, int at) {
-    return Stream.of(Cue.SAY, Cue.NOTICE, Cue.THAT, Cue.ATTACKERS)
-        .anyMatch(it -> sentence.is(it, at));
+    return Stream.of(Cue.SAY, Cue.NOTICE, Cue.THAT).anyMatch(it -> sentence.is(it, at));
   }
 
   /** Whether a word for people is of one of them: "a user", "pensioner". */

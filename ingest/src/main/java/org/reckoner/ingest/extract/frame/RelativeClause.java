@@ -22,6 +22,17 @@ final class RelativeClause {
           Cue.SCALE,
           Cue.HOW_MUCH);
 
+  /** What may stand before the verb of a relative clause. */
+  private static final List<Cue> LIGHT =
+      List.of(
+          Cue.AUXILIARY,
+          Cue.ADVERB,
+          Cue.ARTICLE,
+          Cue.DATE_PREPOSITION,
+          Cue.MONTH,
+          Cue.WEEKDAY,
+          Cue.RELATIVE_DAY);
+
   private final Sentence sentence;
 
   RelativeClause(Sentence sentence) {
@@ -64,10 +75,14 @@ final class RelativeClause {
       return false;
     }
     int verb = which + 1;
-    while (verb < clause && (sentence.is(Cue.AUXILIARY, verb) || sentence.is(Cue.ADVERB, verb))) {
+    while (verb < clause && !sentence.is(Cue.LOSE, verb) && light(verb)) {
       verb++;
     }
-    boolean suffers = sentence.is(Cue.LOSE, verb) || sentence.is(Cue.SUFFER, verb);
+    boolean closes =
+        sentence.article().language().verbFinal()
+            && sentence.has(Cue.LOSE, Math.max(which, clause - 2), clause)
+            && LOSABLE.stream().anyMatch(it -> sentence.has(it, which, clause));
+    boolean suffers = closes || sentence.is(Cue.LOSE, verb) || sentence.is(Cue.SUFFER, verb);
     boolean held =
         sentence.has(Cue.HOLDING, which, Math.min(clause, which + 3))
             && sentence.has(Cue.COPULA, which, clause)
@@ -77,6 +92,11 @@ final class RelativeClause {
     boolean robbed =
         sentence.has(Cue.COPULA, which, verb)
             && (sentence.is(Cue.DEPRIVE, verb) || sentence.is(Cue.ATTACKED, verb));
-    return held || robbed || (suffers && Events.told(sentence, verb, clause));
+    return held || robbed || closes || (suffers && Events.told(sentence, verb, clause));
+  }
+
+  /** Auxiliaries, adverbs and days, before the verb of a relative clause. */
+  private boolean light(int at) {
+    return sentence.token(at).number() || LIGHT.stream().anyMatch(it -> sentence.is(it, at));
   }
 }

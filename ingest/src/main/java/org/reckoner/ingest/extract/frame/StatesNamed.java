@@ -161,14 +161,18 @@ final class StatesNamed {
     return name.is(PartyKind.STATE) && (currency || (!name.adjective() && ofExchange(name)));
   }
 
-  /** "bursa bitcoin Seoul": whose exchange it is, where that stands behind the noun. */
+  /**
+   * "bursa bitcoin Seoul", "curi kripto Jepang": whose exchange or coins it is, where that stands
+   * behind the noun.
+   */
   private boolean ofExchange(Name name) {
     int at = name.from();
     while (at > sentence.from() && sentence.is(Cue.CRYPTO, at - 1)) {
       at--;
     }
     return sentence.article().language().adjectivesBehind()
-        && sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent();
+        && (sentence.cueBefore(Cue.VICTIM_NOUN, at).isPresent()
+            || (at < name.from() && sentence.cueBefore(Cue.STEAL, at).isPresent()));
   }
 
   /** "India's leading exchange in the attack of July": whose firm was hit, and not who did it. */

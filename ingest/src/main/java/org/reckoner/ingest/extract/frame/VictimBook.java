@@ -151,6 +151,7 @@ final class VictimBook {
                     .filter(name -> name.from() - lead.sentence().from() <= OPENING)
                     .filter(name -> !reading.observes(name) && !name.actor() && !name.adjective())
                     .filter(name -> firm(lead.sentence(), name) && !body(reading, name))
+                    .filter(name -> !CommonNoun.is(lead.sentence(), name))
                     .filter(name -> !reading.isPlace(lead.sentence(), name))
                     .findFirst());
   }

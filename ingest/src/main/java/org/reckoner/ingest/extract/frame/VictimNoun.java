@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Moment;
 import org.reckoner.ingest.extract.mention.Money;
@@ -16,6 +17,9 @@ final class VictimNoun {
   /** How sure the rule for "the X hack" is. */
   static final int COMPOUND = 85;
 
+  /** From a name to the loss that goes with it. */
+  private static final int LOSS = 4;
+
   /** So long are words that titles write with a capital. */
   private static final int PLAIN = 4;
 
@@ -28,7 +32,10 @@ final class VictimNoun {
   }
 
   Optional<Victim> find(Name name) {
-    return compound(name).or(() -> behindEvent(name)).or(() -> listed(name));
+    return compound(name)
+        .or(() -> behindEvent(name))
+        .or(() -> withLoss(name))
+        .or(() -> listed(name));
   }
 
   /** "serangan X": the victim stands right behind its attack, where adjectives stand so. */
@@ -43,6 +50,36 @@ final class VictimNoun {
     return plain && !sentence.headline() && !passage.money().isEmpty()
         ? victim(name, "victim.attack-on", COMPOUND)
         : Optional.empty();
+  }
+
+  /** "the largest was that of X, with a loss of $5 million": a loss and its sum behind a name. */
+  private Optional<Victim> withLoss(Name name) {
+    int last = Math.min(sentence.to(), name.to() + LOSS);
+    boolean credit =
+        sentence.cueBefore(Cue.ACCORDING_TO, name.from()).isPresent()
+            || sentence.cueBefore(Cue.SAY, name.from()).isPresent();
+    boolean with =
+        !credit
+            && sentence.cues(Cue.LOSE, name.to() + 1, last).stream()
+                .filter(it -> sentence.cueBefore(Cue.ARTICLE, it.from()).isPresent())
+                .anyMatch(it -> sumBehind(it.to()) && plain(name.to(), it.from()));
+    return with ? victim(name, "victim.loses", COMPOUND) : Optional.empty();
+  }
+
+  private boolean sumBehind(int at) {
+    return passage.money().stream().anyMatch(it -> it.from() >= at && it.from() - at <= 2);
+  }
+
+  /** Whether neither a verb nor another name nor "and" stands between. */
+  private boolean plain(int from, int to) {
+    return IntStream.range(from, to)
+        .noneMatch(
+            at ->
+                sentence.is(Cue.AUXILIARY, at)
+                    || sentence.is(Cue.SAY, at)
+                    || sentence.is(Cue.AND, at)
+                    || sentence.is(Cue.RELATIVE_THAT, at)
+                    || passage.names().stream().anyMatch(it -> it.from() == at));
   }
 
   /** "'Daylight Robbery'": words in quotation marks that name no victim. */

@@ -49,6 +49,10 @@ final class VictimObject {
     Optional<CueMatch> from = description.binding(name, Cue.FROM);
     if (from.isEmpty()
         || sentence.token(from.get().from()).is("of")
+        || sentence
+            .cueBefore(Cue.ACCORDING_TO, name.from())
+            .filter(it -> it.length() > from.get().length())
+            .isPresent()
         || Suppliers.letIn(sentence, name)) {
       return Optional.empty();
     }

@@ -46,7 +46,8 @@ final class VictimPredicate {
     boolean seen = analysts.observes(name) && sentence.is(Cue.RELATIVE_THAT, name.from() - 1);
     boolean counts = analysts.observes(name) && verb >= 0 && sentence.is(Cue.LISTS, verb);
     boolean linked = seen || counts || description.binding(name, Cue.LINKED).isPresent();
-    if (verb < 0 || linked || clause.credited(name, verb)) {
+    boolean credit = linked || clause.credited(name, verb);
+    if (verb < 0 || credit || (verb == name.to() && credits(name))) {
       return Optional.empty();
     }
     boolean headline =
@@ -116,6 +117,12 @@ final class VictimPredicate {
     return swindles && !analysts.observes(name)
         ? victim(name, "victim.scam", 70)
         : Optional.empty();
+  }
+
+  /** "Nach Angaben der Firma X wurden …": whose words they are stands first, before the verb. */
+  private boolean credits(Name name) {
+    return sentence.article().language().verbFinal()
+        && description.binding(name, Cue.ACCORDING_TO).isPresent();
   }
 
   /** "Robbed last Friday, the exchange X …": the participle that opens the sentence is X's. */
