@@ -50,7 +50,7 @@ final class Culprits {
     boolean takesUp =
         victim != null
             || Events.told(sentence, sentence.from(), sentence.to())
-            || (sentence.has(Cue.ATTACKERS) && acts(accused))
+            || (sentence.has(Cue.ATTACKERS) && acts(accused) && !sentence.has(Cue.CONDITIONAL))
             || (sentence.has(Cue.PRONOUN) && acts(accused))
             || goesOn(accused);
     if (!actors.isEmpty() && takesUp) {

@@ -80,6 +80,8 @@ final class Draft {
    * was no victim.
    */
   void settle() {
+    AtOdds odds = new AtOdds(subject, findings);
+    findings.removeIf(it -> kind == FrameKind.INCIDENT && odds.is(it));
     if (kind == FrameKind.INCIDENT
         && findings.stream().allMatch(it -> it.property() == Property.ATTRIBUTED_TO)) {
       findings.clear();

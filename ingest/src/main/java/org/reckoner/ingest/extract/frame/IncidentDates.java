@@ -87,6 +87,9 @@ final class IncidentDates {
     if (!several || victim == null) {
       return moments.stream().min(Comparator.comparingDouble(this::remoteness));
     }
+    if (victims.size() != moments.size() && joined(moments)) {
+      return Optional.empty();
+    }
     return victims.size() == moments.size()
         ? Optional.of(moments.get(victims.indexOf(victim)))
         : nearest(moments, victim.name());
@@ -353,6 +356,16 @@ final class IncidentDates {
       }
     }
     return false;
+  }
+
+  /** "at X, Y and Z in April and September": nothing says which was when. */
+  private boolean joined(List<Moment> moments) {
+    return moments.stream()
+        .anyMatch(
+            it ->
+                it.to() < sentence.to()
+                    && sentence.is(Cue.AND, it.to())
+                    && moments.stream().anyMatch(next -> next.from() == it.to() + 1));
   }
 
   private Optional<Moment> nearest(List<Moment> moments, Name name) {

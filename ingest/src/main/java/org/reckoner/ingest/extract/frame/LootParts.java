@@ -54,7 +54,8 @@ final class LootParts {
                     it ->
                         IntStream.range(it.to(), amount.from())
                             .anyMatch(at -> sentence.token(at).is(":")));
-    return loot || sentence.has(Cue.FOR_GOOD, amount.to(), last);
+    int behind = Math.min(sentence.to(), amount.to() + SHARE_REACH + SHARE_REACH / 2);
+    return loot || sentence.has(Cue.FOR_GOOD, amount.to(), behind);
   }
 
   /** "$1.3 million on Ethereum and $1.2 million on Arbitrum": what each chain lost of the whole. */

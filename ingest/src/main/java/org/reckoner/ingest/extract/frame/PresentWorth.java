@@ -15,7 +15,10 @@ final class PresentWorth {
   static boolean of(Passage passage, Money amount) {
     Sentence sentence = passage.sentence();
     int first = Math.max(sentence.from(), amount.from() - NEAR);
-    return sentence.has(Cue.CONDITIONAL, first, amount.from())
+    boolean would =
+        sentence.has(Cue.CONDITIONAL, first, amount.from())
+            || sentence.has(Cue.SUPPOSING, first, amount.from());
+    return would
         && passage.money().stream().anyMatch(it -> it.to() <= first)
         && sentence.cues(Cue.RELATIVE_DAY, first, amount.from()).stream()
             .anyMatch(it -> it.code().equals("0"));

@@ -129,6 +129,8 @@ final class VictimBook {
                     .filter(name -> !CreditedName.behindCredit(it.sentence(), name))
                     .filter(name -> !reading.isPlace(it.sentence(), name)))
         .filter(it -> it.party() == null && !reading.observes(it) && !body(reading, it))
+        .filter(
+            it -> reading.article().cuesAt(it.from()).stream().noneMatch(k -> k.cue() == Cue.KIND))
         .findFirst();
   }
 
