@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Money;
@@ -32,6 +33,10 @@ final class Allotment {
 
   /** From a sum to those whom it was taken from. */
   private static final int MANY = 4;
+
+  /** Rules by which a victim is the subject of what befell it, so that its sum stands behind. */
+  private static final Set<String> SUBJECT =
+      Set.of("victim.loses", "victim.suffers", "victim.relative");
 
   private record Pair(Sum sum, Victim victim, double distance) {}
 
@@ -221,7 +226,9 @@ final class Allotment {
   /** "X lost $4 million, the bridge Y $6 million": each names its victim, then its sum. */
   private void alternating(List<Victim> named) {
     List<Sum> stolen = sums.stream().filter(it -> it.role() == AmountRole.STOLEN).toList();
-    boolean turns = passage.sentence().article().language().verbFinal();
+    boolean turns =
+        passage.sentence().article().language().verbFinal()
+            || named.stream().allMatch(it -> SUBJECT.contains(it.rule()));
     for (int i = 0; turns && i < named.size(); i++) {
       turns =
           named.get(i).name().to() <= stolen.get(i).from()

@@ -181,7 +181,9 @@ final class AmountRoles {
         most = entry.getValue();
       }
     }
-    return best == AmountRole.UNKNOWN && ofThieves(passage, amount) ? AmountRole.STOLEN : best;
+    return best == AmountRole.UNKNOWN && ofThieves(passage, amount)
+        ? AmountRole.STOLEN
+        : NotTaken.corrected(passage, amount, best);
   }
 
   /** "it could reach $20 million": what the loss spoken of became or may become. */

@@ -47,6 +47,9 @@ final class Culprits {
     List<Actor> accused = Accused.of(reading.actors(passage), passage, segment);
     boolean ofOther = elsewhere(accused) || (victim != null && asReason(accused));
     List<Actor> actors = ofOther || exonerated() ? List.of() : accused;
+    if (victim == null && GroupAtLarge.is(passage, actors)) {
+      return;
+    }
     boolean takesUp =
         victim != null
             || Events.told(sentence, sentence.from(), sentence.to())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.Frame;
 import org.reckoner.domain.claim.FrameKind;
@@ -131,6 +132,17 @@ final class Draft {
                 finding.property() == property
                     && finding.value() instanceof ClaimValue.Money money
                     && money.amount().inMoney());
+  }
+
+  /** The losses told of so far. */
+  Stream<Amount> losses() {
+    return findings.stream()
+        .filter(finding -> finding.property() == Property.LOSS)
+        .flatMap(
+            finding ->
+                finding.value() instanceof ClaimValue.Money money
+                    ? Stream.of(money.amount())
+                    : Stream.<Amount>empty());
   }
 
   /** Whether a finding of that property is filed under that term already. */

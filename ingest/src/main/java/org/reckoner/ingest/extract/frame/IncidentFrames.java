@@ -43,6 +43,7 @@ final class IncidentFrames {
   private final VictimBook book;
   private final Findings findings;
   private final Sections sections;
+  private final SumsOfTime ofTime;
   private final Occasions occasions = new Occasions();
   private final Map<Integer, String> subjects = new java.util.HashMap<>();
   private @Nullable String current;
@@ -58,6 +59,7 @@ final class IncidentFrames {
     this.book = new VictimBook(reading);
     this.findings = new Findings(reading);
     this.sections = new Sections(reading);
+    this.ofTime = new SumsOfTime(reading);
   }
 
   void find() {
@@ -139,6 +141,8 @@ final class IncidentFrames {
           && !ofSeveral(named, sum, passage, allotment)) {
         ofTwo(passage, sum)
             .or(() -> spokenOf(named, passage))
+            .filter(draft -> !FarFromLoss.is(passage, sum, draft))
+            .filter(draft -> named.isEmpty() || !elses(passage, sum, draft))
             .ifPresent(draft -> amount(passage, sum, draft, 84));
       }
     }
@@ -163,6 +167,15 @@ final class IncidentFrames {
       bothOf(passage)
           .forEach(draft -> new IncidentDetails(reading, passage, draft, null).findCulprit());
     }
+  }
+
+  /** Whether a sentence that names the victim gives the sum to somebody else. */
+  private boolean elses(Passage passage, Sum sum, Draft draft) {
+    return OthersSum.is(
+        reading,
+        passage,
+        sum,
+        it -> book.known(it).map(book::name).equals(Optional.of(draft.subject())));
   }
 
   /** "X has offered a reward": a victim told of before, which the sentence is about now. */
@@ -280,7 +293,7 @@ final class IncidentFrames {
 
   /** The incident that a sentence without a victim of its own goes on about. */
   private Optional<Draft> spokenOf(Map<String, Victim> named, Passage passage) {
-    if (named.isEmpty() && UnnamedVictim.another(passage)) {
+    if (named.isEmpty() && (UnnamedVictim.another(passage) || ofTime.hold(reading, passage))) {
       return Optional.empty();
     }
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;

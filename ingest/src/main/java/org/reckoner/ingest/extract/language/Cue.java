@@ -228,6 +228,8 @@ public enum Cue {
   CONVERTED,
   /** Buying: what follows is a price, and nothing stolen. */
   BUY,
+  /** Giving money to those whose it is: pays, refunds. */
+  PAY,
   /** "worth", "valued at": an amount restates the quantity before it. */
   WORTH,
   /** "including", "of which": what follows is part of what stands before. */
