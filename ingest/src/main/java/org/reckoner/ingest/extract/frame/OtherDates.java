@@ -171,7 +171,9 @@ final class OtherDates {
 
   /** "the April hack", "disappeared last May": words of the deed stand just beside it. */
   boolean ofDeed(Moment moment) {
-    int first = Math.max(sentence.from(), moment.from() - 2);
+    // "a theft on the past 8 June", as Romance languages have it.
+    boolean last = moment.from() > sentence.from() && sentence.is(Cue.LAST, moment.from() - 1);
+    int first = Math.max(sentence.from(), moment.from() - (last ? 4 : 2));
     return Events.told(sentence, first, moment.from())
         || sentence.has(Cue.HAPPEN, first, moment.from())
         || SpokenDate.ofDeed(sentence, moment)

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Moment;
@@ -13,6 +14,10 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 /** Names that a noun of attack or a sum beside them makes victims: "the X hack", "X ($5m)". */
 final class VictimNoun {
   private static final String QUOTES = "\"'‘’“”„«»";
+
+  /** English nouns that stand behind names in other languages too. */
+  private static final Set<String> BORROWED =
+      Set.of("hack", "hacks", "exploit", "exploits", "heist");
 
   /** How sure the rule for "the X hack" is. */
   static final int COMPOUND = 85;
@@ -104,7 +109,7 @@ final class VictimNoun {
       if (event && quoted(name, at)) {
         return Optional.empty();
       }
-      if (malware || (event && !partOfName(at) && !desk(at))) {
+      if (malware || (event && !partOfName(at) && !desk(at) && !adjective(name, at))) {
         return victim(name, "victim.compound", COMPOUND);
       }
       int next = at;
@@ -126,6 +131,16 @@ final class VictimNoun {
       at = next;
     }
     return Optional.empty();
+  }
+
+  /** "Duro golpe": where adjectives stand behind, a word before a noun is one with a capital. */
+  private boolean adjective(Name name, int noun) {
+    return sentence.article().language().adjectivesBehind()
+        && name.party() == null
+        && name.from() == sentence.from()
+        && name.to() == noun
+        && name.to() - name.from() == 1
+        && !BORROWED.contains(sentence.token(noun).folded());
   }
 
   /** "X's cybercrime desk": those of X who go after it. */

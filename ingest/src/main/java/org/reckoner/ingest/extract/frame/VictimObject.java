@@ -57,8 +57,8 @@ final class VictimObject {
       return Optional.empty();
     }
     int at = from.get().from();
-    // "a pensioner from X": where somebody comes from.
-    if (sentence.cueBefore(Cue.KIND, at).isPresent()) {
+    // "a pensioner from X", "workers linked to X": where somebody comes from, whom one is with.
+    if (sentence.cueBefore(Cue.KIND, at).isPresent() || linked(at)) {
       return Optional.empty();
     }
     // "A corretora X": what opens a sentence so is its subject's article.
@@ -91,6 +91,12 @@ final class VictimObject {
     return taken || takenBehind(name, at)
         ? victim(name, "victim.taken-from", 94)
         : Optional.empty();
+  }
+
+  /** Whether a preposition belongs to "linked to" and not to what was taken. */
+  private boolean linked(int at) {
+    return at > sentence.from()
+        && sentence.cueAt(Cue.LINKED, at - 1).filter(it -> it.to() > at).isPresent();
   }
 
   /** Where "this Thursday" begins that stands directly before a token, or the token itself. */
@@ -170,7 +176,9 @@ final class VictimObject {
                   && Events.taking(sentence, first, at)
                   && (!passage.money().isEmpty() || Events.byThieves(sentence)))
               || (sentence.is(Cue.AT_PLACE, at) && (eventBefore(at) || goneBehind(name, at)))
-              || (sentence.token(at).text().length() > 4 && sentence.has(Cue.ATTACK));
+              || (sentence.token(at).text().length() > 4
+                  && sentence.has(Cue.ATTACK)
+                  && !standsOn(at));
       boolean denial =
           sentence.cues(Cue.TECHNIQUE, Math.max(sentence.from(), first - 3), at).stream()
               .anyMatch(it -> it.code().equals(DENIAL_OF_SERVICE));
@@ -184,6 +192,16 @@ final class VictimObject {
             verb -> !sentence.token(verb.from()).capitalised() || verb.from() == sentence.from())
         .filter(verb -> !takenOver(verb))
         .flatMap(verb -> victim(name, "victim.object", 80));
+  }
+
+  /** "built on the X network": a participle of no deed parts what stands there from an attack. */
+  private boolean standsOn(int at) {
+    int verb = at - 1;
+    return verb > sentence.from()
+        && sentence.article().language().adjectivesBehind()
+        && sentence.article().language().participle(sentence.token(verb).folded())
+        && !Events.told(sentence, verb, at)
+        && !sentence.is(Cue.ATTACKED, verb);
   }
 
   /** "X, which had taken over the hacked exchange Y, lost": what befell Y is not told here. */

@@ -24,6 +24,7 @@ class CreditedTextsTest {
     "papers, 0.87, 9",
     "causes, 0.79, 8",
     "surveys, 0.68, 7",
+    "latin, 0.97, 9",
     "figures, 0.96, 12",
     "northern, 0.93, 13"
   })
