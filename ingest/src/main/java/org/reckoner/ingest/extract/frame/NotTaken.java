@@ -28,7 +28,7 @@ final class NotTaken {
     if (paidOut(sentence, amount) || unitPrice(passage, amount)) {
       return AmountRole.OTHER;
     }
-    if (outOf(sentence, amount)) {
+    if (outOf(sentence, amount) && !LootParts.laidTo(passage, amount)) {
       return AmountRole.PART;
     }
     return governed(sentence, Cue.RECOVER, amount)
