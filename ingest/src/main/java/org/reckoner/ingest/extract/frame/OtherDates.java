@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Moment;
+import org.reckoner.ingest.extract.mention.Money;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
@@ -20,6 +22,12 @@ final class OtherDates {
   private static final int OPENING = 3;
 
   private static final int NOTICED = 8;
+
+  /** From a price to its day: "$19.65 in the first hours of Friday". */
+  private static final int PRICED = 5;
+
+  /** What no loot is as small as: a price. */
+  private static final BigDecimal SMALL = BigDecimal.valueOf(1_000);
 
   /** The code of words for noticing that say so of somebody, and not of what was seen. */
   private static final String VERB = "VERB";
@@ -40,6 +48,7 @@ final class OtherDates {
   /** "($72,093 in 2023, adjusted for inflation)": the date of a price. */
   boolean ofValuation(Moment moment) {
     return worthToday(moment)
+        || ofPrice(moment)
         || passage.money().stream()
             .anyMatch(
                 sum ->
@@ -47,6 +56,38 @@ final class OtherDates {
                         && sentence.is(Cue.DATE_PREPOSITION, sum.to())
                         && sum.from() > sentence.from()
                         && sentence.token(sum.from() - 1).is("("));
+  }
+
+  /** "falling to $19.65 on Friday", "which came to $26 million on Monday", "at today's rate". */
+  private boolean ofPrice(Moment moment) {
+    int of = moment.from() - 1;
+    boolean rate =
+        moment.relative()
+            && of > sentence.from()
+            && sentence.is(Cue.OF, of)
+            && Stream.of(Cue.WORTH, Cue.OTHER_AMOUNT)
+                .flatMap(cue -> sentence.cueBefore(cue, of).stream())
+                .anyMatch(it -> it.cue() == Cue.WORTH || it.code().equals("PRICE"));
+    return rate
+        || passage.money().stream()
+            .filter(it -> !it.asset() && it.to() <= moment.from())
+            .filter(it -> moment.from() - it.to() <= PRICED)
+            .anyMatch(
+                it ->
+                    it.figures().figure().compareTo(SMALL) < 0
+                        || (moment.from() - it.to() <= 2 && inAside(it)));
+  }
+
+  /** ", which came to $26 million": what a clause of its own says that the loot was worth. */
+  private boolean inAside(Money sum) {
+    return sentence
+        .cues(Cue.WORTH, Math.max(sentence.from(), sum.from() - PRICED), sum.from())
+        .stream()
+        .anyMatch(
+            it ->
+                it.length() > 1
+                    && it.from() > sentence.from()
+                    && sentence.token(it.from() - 1).is(","));
   }
 
   /** "which would be worth $1 billion today": the day of writing beside a word of worth. */
@@ -328,7 +369,15 @@ final class OtherDates {
   /** "between 14 and 16 March": the end of a time that has another beginning. */
   boolean endsSpan(Moment moment) {
     int joint = moment.from() - 1;
-    return joint - 1 > sentence.from()
+    boolean untilNow =
+        moment.relative()
+            && joint > sentence.from()
+            && sentence.is(Cue.AND, joint)
+            && sentence.has(
+                Cue.BETWEEN, Math.max(sentence.from(), joint - NOTICED), joint)
+            && sentence.article().publicationDay().equals(Optional.of(moment.date().earliest()));
+    return untilNow
+        || joint - 1 > sentence.from()
         && sentence.is(Cue.TO_TIME, joint)
         && sentence.token(joint - 1).number()
         && sentence
