@@ -18,7 +18,7 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * of its own may be that of another theft from the same firm.
  */
 final class FarFromLoss {
-  private static final BigDecimal FAR = BigDecimal.valueOf(4);
+  private static final BigDecimal FAR = BigDecimal.valueOf(5);
   private static final BigDecimal MISPRINT = BigDecimal.valueOf(900);
   private static final List<Cue> SAID_OF_IT =
       List.of(
@@ -31,6 +31,9 @@ final class FarFromLoss {
       return false;
     }
     Sentence sentence = passage.sentence();
+    if (sentence.kind() == Sentence.Kind.ITEM) {
+      return false;
+    }
     Amount amount = sum.amount(AmountKind.STOLEN);
     List<Amount> known =
         draft.losses().filter(it -> it.currency().equals(amount.currency())).toList();
