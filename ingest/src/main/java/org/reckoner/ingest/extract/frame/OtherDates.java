@@ -376,13 +376,13 @@ final class OtherDates {
             && sentence.has(Cue.BETWEEN, Math.max(sentence.from(), joint - NOTICED), joint)
             && sentence.article().publicationDay().equals(Optional.of(moment.date().earliest()));
     return untilNow
-        || joint - 1 > sentence.from()
+        || (joint - 1 > sentence.from()
             && sentence.is(Cue.TO_TIME, joint)
             && sentence.token(joint - 1).number()
             && sentence
                 .cueBefore(Cue.FROM_TIME, joint - 1)
                 .or(() -> sentence.cueBefore(Cue.BETWEEN, joint - 1))
-                .isPresent();
+                .isPresent());
   }
 
   /** "On Monday it was a year since thieves took": the day from which one looks back. */
