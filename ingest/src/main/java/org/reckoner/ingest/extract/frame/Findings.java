@@ -129,6 +129,11 @@ final class Findings {
     return new Credit(asserter, AsserterBasis.SENTENCE, passage);
   }
 
+  /** "rules out the involvement of X": X is whom the denial is about. */
+  private static boolean accusedOf(Passage passage, CueMatch deny, Name name) {
+    return passage.sentence().has(Cue.INVOLVED, deny.from(), name.from());
+  }
+
   /** The name before the verb of denying, else the one directly behind it. */
   private static Optional<Name> whoDenies(Passage passage, Tone tone) {
     List<CueMatch> denials =
@@ -145,6 +150,7 @@ final class Findings {
                 passage.names().stream()
                     .filter(name -> name.from() >= deny.to())
                     .filter(name -> name.from() - deny.to() <= DENIER_BEHIND)
+                    .filter(name -> !accusedOf(passage, deny, name))
                     .findFirst());
   }
 }

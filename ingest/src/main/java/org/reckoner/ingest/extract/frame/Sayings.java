@@ -114,7 +114,8 @@ final class Sayings {
     boolean opens = stop < sentence.to() && sentence.token(stop).is(",");
     int last = opens ? stop : Math.min(stop, cue.to() + NEAR);
     speakers.stream()
-        .filter(it -> it.from() > cue.from() && it.to() > cue.to() && it.from() < last)
+        .filter(it -> it.from() > cue.from() && it.from() < last)
+        .filter(it -> it.to() > cue.to() || (it.to() == cue.to() && it.anaphor()))
         .findFirst()
         .map(this::byName)
         .ifPresent(it -> add(joint.with(it), opensClause(cue)));

@@ -323,7 +323,7 @@ final class SpeakerFinder {
                 || sentence.is(Cue.THESE, from - 1)
                 || sentence.is(Cue.PRONOUN, from - 1)
                 || ofReport(from));
-    definite |= takenUpBehind(noun);
+    definite |= takenUpBehind(noun) || withoutArticle(noun);
     boolean staff = noun.code().equals("STAFF") && from == noun.from();
     boolean anaphor = definite && employer.isEmpty() && (staff || noun.code().equals("ORG"));
     int whole =
@@ -346,6 +346,16 @@ final class SpeakerFinder {
       }
     }
     return false;
+  }
+
+  /** "menurut keterangan perusahaan": where there are no articles, the bare noun takes it up. */
+  private boolean withoutArticle(CueMatch noun) {
+    int behind = noun.to();
+    return sentence.article().language().tag().equals("id")
+        && (behind >= sentence.to()
+            || sentence.token(behind).sign()
+            || sentence.is(Cue.SAY, behind)
+            || sentence.is(Cue.AUXILIARY, behind));
   }
 
   /** "the report's authors". */
