@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
@@ -53,12 +54,27 @@ final class Sayings {
     sentence.cues(Cue.DENY).stream()
         .filter(it -> !sentence.is(Cue.SAY, it.from()) && !sentence.is(Cue.NEGATION, it.from()))
         .forEach(this::saying);
+    sentence.cues(Cue.FORECASTS).stream().filter(this::ofThefts).forEach(this::forecasting);
     if (!passage.tallies().isEmpty()) {
       sentence.cues(Cue.INVESTIGATE).forEach(this::investigating);
     }
     speakers.forEach(this::owning);
     dropCarriers();
     found.sort(Comparator.comparingInt(Saying::at));
+  }
+
+  /** Whether what is forecast are thefts: "expects losses of", "predicts that X will steal". */
+  private boolean ofThefts(CueMatch verb) {
+    int last = Math.min(sentence.to(), verb.to() + NEAR);
+    return Stream.of(Cue.LOSE, Cue.STEAL, Cue.THEFT, Cue.THEFTS, Cue.ATTACKS)
+        .anyMatch(it -> sentence.has(it, verb.to(), last));
+  }
+
+  private void forecasting(CueMatch verb) {
+    new SubjectOfSaying(passage, speakers)
+        .of(verb)
+        .filter(it -> it.to() == verb.from())
+        .ifPresent(it -> add(it, true));
   }
 
   private void owning(Speaker speaker) {

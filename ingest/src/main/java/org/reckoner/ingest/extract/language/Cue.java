@@ -496,6 +496,8 @@ public enum Cue {
   OFFICE,
   /** Between a verb of speaking and what is spoken of: "about". */
   SUBJECT_MATTER,
+  /** Verbs of those who forecast: "expects", "predicts". */
+  FORECASTS,
   /** Behind a deed that was not brought off: "was foiled". */
   FOILED,
   /** Before what is only feared: "against", "protection from", "covers". */
