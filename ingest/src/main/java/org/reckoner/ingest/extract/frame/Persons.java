@@ -110,12 +110,13 @@ final class Persons {
     return name.party() == null
         && name.to() - name.from() == 2
         && office >= sentence.from()
+        && !named(sentence, name)
         && (sentence.is(Cue.OFFICE, office)
-            || sentence
-                .cueAt(Cue.SPEAKER, office)
-                .filter(it -> it.code().isEmpty() && it.length() == 1)
-                .isPresent())
-        && is(sentence, name);
+            || (sentence
+                    .cueAt(Cue.SPEAKER, office)
+                    .filter(it -> it.code().isEmpty() && it.length() == 1)
+                    .isPresent()
+                && is(sentence, name)));
   }
 
   /** "The chief executive of the exchange, X,": the office stands before the comma. */

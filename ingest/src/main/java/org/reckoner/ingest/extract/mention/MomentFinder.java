@@ -88,6 +88,10 @@ final class MomentFinder {
     if (sentence.is(Cue.MONTH, at)) {
       return monthFirst(at);
     }
+    Optional<Moment> written = bracketed(at);
+    if (written.isPresent()) {
+      return written;
+    }
     return counted.relative(at).or(() -> counted.agoFirst(at)).or(() -> counted.ago(at));
   }
 
@@ -122,6 +126,30 @@ final class MomentFinder {
     return second > MONTHS
         ? moment(at, at + 5, year, first, second)
         : moment(at, at + 5, year, second, first);
+  }
+
+  /** "Rabu (16/10/2024)", "Rabu (16/10)": the day of the week with its date in brackets. */
+  private Optional<Moment> bracketed(int at) {
+    int open = sentence.cueAt(Cue.WEEKDAY, at).map(CueMatch::to).orElse(sentence.to());
+    if (open + 4 >= sentence.to()
+        || !sentence.token(open).is("(")
+        || !parts.joined(open + 1, "/")
+        || sentence.article().language().tag().equals(Locale.ENGLISH.getLanguage())) {
+      return Optional.empty();
+    }
+    Integer day = parts.digits(open + 1, 2);
+    Integer month = parts.digits(open + 3, 2);
+    if (day == null || month == null || month > MONTHS) {
+      return Optional.empty();
+    }
+    int behind = open + 4;
+    Integer year = sentence.token(behind).is("/") ? parts.year(behind + 1) : null;
+    if (year != null) {
+      return moment(at, parts.skip(behind + 2, ")"), year, month, day);
+    }
+    return sentence.token(behind).is(")")
+        ? calendar.completed(month, day).map(date -> new Moment(at, behind + 1, date, true))
+        : Optional.empty();
   }
 
   /** "June 20, 2018", "June 20", "June 2018", "June 20–22, 2018" (the first day). */
