@@ -34,6 +34,9 @@ final class AdviceFrames {
 
   private static final Set<String> SORTS = Set.of("COLD_STORAGE", "SEPARATION_OF_DUTIES");
 
+  /** From a verb of telling to "that". */
+  private static final int CLAUSE = 3;
+
   private final Reading reading;
   private final Findings findings;
 
@@ -110,7 +113,19 @@ final class AdviceFrames {
   /** A verb of advising anywhere, or an imperative where a clause begins. */
   private static boolean advises(Sentence sentence) {
     return sentence.cues(Cue.ADVISE).stream()
+        .filter(it -> !tells(sentence, it))
         .anyMatch(it -> !it.code().equals("IMPERATIVE") || begins(sentence, it.from()));
+  }
+
+  /** "a store, which should be safe", "told customers that their coins were": nothing advised. */
+  private static boolean tells(Sentence sentence, CueMatch advise) {
+    int last = Math.min(sentence.to(), advise.to() + CLAUSE);
+    boolean described =
+        advise.from() - 2 > sentence.from()
+            && sentence.is(Cue.RELATIVE, advise.from() - 1)
+            && sentence.token(advise.from() - 2).is(",");
+    return described
+        || (sentence.is(Cue.SAY, advise.from()) && sentence.has(Cue.THAT, advise.to(), last));
   }
 
   private static boolean begins(Sentence sentence, int at) {

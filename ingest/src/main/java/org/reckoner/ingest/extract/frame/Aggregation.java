@@ -119,8 +119,19 @@ final class Aggregation {
                     segment.holds(it)
                         && it.date().day() != null
                         && !(years && SpokenDate.published(sentence, it)));
-    one += UnnamedVictim.told(passage, segment) ? ONE_THEFT : 0;
+    one += UnnamedVictim.told(passage, segment) || itself(sentence, segment) ? ONE_THEFT : 0;
     return one + (day ? 1 : 0);
+  }
+
+  /** "In 2014 it was hacked for 97 bitcoin": the one firm that the text goes on about. */
+  private static boolean itself(Sentence sentence, Segment segment) {
+    return sentence.cues(Cue.PRONOUN, segment.from(), segment.to()).stream()
+        .anyMatch(
+            it ->
+                it.to() + 1 < segment.to()
+                    && sentence.is(Cue.COPULA, it.to())
+                    && (sentence.is(Cue.ATTACKED, it.to() + 1)
+                        || sentence.is(Cue.DEPRIVE, it.to() + 1)));
   }
 
   /** "among them a hack that brought a loss of $32 million": one of many is told of. */

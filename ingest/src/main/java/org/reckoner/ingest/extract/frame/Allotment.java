@@ -31,6 +31,9 @@ final class Allotment {
   /** No sum of several thefts is smaller: "seven of every ten dollars". */
   private static final BigDecimal LEAST_TOTAL = BigDecimal.valueOf(10_000);
 
+  /** Between two victims: "and its bridge". */
+  private static final int JOINED = 4;
+
   /** From a sum to those whom it was taken from. */
   private static final int MANY = 4;
 
@@ -50,6 +53,9 @@ final class Allotment {
 
   /** Whether sums are given in the order of names of which not all are known. */
   private final boolean unpaired;
+
+  /** Whether one sum is what two victims lost together. */
+  private boolean ofTwo;
 
   Allotment(Reading reading, Passage passage) {
     this.passage = passage;
@@ -109,6 +115,8 @@ final class Allotment {
   boolean open(Sum sum) {
     return !totals.contains(sum)
         && (shared.isEmpty() || victims.containsKey(sum))
+        && !(ofTwo && sum.role() == AmountRole.STOLEN)
+        && !ofNext(sum)
         && !(unpaired && sum.role() == AmountRole.STOLEN);
   }
 
@@ -179,7 +187,8 @@ final class Allotment {
         double distance = distance(reading, sum, victim);
         boolean robbed = named.size() == 1 || !victim.rule().equals(VictimFinder.OPERATION);
         boolean own = distance <= FARTHEST && !counted(reading, sum, victim);
-        if (robbed && own && !ofMany(sum, victim)) {
+        boolean others = ofNext(sum) && victim.name().to() != sum.from() - 1;
+        if (robbed && own && !ofMany(sum, victim) && !others) {
           pairs.add(new Pair(sum, victim, distance));
         }
       }
@@ -190,6 +199,7 @@ final class Allotment {
       alternating(named);
     }
     pairs.sort(java.util.Comparator.comparingDouble(Pair::distance));
+    ofTwo = stolen == 1 && !each && together(named);
     for (Pair pair : pairs) {
       if (shared.contains(pair.sum) || ofAnother(pair, named)) {
         continue;
@@ -200,10 +210,74 @@ final class Allotment {
       }
       boolean second = pair.sum.role() == AmountRole.STOLEN && (each ? has(pair) : hasNearer(pair));
       boolean taken = victims.containsKey(pair.sum) || second;
-      if (!taken) {
+      if (!taken && !(ofTwo && pair.sum.role() == AmountRole.STOLEN)) {
         victims.put(pair.sum, pair.victim);
       }
     }
+  }
+
+  /** "X and its bridge Y lost $5 million": what two lost together is no loss of one of them. */
+  private boolean together(List<Victim> named) {
+    return named.stream()
+        .anyMatch(
+            victim ->
+                passage.names().stream()
+                    .filter(it -> !it.actor() && !it.adjective() && !it.observer())
+                    .anyMatch(
+                        it ->
+                            joins(it, victim.name())
+                                || (behindSum(victim.name())
+                                    && joins(victim.name(), it)
+                                    && !acts(it))));
+  }
+
+  /** "X was robbed of $3 million, and Y of $5 million": the sum is of the name before it. */
+  private boolean ofNext(Sum sum) {
+    int of = sum.from() - 1;
+    return of > passage.sentence().from()
+        && passage.sentence().is(Cue.OF, of)
+        && passage.names().stream()
+            .anyMatch(
+                it ->
+                    it.to() == of
+                        && !it.actor()
+                        && !it.adjective()
+                        && sum.role() == AmountRole.STOLEN
+                        && victims.values().stream().noneMatch(known -> known.name().equals(it))
+                        && passage.money().stream().anyMatch(other -> other.to() < it.from()));
+  }
+
+  /** "$5 million from". */
+  private boolean behindSum(Name name) {
+    return sums.stream().anyMatch(it -> it.to() <= name.from() && name.from() - it.to() <= MANY);
+  }
+
+  /** "stolen from X and Y froze": what follows the second name is a verb of its own. */
+  private boolean acts(Name name) {
+    Sentence sentence = passage.sentence();
+    int at = name.to();
+    return at < sentence.to()
+        && sentence.token(at).word()
+        && !sentence.is(Cue.DATE_PREPOSITION, at)
+        && !sentence.is(Cue.PLACE, at)
+        && !sentence.is(Cue.AND, at)
+        && !sentence.is(Cue.LOSE, at);
+  }
+
+  private boolean joins(Name one, Name other) {
+    Sentence sentence = passage.sentence();
+    int from = one.to();
+    int to = other.from();
+    boolean near = from < to && to - from <= JOINED && sentence.is(Cue.AND, from);
+    for (int at = from + 1; near && at < to; at++) {
+      near =
+          sentence.is(Cue.ARTICLE, at)
+              || sentence.is(Cue.PRONOUN, at)
+              || sentence.is(Cue.VICTIM_NOUN, at)
+              || sentence.is(Cue.HOLDING, at)
+              || sentence.is(Cue.DESCRIBER, at);
+    }
+    return near;
   }
 
   /** "which has already taken $200 million from crypto projects": what many others lost. */

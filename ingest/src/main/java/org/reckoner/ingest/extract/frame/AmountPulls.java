@@ -118,6 +118,13 @@ final class AmountPulls {
     if (RISKS.contains(match.cue()) && onlyDates(sentence, match)) {
       return false;
     }
+    boolean gone =
+        match.cue() == Cue.VANISH
+            && match.to() < sentence.to()
+            && sentence.is(Cue.MOVES_TO, match.to());
+    if (gone) {
+      return false;
+    }
     return switch (match.cue()) {
       case DRAW ->
           match.code().isEmpty()
@@ -130,7 +137,8 @@ final class AmountPulls {
           switch (match.code()) {
             case "" -> true;
             case "MOVED" ->
-                !(context == AmountRoles.Context.LOSSES
+                !Gainers.ownWallet(sentence, match)
+                    && !(context == AmountRoles.Context.LOSSES
                         && EntryWords.moved(sentence, match, amount.to()))
                     && (context == AmountRoles.Context.AFTERMATH
                         || sentence.has(Cue.STEAL)

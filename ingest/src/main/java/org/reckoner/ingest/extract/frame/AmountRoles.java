@@ -143,12 +143,14 @@ final class AmountRoles {
         || NoLoss.lent(sentence, amount)
         || NoLoss.soldFor(sentence, amount)
         || NoLoss.bought(sentence, amount)
+        || NoLoss.paid(sentence, amount)
         || NoLoss.penalty(sentence, amount)
         || NoLoss.outOfMixer(sentence, amount)
         || NoLoss.described(sentence, amount)
         || NoLoss.repriced(passage, amount)
         || PresentWorth.of(passage, amount)
         || NoLoss.ofSubject(sentence, amount)
+        || NoLoss.ofCoin(sentence)
         || Venues.lost(sentence, amount)
         || Aftermath.swapped(passage, amount)) {
       return AmountRole.OTHER;
@@ -168,6 +170,7 @@ final class AmountRoles {
                 || LootParts.opensWithTotal(sentence)
                 || (context != Context.ANY && LootParts.outOfSight(sentence, amount))
                 || LootParts.byChain(passage, amount)
+                || LootParts.listed(passage, amount)
                 || LootParts.behindShare(sentence, amount))
             && !LootParts.laidTo(passage, amount);
     if (part || LootParts.shareOfTheLoot(passage, amount) || LootParts.washed(passage, amount)) {

@@ -111,6 +111,9 @@ final class AmountSeries {
     if (!differ || gap > 9) {
       return false;
     }
+    if (sentence.has(Cue.INCLUDING, first.to(), second.core())) {
+      return false;
+    }
     if (AmountPulls.worthToday(sentence, first.to(), second.core())) {
       return false;
     }

@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.frame;
 import java.util.List;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
+import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -11,6 +12,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 /** Whether an attack or a theft is said to be somebody's by "by" or "from": its agent. */
 final class ByAgent {
   private static final int REACH = 10;
+
+  /** From the noun of an apposition back to its comma. */
+  private static final int FIRM = 6;
 
   private final Passage passage;
   private final Sentence sentence;
@@ -37,10 +41,27 @@ final class ByAgent {
     int of = at - 1;
     return at > sentence.from()
         && sentence.is(Cue.FROM, of)
-        && (sentence.cueBefore(Cue.ATTACKERS, of).isPresent()
+        && (sentence.cueBefore(Cue.ATTACKERS, of).filter(it -> !ofFirm(it)).isPresent()
             || (sentence.is(Cue.OF, of)
                 && (sentence.cueBefore(Cue.THEFTS, of).isPresent()
                     || sentence.cueBefore(Cue.ATTACKS, of).isPresent())));
+  }
+
+  /** "X, the largest media group of": a group that is a firm. */
+  private boolean ofFirm(CueMatch group) {
+    int comma = group.from() - 1;
+    if (comma <= sentence.from()) {
+      return false;
+    }
+    int first = Math.max(sentence.from(), group.from() - FIRM);
+    while (comma > first && !sentence.token(comma).sign()) {
+      comma--;
+    }
+    int end = comma;
+    return sentence.token(comma).is(",")
+        && sentence.is(Cue.ARTICLE, comma + 1)
+        && sentence.has(Cue.SUPERLATIVE, comma, group.from())
+        && passage.names().stream().anyMatch(it -> it.to() == end && !it.actor());
   }
 
   /** Where "of cryptocurrency" begins behind a noun of theft, or the token itself. */

@@ -45,7 +45,9 @@ final class Culprits {
       return;
     }
     List<Actor> accused = Accused.of(reading.actors(passage), passage, segment);
-    boolean ofOther = elsewhere(accused) || (victim != null && asReason(accused));
+    boolean ofOther =
+        elsewhere(accused)
+            || (victim != null ? asReason(accused) : new DeedsOfMany(passage).told(accused));
     List<Actor> actors = ofOther || exonerated() ? List.of() : accused;
     if (victim == null && GroupAtLarge.is(passage, actors)) {
       return;

@@ -2,6 +2,7 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.Optional;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Moment;
@@ -13,6 +14,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class DatesOfOthers {
   /** From a date back to what says that it is another attack's. */
   private static final int BACK = 5;
+
+  /** From "and" to the subject of its clause. */
+  private static final int CLAUSE = 3;
 
   /** No farther from its start does a date open a sentence. */
   private static final int OPENING = 3;
@@ -32,25 +36,81 @@ final class DatesOfOthers {
     int clause = moment.from() - 1;
     boolean on = clause > sentence.from() && sentence.is(Cue.DATE_PREPOSITION, clause);
     int before = on ? clause - 1 : clause;
-    boolean opens = before < sentence.from() || sentence.token(before).sign();
+    boolean opens =
+        before < sentence.from()
+            || sentence.token(before).sign()
+            || sentence.is(Cue.CONNECTOR, before);
     return moment.date().day() != null
         && (opens || clause == sentence.from())
         && passage.names().stream()
             .filter(it -> it.from() >= moment.to() && it.from() - moment.to() <= 1)
             .anyMatch(
                 it ->
-                    sentence.cues(Cue.SAY, it.to(), Math.min(sentence.to(), it.to() + 3)).stream()
-                        .anyMatch(say -> !toldBehind(say.to())));
+                    (it.is(PartyKind.AGENCY) && sentence.is(Cue.ACCUSE, it.to()))
+                        || sentence
+                            .cues(Cue.SAY, it.to(), Math.min(sentence.to(), it.to() + 3))
+                            .stream()
+                            .anyMatch(say -> !toldBehind(say.to())));
   }
 
   /** Whether a date is of the deed or the words of somebody other than that victim. */
   boolean of(Moment moment, Victim victim) {
-    return ofEchoOrNext(moment, victim) || ofAnotherDeed(moment, victim.name());
+    return ofEchoOrNext(moment, victim)
+        || ofAnotherDeed(moment, victim.name())
+        || ofApposition(moment, victim.name());
+  }
+
+  /** "X, a coin that Y launched in May, was robbed": the day is in what says what X is. */
+  private boolean ofApposition(Moment moment, Name named) {
+    int comma = named.to();
+    if (comma < sentence.to() && sentence.token(comma).is("(")) {
+      while (comma < moment.from() && !sentence.token(comma).is(",")) {
+        comma++;
+      }
+    }
+    return comma + 1 < moment.from()
+        && sentence.token(comma).is(",")
+        && sentence.is(Cue.ARTICLE, comma + 1)
+        && (sentence.has(Cue.VICTIM_NOUN, comma, moment.from())
+            || sentence.has(Cue.COIN_NOUN, comma, moment.from()))
+        && moment.to() + 1 < sentence.to()
+        && sentence.token(moment.to()).is(",")
+        && sentence.is(Cue.AUXILIARY, moment.to() + 1)
+        && !Events.told(sentence, comma, moment.from());
   }
 
   /** A time that another name or another victim beside this one has. */
   boolean ofEchoOrNext(Moment moment, Victim victim) {
-    return ofEcho(moment, victim.name().from()) || ofNext(moment, victim);
+    return ofEcho(moment, victim.name().from())
+        || ofNext(moment, victim)
+        || acrossAnd(moment, victim.name());
+  }
+
+  /**
+   * "stole from X in June, and Y lost", "X lost, and Y was robbed in June": of the other clause.
+   */
+  private boolean acrossAnd(Moment moment, Name victim) {
+    int victims = reading.victims(passage).size();
+    if (victims < 2 || (victims > 2 && passage.moments().size() >= victims)) {
+      return false;
+    }
+    boolean before = moment.to() <= victim.from();
+    int from = before ? moment.to() : victim.to();
+    int to = before ? victim.from() : moment.from();
+    for (int at = from; at + 1 < to; at++) {
+      int and = at + 1;
+      if (sentence.token(at).is(",") && sentence.is(Cue.AND, and)) {
+        return reading.victims(passage).stream()
+            .map(Victim::name)
+            .filter(it -> !it.equals(victim))
+            .anyMatch(
+                it ->
+                    before
+                        ? it.to() <= moment.from() && victim.from() - and <= CLAUSE
+                        : it.from() > and && it.from() - and <= CLAUSE && it.to() <= moment.from());
+      }
+    }
+    return false;
   }
 
   /** "X lost $5 million, and another $3 million were stolen from Y on 3 June": Y's day alone. */

@@ -118,6 +118,9 @@ final class EntryRun {
         return false;
       }
     }
+    if (nameFirst && from < to && words.verb(from)) {
+      return false;
+    }
     boolean from_ = nameFirst || (from < to && sentence.has(Cue.FROM, from, to));
     return from_ && words.light(from, to);
   }

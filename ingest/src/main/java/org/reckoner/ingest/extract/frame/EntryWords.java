@@ -100,6 +100,16 @@ final class EntryWords {
     return others <= OTHER_WORDS;
   }
 
+  /** "X lent $5 million": a word in lower case just behind a name that is none of an entry's. */
+  boolean verb(int at) {
+    return !sentence.article().language().nounsCapitalised()
+        && !sentence.article().language().adjectivesBehind()
+        && sentence.token(at).word()
+        && !sentence.token(at).capitalised()
+        && !sentence.is(Cue.PLACE, at)
+        && past(at, at + 1) == at;
+  }
+
   /** Whether the sum that ends at a token is a loss, as far as words beside it tell. */
   boolean lost(int from, int to) {
     int last = Math.min(sentence.to(), to + BEHIND_SUM);

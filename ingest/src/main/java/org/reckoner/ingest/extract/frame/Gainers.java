@@ -10,6 +10,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 
 /** Who gains what a sentence tells of: firms earn, hold and spend money too, and steal none. */
 final class Gainers {
+  /** From the noun of a wallet to its verb. */
+  private static final int WALLET = 6;
+
   private Gainers() {}
 
   /** Whether whoever gains there may be a thief. */
@@ -40,6 +43,20 @@ final class Gainers {
                 it -> !sentence.is(Cue.ATTACKERS, it.from()) && !sentence.is(Cue.FROM, it.from()))
             .filter(it -> it.from() == sentence.from() || !governed(sentence, it.from()))
             .isPresent();
+  }
+
+  /** "A wallet of X sent $5 million to a fresh address": that is the theft, and no laundering. */
+  static boolean ownWallet(Sentence sentence, CueMatch verb) {
+    int first = Math.max(sentence.from(), verb.from() - WALLET);
+    return !sentence.has(Cue.ATTACKERS)
+        && !sentence.has(Cue.LOOT)
+        && !sentence.has(Cue.STEAL)
+        && sentence.cues(Cue.HOLDING, first, verb.from()).stream()
+            .anyMatch(
+                it ->
+                    it.from() > sentence.from()
+                        && sentence.is(Cue.ARTICLE, it.from() - 1)
+                        && it.from() - 1 <= sentence.from() + 1);
   }
 
   /** "The value of the coins": words that other sums have too speak of thefts beside them only. */

@@ -32,6 +32,7 @@ final class IncidentDates {
   private final Sentence sentence;
   private final OtherDates others;
   private final DatesOfOthers elsewhere;
+  private final DaysTold spoken;
   private final Segment segment;
   private final @Nullable Victim victim;
 
@@ -44,6 +45,7 @@ final class IncidentDates {
     this.sentence = passage.sentence();
     this.others = new OtherDates(reading, passage);
     this.elsewhere = new DatesOfOthers(reading, passage);
+    this.spoken = new DaysTold(passage);
     this.victim = victim;
     int at = victim == null ? sentence.from() : victim.name().from();
     this.segment = Segment.at(reading.segments(passage), at);
@@ -70,7 +72,11 @@ final class IncidentDates {
             || (sentence.has(Cue.ENTER, from, to) && sentence.has(Cue.HOLDING, from, to));
     boolean listed = victim != null && VictimFinder.listed(victim);
     boolean counts = !listed && Aggregation.countsAttacks(passage, segment);
-    boolean denied = alone && Spared.onlyDenied(sentence);
+    boolean denied =
+        alone
+            && (Spared.onlyDenied(sentence)
+                || NoLoss.ofCoin(sentence)
+                || LootParts.onlySpokenOf(sentence, from, to));
     if (!told || counts || denied || LootParts.ofTheLoot(passage) || others.ofPreparation()) {
       return Optional.empty();
     }
@@ -78,7 +84,9 @@ final class IncidentDates {
     List<Moment> own = within.isEmpty() && !alone ? justBefore(from) : within;
     boolean single = victim != null && reading.victims(passage).size() == 1;
     boolean elsewhere = single && !drawn && !Events.told(sentence, from, to);
-    List<Moment> moments = (own.isEmpty() && single) || elsewhere ? ofClauses(own) : own;
+    List<Moment> moments =
+        spoken.leave(
+            (own.isEmpty() && single) || elsewhere ? ofClauses(own) : own, this::announced);
     if (moments.isEmpty()) {
       return missingSince().or(this::overnight);
     }

@@ -44,6 +44,7 @@ final class IncidentFrames {
   private final Findings findings;
   private final Sections sections;
   private final SumsOfTime ofTime;
+  private final OtherFirm others;
   private final Occasions occasions = new Occasions();
   private final Map<Integer, String> subjects = new java.util.HashMap<>();
   private @Nullable String current;
@@ -60,6 +61,7 @@ final class IncidentFrames {
     this.findings = new Findings(reading);
     this.sections = new Sections(reading);
     this.ofTime = new SumsOfTime(reading);
+    this.others = new OtherFirm(reading, book);
   }
 
   void find() {
@@ -298,23 +300,18 @@ final class IncidentFrames {
     }
     String key = named.size() == 1 ? named.keySet().iterator().next() : current;
     key = named.isEmpty() && aftermath(passage) ? book.knownIn(passage).orElse(key) : key;
-    boolean elsewhere = key == null && reading.entry(passage) && namesAnother(passage);
-    key = key == null && !elsewhere ? book.main().orElseGet(() -> justNamed(passage)) : key;
-    if (named.isEmpty() && key != null && (ofUnknown(key) || another(passage, key))) {
+    boolean other = key == null && reading.entry(passage) && namesAnother(passage);
+    key = key == null && !other ? book.main().orElseGet(() -> justNamed(passage)) : key;
+    if (named.isEmpty() && key != null && (ofUnknown(key) || others.goneOver(passage, key))) {
       return Optional.empty();
     }
-    key = key == null && !elsewhere && occasions.made().size() == 1 ? robbedThrough : key;
+    key = key == null && !other && occasions.made().size() == 1 ? robbedThrough : key;
     return Optional.ofNullable(key).map(it -> occasions.open(it, () -> undescribed(it)));
   }
 
   /** Whether it is only the article's own subject, in a section of somebody else's name. */
   private boolean ofUnknown(String key) {
     return ofUnknown && current == null && book.main().filter(key::equals).isPresent();
-  }
-
-  private boolean another(Passage passage, String key) {
-    return OtherFirm.loses(
-        reading, passage, it -> book.is(key, it) || book.known(it).filter(key::equals).isPresent());
   }
 
   /** "X has since recovered $2 million": what became of a loss that was told of before. */

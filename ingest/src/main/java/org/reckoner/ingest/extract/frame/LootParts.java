@@ -14,6 +14,12 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class LootParts {
   private static final int SHARE_REACH = 7;
 
+  /** From "in" to the coin: "in staked ether". */
+  private static final int COIN = 3;
+
+  /** Between two sums of coins. */
+  private static final int ROW = 7;
+
   /** Signs that end a clause. */
   private static final String CLAUSE = ",;:–—";
 
@@ -62,6 +68,94 @@ final class LootParts {
   static boolean byChain(Passage passage, Money amount) {
     return onChain(passage.sentence(), amount)
         && passage.money().stream().filter(it -> onChain(passage.sentence(), it)).count() > 1;
+  }
+
+  /**
+   * "put the loss at $190 million: $95 million on X and $93 million on Y", "the stolen assets
+   * included $91 million in X": what lies in one coin or on one chain.
+   */
+  static boolean listed(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    int behind = amount.to();
+    boolean in =
+        behind + 1 < sentence.to()
+            && (sentence.is(Cue.ON, behind)
+                || sentence.is(Cue.OF, behind)
+                || sentence.is(Cue.DATE_PREPOSITION, behind))
+            && !sentence.is(Cue.FROM, behind);
+    return behindWhole(passage, amount, in)
+        || (in && ofGoods(sentence, amount))
+        || (in && besideCoins(passage, amount));
+  }
+
+  /** "$267m of ether, $252m of coins of X and $85m in USDC": each is of one coin. */
+  private static boolean besideCoins(Passage passage, Money amount) {
+    Sentence sentence = passage.sentence();
+    return ofCoin(sentence, amount)
+        && passage.money().stream()
+            .filter(it -> !it.equals(amount) && ofCoin(sentence, it))
+            .anyMatch(
+                it ->
+                    it.from() < amount.from()
+                        ? row(passage, it.to(), amount.from())
+                        : row(passage, amount.to(), it.from()));
+  }
+
+  private static boolean ofCoin(Sentence sentence, Money amount) {
+    int last = Math.min(sentence.to(), amount.to() + COIN);
+    boolean in =
+        sentence.is(Cue.OF, amount.to())
+            || (sentence.is(Cue.DATE_PREPOSITION, amount.to())
+                && !sentence.is(Cue.FROM, amount.to()));
+    return !amount.asset()
+        && in
+        && sentence.cues(Cue.ASSET, amount.to() + 1, last).stream()
+            .anyMatch(it -> !sentence.is(Cue.CRYPTO, it.from()));
+  }
+
+  /** Whether only a comma or "and" parts two sums of coins, and no firm or verb. */
+  private static boolean row(Passage passage, int from, int to) {
+    Sentence sentence = passage.sentence();
+    return to - from <= ROW
+        && !sentence.has(Cue.FROM, from + 1, to)
+        && !sentence.has(Cue.AUXILIARY, from, to)
+        && !Events.told(sentence, from, to)
+        && passage.names().stream()
+            .filter(it -> it.from() >= from && it.to() <= to)
+            .allMatch(it -> sentence.is(Cue.ASSET, it.from()));
+  }
+
+  private static boolean behindWhole(Passage passage, Money amount, boolean in) {
+    Sentence sentence = passage.sentence();
+    int colon = amount.from() - 1;
+    while (colon > sentence.from() && !sentence.token(colon).is(":")) {
+      colon--;
+    }
+    int from = colon;
+    return in
+        && colon > sentence.from()
+        && !amount.asset()
+        && passage.names().stream()
+            .filter(it -> it.from() > from && it.from() <= amount.to() + 2)
+            .allMatch(it -> sentence.is(Cue.ASSET, it.from()) || sentence.is(Cue.CHAIN, it.from()))
+        && passage.money().stream()
+            .anyMatch(
+                it ->
+                    from - it.to() <= 2
+                        && it.to() <= from
+                        && it.currency().equals(amount.currency())
+                        && it.figures().figure().compareTo(amount.figures().figure()) > 0);
+  }
+
+  /** "The stolen assets included". */
+  private static boolean ofGoods(Sentence sentence, Money amount) {
+    int last = Math.min(amount.from(), sentence.from() + 6);
+    boolean loot =
+        sentence.has(Cue.LOOT, sentence.from(), last)
+            || sentence.has(Cue.GOODS, sentence.from(), last);
+    return loot
+        && sentence.cues(Cue.INCLUDING, sentence.from(), amount.from()).stream()
+            .anyMatch(it -> it.from() <= last);
   }
 
   private static boolean onChain(Sentence sentence, Money amount) {
@@ -151,6 +245,23 @@ final class LootParts {
         && behind < sentence.to()
         && steal.length() == 1
         && sentence.token(behind).capitalised();
+  }
+
+  /** "The stolen money lies at many addresses": a deed is spoken of only to say which money. */
+  static boolean onlySpokenOf(Sentence sentence, int from, int to) {
+    List<CueMatch> loot = sentence.cues(Cue.LOOT, from, to);
+    return !loot.isEmpty()
+        && Events.TOLD.stream()
+            .flatMap(cue -> sentence.cues(cue, from, to).stream())
+            .filter(it -> !(it.to() < to && sentence.is(Cue.MOVES_TO, it.to())))
+            .allMatch(
+                deed ->
+                    loot.stream()
+                        .anyMatch(
+                            it ->
+                                it.length() > 1
+                                    && it.from() <= deed.from()
+                                    && deed.to() <= it.to()));
   }
 
   /** Whether the passage tells what became of a part of what was stolen. */

@@ -4,6 +4,7 @@ package org.reckoner.ingest.extract.frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Money;
@@ -19,6 +20,22 @@ final class NoLoss {
 
   /** Kinds of other amounts that are subjects of sentences of their own. */
   private static final Set<String> SUBJECTS = Set.of("MARKET", "TVL", "DEPOSIT", "BUDGET_NOUN");
+
+  /** By one of these words a sentence about a coin tells of thieves. */
+  private static final List<Cue> THEFTS =
+      List.of(
+          Cue.STEAL,
+          Cue.ATTACK,
+          Cue.ATTACKED,
+          Cue.ATTACKS,
+          Cue.THEFT,
+          Cue.THEFTS,
+          Cue.VANISH,
+          Cue.DEPRIVE,
+          Cue.ATTACKERS,
+          Cue.LOOT,
+          Cue.FREEZE,
+          Cue.RECOVER);
 
   private static final List<Cue> TELLING = List.of(Cue.THEFTS, Cue.ATTACKS, Cue.LOOT, Cue.STEAL);
 
@@ -90,7 +107,8 @@ final class NoLoss {
   /** "our reserves, which stood at £21 million", "its reserves, of 2,000 million": what one has. */
   static boolean described(Sentence sentence, Money amount) {
     int first = Math.max(sentence.from(), amount.core() - INSURED_REACH - 2);
-    return sentence.cues(Cue.OTHER_AMOUNT, first, amount.from()).stream()
+    return Stream.of(Cue.OTHER_AMOUNT, Cue.HOLDING)
+        .flatMap(cue -> sentence.cues(cue, first, amount.from()).stream())
         .filter(it -> it.to() + 1 < amount.core() && sentence.token(it.to()).is(","))
         .filter(
             it ->
@@ -129,6 +147,24 @@ final class NoLoss {
         && sentence.has(Cue.FROM_TIME, business.to() + 1, business.to() + 2);
   }
 
+  /**
+   * "Bitcoin hardly moved, at $6,390", "Ether lost 4 percent": what a coin costs that none took.
+   */
+  static boolean ofCoin(Sentence sentence) {
+    int at = sentence.from();
+    while (at < sentence.to() && sentence.is(Cue.ARTICLE, at)) {
+      at++;
+    }
+    return at < sentence.to()
+        && !sentence.headline()
+        && sentence.is(Cue.ASSET, at)
+        && (THEFTS.stream().noneMatch(sentence::has)
+            || sentence
+                .cueAt(Cue.OTHER_AMOUNT, at + 1)
+                .filter(it -> it.code().equals("PRICE"))
+                .isPresent());
+  }
+
   /** "was sold to a bank in September for €15 million": the price of a firm or a thing. */
   static boolean soldFor(Sentence sentence, Money amount) {
     int at = amount.from() - 1;
@@ -152,6 +188,16 @@ final class NoLoss {
                 it ->
                     whole(sentence, it.to(), amount.from())
                         && !Events.told(sentence, it.to(), amount.from()));
+  }
+
+  /** "paid $7.6 million to the Treasury": what somebody paid, unless it was a ransom. */
+  static boolean paid(Sentence sentence, Money amount) {
+    return sentence
+            .cueBefore(Cue.PAY, amount.from())
+            .or(() -> sentence.cueBefore(Cue.PAY, amount.core()))
+            .isPresent()
+        && !sentence.has(Cue.RANSOM)
+        && !sentence.has(Cue.BOUNTY);
   }
 
   /** "fined the broker X $2 million", "€60,000 in damages": what somebody has to pay for it. */

@@ -59,7 +59,11 @@ final class ProceedsFrames {
       if (unsaid && !sanctionsBefore(passage)) {
         continue;
       }
-      if (serves(sentence, purpose) && !ofTarget(sentence, purpose)) {
+      boolean inName =
+          passage.names().stream()
+              .filter(it -> it.is(PartyKind.AGENCY))
+              .anyMatch(it -> it.from() <= purpose.from() && purpose.to() <= it.to());
+      if (!inName && serves(sentence, purpose) && !ofTarget(sentence, purpose)) {
         String words = sentence.words(purpose.from(), purpose.to());
         Draft draft = draft(passage);
         draft.add(

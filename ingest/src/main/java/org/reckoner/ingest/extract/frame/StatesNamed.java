@@ -58,9 +58,10 @@ final class StatesNamed {
       return true;
     }
     if (!genitive && !name.adjective()) {
-      return at < sentence.to()
-          && sentence.token(name.from()).text().indexOf('.') > 0
-          && sentence.is(Cue.SPEAKER, at);
+      return at + 1 < sentence.to()
+          && sentence.is(Cue.SPEAKER, at)
+          && !sentence.is(Cue.ATTACKERS, at)
+          && (abbreviated(sentence.token(name.from()).text()) || sentence.is(Cue.SAY, at + 1));
     }
     for (int step = 0; step < 4 && at < sentence.to(); step++) {
       if (sentence.is(Cue.ATTACKERS, at)) {
@@ -75,6 +76,12 @@ final class StatesNamed {
       at = sentence.cueAt(Cue.SPEAKER_MODIFIER, at).orElseThrow().to();
     }
     return false;
+  }
+
+  /** "US", "U.K.": short names of states, which stand before their officials as adjectives do. */
+  private static boolean abbreviated(String name) {
+    return name.indexOf('.') > 0
+        || (name.length() == 2 && name.chars().allMatch(Character::isUpperCase));
   }
 
   boolean before(int from, Cue cue, int reach) {
@@ -98,7 +105,9 @@ final class StatesNamed {
         && !name.adjective()
         && cue.to() < before
         && sentence.is(Cue.DATE_PREPOSITION, before)
-        && !sentence.has(Cue.ATTACKERS, cue.from(), before);
+        && !sentence.has(Cue.ATTACKERS, cue.to(), before)
+        && (sentence.has(Cue.VICTIM_NOUN, cue.to(), before)
+            || !sentence.has(Cue.ATTACKERS, cue.from(), before));
   }
 
   /** "Singapore-based", "Ukraine Crypto Fund", "bursa Malaysia X": where something is. */

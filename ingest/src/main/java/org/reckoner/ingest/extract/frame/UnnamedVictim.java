@@ -13,6 +13,9 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class UnnamedVictim {
   private static final int REACH = 3;
 
+  /** From somebody to the verb: "a saver in Leeds has lost". */
+  private static final int PREDICATE = 14;
+
   private UnnamedVictim() {}
 
   static boolean told(Passage passage, Segment segment) {
@@ -31,7 +34,27 @@ final class UnnamedVictim {
         sentence.kind() == Sentence.Kind.HEADING
             && sentence.cues(Cue.VICTIM_NOUN).stream()
                 .anyMatch(it -> article(sentence, it.from(), sentence.from()) >= 0);
-    return section || apposed(passage) || LonePerson.robbed(sentence);
+    return section || apposed(passage) || LonePerson.robbed(sentence) || person(sentence);
+  }
+
+  /** "one member lost $5 million", "the artist from whom": somebody who is no firm. */
+  private static boolean person(Sentence sentence) {
+    return sentence.cues(Cue.KIND).stream()
+        .filter(it -> it.code().equals("ONE"))
+        .anyMatch(
+            it ->
+                sentence.has(Cue.LOSE, it.to(), Math.min(sentence.to(), it.to() + PREDICATE))
+                    || fromHim(sentence, it.to()));
+  }
+
+  /** "was stolen from him". */
+  private static boolean fromHim(Sentence sentence, int from) {
+    return sentence.cues(Cue.STEAL, from, sentence.to()).stream()
+        .anyMatch(
+            it ->
+                it.to() + 1 < sentence.to()
+                    && sentence.is(Cue.FROM, it.to())
+                    && sentence.is(Cue.PRONOUN, it.to() + 1));
   }
 
   /** "dari sebuah layanan kripto", "bei einer Kryptobörse": one that is not named. */

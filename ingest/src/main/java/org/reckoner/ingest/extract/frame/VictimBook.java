@@ -105,6 +105,14 @@ final class VictimBook {
    * A ministry or agency, by a word of its name: it tells of thefts; "Banco Central", "New York".
    */
   static boolean body(Reading reading, Name name) {
+    boolean network =
+        name.is(PartyKind.ORGANISATION)
+            && name.to() - name.from() > 1
+            && reading.article().cuesAt(name.to() - 1).stream()
+                .anyMatch(it -> it.cue() == Cue.VICTIM_NOUN);
+    if (network) {
+      return false;
+    }
     boolean last =
         name.from() > 0
             && reading.article().cuesAt(name.from() - 1).stream()

@@ -234,7 +234,7 @@ final class VictimFinder {
             || Persons.holds(sentence, name)
             || Coins.is(sentence, name)
             || Venues.is(sentence, name)
-            || Headlines.describes(sentence, name)
+            || NotRobbed.is(passage, name)
             || CommonNoun.is(sentence, name)
             || Forks.of(sentence, name)
             || counter(name)

@@ -53,7 +53,9 @@ final class VictimObject {
             .cueBefore(Cue.ACCORDING_TO, name.from())
             .filter(it -> it.length() > from.get().length())
             .isPresent()
-        || Suppliers.letIn(sentence, name)) {
+        || Suppliers.letIn(sentence, name)
+        || NotRobbed.gave(sentence, from.get().from())
+        || NotRobbed.gaveBack(sentence, from.get().from())) {
       return Optional.empty();
     }
     int at = from.get().from();
@@ -163,7 +165,7 @@ final class VictimObject {
   /** "the attack on X", "the hack of X", "targeting X", "hacked X". */
   private Optional<Victim> attackOn(Name name) {
     Optional<CueMatch> on = description.binding(name, Cue.ON);
-    if (on.isPresent()) {
+    if (on.isPresent() && !NotRobbed.booty(passage, name, on.get())) {
       int at = on.get().from();
       int first = Math.max(sentence.from(), behindDay(at) - 3);
       boolean event =
@@ -182,7 +184,9 @@ final class VictimObject {
       boolean denial =
           sentence.cues(Cue.TECHNIQUE, Math.max(sentence.from(), first - 3), at).stream()
               .anyMatch(it -> it.code().equals(DENIAL_OF_SERVICE));
-      if (event && !(denial && passage.money().isEmpty())) {
+      if (event
+          && !NotRobbed.bracketed(sentence, first, at)
+          && !(denial && passage.money().isEmpty())) {
         return victim(name, "victim.attack-on", 93);
       }
     }
@@ -190,7 +194,7 @@ final class VictimObject {
         .binding(name, Cue.ATTACKED)
         .filter(
             verb -> !sentence.token(verb.from()).capitalised() || verb.from() == sentence.from())
-        .filter(verb -> !takenOver(verb))
+        .filter(verb -> !takenOver(verb) && !NotRobbed.noun(sentence, verb))
         .flatMap(verb -> victim(name, "victim.object", 80));
   }
 
@@ -279,6 +283,7 @@ final class VictimObject {
             .or(() -> description.binding(name, Cue.AT_PLACE))
             .filter(it -> passage.money().stream().anyMatch(sum -> sum.to() == it.from()))
             .filter(it -> !Venues.priced(passage, it.from()))
+            .filter(it -> !NotRobbed.gave(sentence, it.from()))
             .flatMap(it -> victim(name, "victim.listed", 84))
         : Optional.empty();
   }

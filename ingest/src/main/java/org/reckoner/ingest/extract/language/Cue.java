@@ -335,6 +335,12 @@ public enum Cue {
   OBSERVER,
   /** A platform on which people write: what is said there is said by somebody else. */
   CHANNEL,
+
+  /** A verb of paying a sum that stands behind it. */
+  PAY,
+
+  /** What people write on; with the code HELD what they speak in: a livestream, a hearing. */
+  MEDIUM,
   /** A body within another: committee, panel; the code is an id or empty. */
   BODY,
   ARTICLE,
@@ -402,6 +408,9 @@ public enum Cue {
   NEVER_WAS,
   /** Besides those counted: "other", "further". */
   OTHER,
+
+  /** A place in an order: "second", "last". */
+  RANK,
   /** A figure as a noun, which a sentence credits that gives none: "range", "sum". */
   FIGURE,
 

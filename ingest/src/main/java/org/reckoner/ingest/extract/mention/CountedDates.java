@@ -190,6 +190,9 @@ final class CountedDates {
         unit.filter(it -> it.to() < sentence.to())
             .flatMap(it -> sentence.cueAt(Cue.EARLIER, it.to()));
     boolean before = word.isEmpty() && back.isPresent();
+    if (before && unit.filter(it -> it.code().equals("WEEK")).isPresent()) {
+      return Optional.empty();
+    }
     word = word.or(() -> back).filter(it -> !behindDeed(it.to()));
     long units = number.map(it -> it.value().longValue()).orElse(1L) * (before ? -1 : 1);
     return counted

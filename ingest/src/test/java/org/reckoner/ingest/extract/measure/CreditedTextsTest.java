@@ -26,7 +26,8 @@ class CreditedTextsTest {
     "surveys, 0.68, 7",
     "latin, 0.97, 9",
     "figures, 0.96, 12",
-    "northern, 0.93, 13"
+    "northern, 0.93, 13",
+    "again, 1, 10"
   })
   void keepsWhoSaysWhatOfWhatTime(String half, double recall, int unlisted) throws IOException {
     MeasuredScore score = CreditedTexts.score(FOLDER.resolve(half), true).get("all");
