@@ -336,9 +336,6 @@ public enum Cue {
   /** A platform on which people write: what is said there is said by somebody else. */
   CHANNEL,
 
-  /** A verb of paying a sum that stands behind it. */
-  PAY,
-
   /** What people write on; with the code HELD what they speak in: a livestream, a hearing. */
   MEDIUM,
   /** A body within another: committee, panel; the code is an id or empty. */
