@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.domain.period.PartialDate;
@@ -47,6 +48,32 @@ final class Comparisons {
             .cueBefore(Cue.COMPARED, loss.from())
             .filter(it -> it.from() > sentence.from() && !sentence.is(Cue.FROM_TIME, it.from()))
             .isPresent();
+  }
+
+  /** "From 2020 to 2021 the number rose from four to seven": each count is of its own year. */
+  static List<TotalPart> eachYear(Sentence sentence, List<TotalPart> parts) {
+    if (parts.size() != 2) {
+      return parts;
+    }
+    Tally first = parts.get(0).attacks();
+    Tally second = parts.get(1).attacks();
+    Period period = parts.get(1).period();
+    PartialDate start = period == null ? null : period.start();
+    PartialDate end = period == null ? null : period.end();
+    boolean years =
+        start != null
+            && end != null
+            && start.month() == null
+            && end.month() == null
+            && start.year() < end.year();
+    if (first == null
+        || second == null
+        || !years
+        || !Objects.equals(parts.get(0).period(), period)
+        || !moves(sentence, first, second)) {
+      return parts;
+    }
+    return List.of(parts.get(0).in(Period.of(start)), parts.get(1).in(Period.of(end)));
   }
 
   /** The year before a year; null for what is no whole year. */

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
 import org.reckoner.domain.period.Period;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.mention.Mention;
 import org.reckoner.ingest.extract.mention.Moment;
 import org.reckoner.ingest.extract.mention.Passage;
+import org.reckoner.ingest.extract.mention.Stretch;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
@@ -100,7 +102,11 @@ final class PeriodOfPart {
             || (time.from() > sentence.from() && sentence.is(Cue.SINCE, time.from() - 1));
     boolean ofAny =
         passage.moments().stream()
-            .anyMatch(it -> it.to() <= first && it.date().month() != null && year(time));
+            .anyMatch(
+                it ->
+                    it.to() <= first
+                        && it.date().month() != null
+                        && (year(time) || time instanceof Stretch));
     return (since || ofAny) && sentence.has(Cue.SUPERLATIVE, first, time.from());
   }
 
@@ -205,7 +211,7 @@ final class PeriodOfPart {
         && passage.names().stream()
             .anyMatch(
                 it ->
-                    it.observer()
+                    (it.observer() || it.is(PartyKind.AGENCY))
                         && it.from() >= moment.to()
                         && it.from() - moment.to() <= 2
                         && !sentence.has(Cue.LOSE, it.to(), Math.min(sentence.to(), it.to() + 2)));
