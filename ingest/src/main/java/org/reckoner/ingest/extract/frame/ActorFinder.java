@@ -274,6 +274,9 @@ final class ActorFinder {
       return false;
     }
     Optional<CueMatch> of = sentence.cueBefore(Cue.GENITIVE, name.from());
+    if (of.isPresent() && name.is(PartyKind.STATE) && sentence.is(Cue.PLACE, of.get().from())) {
+      return false;
+    }
     int at = of.map(CueMatch::from).orElse(name.from());
     boolean joined = of.isPresent() && sentence.article().language().adjectivesBehind();
     boolean beside = sentence.cueBefore(Cue.ATTACKS, name.from()).isPresent();

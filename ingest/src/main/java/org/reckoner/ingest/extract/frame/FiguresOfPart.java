@@ -45,7 +45,7 @@ final class FiguresOfPart {
     return passage.tallies().stream()
         .filter(it -> segment.holds(it) && counts(it, of) && !pending(it) && belongs(it))
         .filter(it -> !partial(it, segment) && !someOf(it, segment))
-        .filter(it -> !said.few(segment, it) && !said.byMethod(it))
+        .filter(it -> !said.few(segment, it) && !said.byMethod(it) && !said.others(it))
         .filter(it -> it.figures().figure().compareTo(BigDecimal.ONE) > 0)
         .filter(it -> of != Tally.Of.ATTACKS || !named(it))
         .findFirst()
@@ -198,7 +198,11 @@ final class FiguresOfPart {
             || sentence.has(Cue.TARGETING);
     boolean one = oneVictim() || Aggregation.one(passage, segment) >= 1.5;
     boolean other =
-        victims != null && (seized(victims) || channels(victims) || knownBefore(victims));
+        victims != null
+            && (seized(victims)
+                || channels(victims)
+                || knownBefore(victims)
+                || said.accused(victims));
     return attacked && !one && !other ? victims : null;
   }
 

@@ -7,6 +7,7 @@ import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
 import org.reckoner.ingest.extract.mention.Mention;
+import org.reckoner.ingest.extract.mention.Name;
 import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.mention.Tally;
 import org.reckoner.ingest.extract.sentence.Sentence;
@@ -18,6 +19,12 @@ import org.reckoner.ingest.extract.sentence.Sentence;
 final class PartsSaid {
   /** From a sum to "of the total", with a share between. */
   private static final int NEAR = 6;
+
+  /** From "charged" to those who were, with others named before them. */
+  private static final int ACCUSED = 16;
+
+  /** From what a state earns to how much it is. */
+  private static final int INCOME = 10;
 
   /** No more attacks are told of one by one. */
   private static final BigDecimal FEW = BigDecimal.valueOf(5);
@@ -41,7 +48,57 @@ final class PartsSaid {
   }
 
   private boolean thief(Actor actor) {
-    return !actor.name().is(PartyKind.STATE) || reading.suspected(actor.name());
+    Name name = actor.name();
+    return !name.is(PartyKind.STATE) || name.adjective() || reading.sponsors(name);
+  }
+
+  /** "In 2022 thieves took $3.1 billion in them", "on these platforms": of those spoken of. */
+  boolean inThem(Sum loss) {
+    int last = Math.min(sentence.to(), loss.to() + NEAR) - 1;
+    for (int at = loss.to(); at < last; at++) {
+      boolean bound =
+          sentence.is(Cue.OF, at)
+              || sentence.is(Cue.FROM, at)
+              || sentence.is(Cue.AT_PLACE, at)
+              || sentence.is(Cue.ON, at);
+      if (bound && (closes(at + 1) || these(at + 1))) {
+        return !sentence.has(Cue.WORLD) && reading.actors(passage).stream().noneMatch(Actor::firm);
+      }
+      if (sentence.token(at).sign()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean closes(int at) {
+    return sentence.is(Cue.PRONOUN, at)
+        && (at + 1 >= sentence.to() || sentence.token(at + 1).sign());
+  }
+
+  private boolean these(int at) {
+    return sentence.is(Cue.THESE, at)
+        && sentence.has(Cue.VICTIMS, at, Math.min(sentence.to(), at + 2));
+  }
+
+  /** "its exports in 2021, which came to $180 million": what a state earns, and no loot. */
+  boolean ofIncome(Sum loss) {
+    int first = Math.max(sentence.from(), loss.from() - INCOME);
+    return sentence.cues(Cue.INCOME, first, loss.from()).stream()
+        .filter(it -> sentence.cues(Cue.LOOT, it.from(), it.to()).isEmpty())
+        .anyMatch(it -> earned(it.to(), loss.from()));
+  }
+
+  /** Whether between the two stands only how much: "in 2021, which came to", "of". */
+  private boolean earned(int from, int to) {
+    boolean relative = false;
+    for (int at = from; at < to; at++) {
+      if (sentence.is(Cue.STEAL, at) || sentence.is(Cue.SAY, at) || sentence.is(Cue.LOSE, at)) {
+        return false;
+      }
+      relative |= sentence.is(Cue.RELATIVE, at) || sentence.is(Cue.RELATIVE_THAT, at);
+    }
+    return relative;
   }
 
   private boolean beside(CueMatch part, Sum loss) {
@@ -82,6 +139,24 @@ final class PartsSaid {
     return reading.actors(passage).isEmpty()
         && sentence.cues(Cue.WAY_TO_STEAL, count.from(), last).stream()
             .anyMatch(it -> it.from() <= count.to() + 1 && !parted(count.to(), it.from()));
+  }
+
+  /** "six other hacks of the month": those beside the ones that are counted. */
+  boolean others(Tally count) {
+    int first = Math.max(sentence.from(), count.from() - 1);
+    return passage.money().isEmpty()
+        && reading.actors(passage).isEmpty()
+        && sentence.has(Cue.OTHER, first, Math.min(sentence.to(), count.to() + 1));
+  }
+
+  /** "sanctioned two firms", "charged a banker and three traders": no victims. */
+  boolean accused(Tally count) {
+    int first = Math.max(sentence.from(), count.from() - ACCUSED);
+    return Stream.of(Cue.SANCTIONS, Cue.AFTERMATH)
+            .flatMap(cue -> sentence.cues(cue, first, count.from()).stream())
+            .anyMatch(it -> it.cue() == Cue.AFTERMATH || sentence.is(Cue.IMPOSE, it.from()))
+        && Stream.of(Cue.STEAL, Cue.ATTACKED, Cue.TARGETING)
+            .noneMatch(it -> sentence.has(it, first, Math.min(sentence.to(), count.to() + NEAR)));
   }
 
   private boolean parted(int from, int to) {

@@ -2,8 +2,11 @@
 package org.reckoner.ingest.extract.frame;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.reckoner.domain.party.PartyKind;
 import org.reckoner.ingest.extract.language.Cue;
 import org.reckoner.ingest.extract.language.CueMatch;
+import org.reckoner.ingest.extract.mention.Passage;
 import org.reckoner.ingest.extract.sentence.Sentence;
 
 /**
@@ -38,6 +41,30 @@ final class SingleTheft {
                 it ->
                     sentence.has(Cue.SUFFER, it.to(), segment.to())
                         && !sentence.has(Cue.COMPARED, segment.from(), segment.to()));
+  }
+
+  /** "In 2016 they broke into the Bank of X, stealing $81 million": what one firm lost. */
+  static boolean ofFirm(Reading reading, Passage passage, Segment segment, Sum loss) {
+    Sentence sentence = passage.sentence();
+    boolean many =
+        Stream.of(Cue.ATTACKS, Cue.THEFTS, Cue.VICTIMS, Cue.AGGREGATE, Cue.COMPARED, Cue.WORLD)
+            .flatMap(cue -> sentence.cues(cue, segment.from(), segment.to()).stream())
+            .anyMatch(it -> EVENTS.stream().noneMatch(cue -> sentence.is(cue, it.from())));
+    String said = reading.credit(passage, loss.from()).map(Credit::asserter).orElse("");
+    boolean period =
+        passage.stretches().stream().anyMatch(it -> segment.holds(it) && Aggregation.isLong(it));
+    return !many
+        && !period
+        && passage.names().stream()
+            .filter(it -> it.from() >= segment.from() && it.to() <= loss.from())
+            .filter(
+                it -> !it.actor() && !it.observer() && !it.adjective() && !it.is(PartyKind.STATE))
+            .filter(it -> !it.is(PartyKind.AGENCY) && !reading.observes(it))
+            .anyMatch(
+                it ->
+                    !said.contains(it.text())
+                        && (said.isEmpty() || !it.text().contains(said))
+                        && !reading.isPlace(sentence, it));
   }
 
   /** "$1.7 billion, a third of it through an exploit": a comma parts the sum from the deed. */

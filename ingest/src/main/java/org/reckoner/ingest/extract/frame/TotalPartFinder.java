@@ -53,6 +53,7 @@ final class TotalPartFinder {
   private final FiguresOfPart figures;
   private final FiguresOfSome some;
   private final PartsSaid said;
+  private final ClassOfVictims classes;
   private final PeriodOfPart periods;
 
   TotalPartFinder(Reading reading, Passage passage) {
@@ -62,6 +63,7 @@ final class TotalPartFinder {
     this.figures = new FiguresOfPart(reading, passage);
     this.some = new FiguresOfSome(reading, passage);
     this.said = new PartsSaid(reading, passage);
+    this.classes = new ClassOfVictims(passage);
     this.periods = new PeriodOfPart(passage, reading.segments(passage));
   }
 
@@ -83,7 +85,7 @@ final class TotalPartFinder {
         split(segment, sums).forEach((sub) -> part(sub.segment, sub.sum).ifPresent(parts::add));
       }
     }
-    return inSamePeriod(parts);
+    return inSamePeriod(Comparisons.eachYear(sentence, parts));
   }
 
   /**
@@ -254,7 +256,7 @@ final class TotalPartFinder {
     if (Venues.ofChain(passage, segment)
         || ofOneFirm(segment, attacks, victims)
         || ofPlace(segment, loss, attacks)
-        || (uncounted && loss != null && SingleTheft.told(sentence, segment, loss))) {
+        || (uncounted && loss != null && single(segment, loss))) {
       return Optional.empty();
     }
     boolean tells = loss != null || attacks != null || victims != null || share != null;
@@ -271,18 +273,26 @@ final class TotalPartFinder {
             share,
             period,
             some.ofShare(actor(segment), loss) ? null : actor(segment),
-            victimClass(segment),
+            classes.of(segment, loss),
             takesUp(segment) || elliptic(segment) || ofThem(segment),
             null,
             period == null && Comparisons.earlier(passage, loss, attacks)));
+  }
+
+  private boolean single(Segment segment, Sum loss) {
+    return SingleTheft.told(sentence, segment, loss)
+        || SingleTheft.ofFirm(reading, passage, segment, loss);
   }
 
   /** What one way to steal brought, what is called a part, what a few of many attacks cost. */
   private boolean ofSome(Segment segment, Sum loss) {
     return (actor(segment) == null && some.byMethod(loss))
         || said.ofWhole(loss)
+        || said.inThem(loss)
+        || said.ofIncome(loss)
         || passage.tallies().stream()
-            .anyMatch(it -> it.to() <= loss.from() && said.few(segment, it));
+            .filter(it -> it.to() <= loss.from())
+            .anyMatch(it -> said.few(segment, it) || said.byMethod(it));
   }
 
   /** "Canada recorded $210 million", "and Japan had nine": figures of one place. */
@@ -345,27 +355,6 @@ final class TotalPartFinder {
     return Accused.firmest(reading.actors(passage), segment)
         .filter(it -> !world || segment.holds(it.name()))
         .orElse(null);
-  }
-
-  /** "cryptocurrency firms", with the adjectives before the noun. */
-  private @Nullable String victimClass(Segment segment) {
-    for (CueMatch match : sentence.cues(Cue.VICTIMS, segment.from(), segment.to())) {
-      int from = match.from();
-      while (from > segment.from() && adjective(from - 1)) {
-        from--;
-      }
-      boolean crypto = sentence.has(Cue.CRYPTO, from, match.to());
-      if (crypto) {
-        return sentence.words(from, match.to()).toLowerCase(java.util.Locale.ROOT);
-      }
-    }
-    return null;
-  }
-
-  private boolean adjective(int at) {
-    return sentence.is(Cue.CRYPTO, at)
-        || sentence.token(at).is("-")
-        || sentence.token(at).folded().equals("related");
   }
 
   private boolean takesUp(Segment segment) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reckoner.ingest.extract.language.Cue;
@@ -51,7 +52,27 @@ final class Venues {
                         && (it.to() >= sentence.to() || sentence.token(it.to()).is(",")))
                     || (it.from() == sentence.from() + 1
                         && passage.tallies().stream()
-                            .anyMatch(count -> count.from() - it.to() == 1)));
+                            .anyMatch(count -> count.from() - it.to() == 1))
+                    || subject(passage, it));
+  }
+
+  /** "Ethereum became the first target, with 131 incidents", "Second is Tron with 25 exploits". */
+  private static boolean subject(Passage passage, CueMatch chain) {
+    Sentence sentence = passage.sentence();
+    boolean first =
+        Stream.of(passage.money(), passage.tallies())
+            .flatMap(List::stream)
+            .allMatch(it -> it.from() >= chain.to());
+    boolean alone =
+        chain.to() < sentence.to()
+            && (sentence.is(Cue.COPULA, chain.to())
+                || sentence.is(Cue.AUXILIARY, chain.to())
+                || "(,".contains(sentence.token(chain.to()).text()));
+    return first
+        && alone
+        && !sentence.has(Cue.STEAL, sentence.from(), chain.from())
+        && !sentence.has(Cue.FROM, sentence.from(), chain.from())
+        && !sentence.has(Cue.ON, sentence.from(), chain.from());
   }
 
   /** "down to $6,600 on X": what a coin costs on a market, where nobody lost it. */
@@ -73,7 +94,7 @@ final class Venues {
   }
 
   /** "DeFi", "CeFi": a word with a capital inside that is no coin's. */
-  private static boolean trade(String word) {
+  static boolean trade(String word) {
     return word.length() == TRADE && word.endsWith("Fi");
   }
 

@@ -25,7 +25,7 @@ class CreditedTextsTest {
     "causes, 0.79, 8",
     "surveys, 0.68, 7",
     "latin, 0.97, 9",
-    "figures, 0.96, 12",
+    "figures, 0.97, 7",
     "northern, 0.93, 13",
     "again, 1, 10"
   })
