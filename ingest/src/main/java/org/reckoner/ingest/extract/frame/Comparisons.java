@@ -60,17 +60,12 @@ final class Comparisons {
     Period period = parts.get(1).period();
     PartialDate start = period == null ? null : period.start();
     PartialDate end = period == null ? null : period.end();
-    boolean years =
-        start != null
-            && end != null
-            && start.month() == null
-            && end.month() == null
-            && start.year() < end.year();
-    if (first == null
-        || second == null
-        || !years
-        || !Objects.equals(parts.get(0).period(), period)
-        || !moves(sentence, first, second)) {
+    if (first == null || second == null || start == null || end == null) {
+      return parts;
+    }
+    boolean years = start.month() == null && end.month() == null && start.year() < end.year();
+    boolean same = Objects.equals(parts.get(0).period(), period);
+    if (!years || !same || !moves(sentence, first, second)) {
       return parts;
     }
     return List.of(parts.get(0).in(Period.of(start)), parts.get(1).in(Period.of(end)));

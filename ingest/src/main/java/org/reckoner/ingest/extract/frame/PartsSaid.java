@@ -146,6 +146,8 @@ final class PartsSaid {
     int first = Math.max(sentence.from(), count.from() - 1);
     return passage.money().isEmpty()
         && reading.actors(passage).isEmpty()
+        && sentence.cues(Cue.OTHER, first, Math.min(sentence.to(), count.to() + 1)).stream()
+            .noneMatch(it -> sentence.is(Cue.MORE_THAN, it.from()))
         && sentence.has(Cue.OTHER, first, Math.min(sentence.to(), count.to() + 1));
   }
 
