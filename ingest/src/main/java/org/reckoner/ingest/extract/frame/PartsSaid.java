@@ -156,7 +156,8 @@ final class PartsSaid {
     int first = Math.max(sentence.from(), count.from() - ACCUSED);
     return Stream.of(Cue.SANCTIONS, Cue.AFTERMATH)
             .flatMap(cue -> sentence.cues(cue, first, count.from()).stream())
-            .anyMatch(it -> it.cue() == Cue.AFTERMATH || sentence.is(Cue.IMPOSE, it.from()))
+            .filter(it -> it.cue() == Cue.AFTERMATH || sentence.is(Cue.IMPOSE, it.from()))
+            .anyMatch(it -> !sentence.is(Cue.BODY, it.to()))
         && Stream.of(Cue.STEAL, Cue.ATTACKED, Cue.TARGETING)
             .noneMatch(it -> sentence.has(it, first, Math.min(sentence.to(), count.to() + NEAR)));
   }
