@@ -52,7 +52,13 @@ final class Analysts {
         name.to() - name.from() > 1
             && name.party() == null
             && sentence.is(Cue.ANALYST_SURNAME, name.to() - 1);
-    if (surname || sentence.cueBefore(Cue.ANALYST, at).isPresent()) {
+    // "In its complaint to the police X says": whoever stands behind an authority is not it.
+    boolean behind =
+        sentence
+            .cueBefore(Cue.ANALYST, at)
+            .filter(it -> name.party() != null || !sentence.is(Cue.BODY, it.from()))
+            .isPresent();
+    if (surname || behind) {
       return true;
     }
     return apposition(sentence, name)
