@@ -39,6 +39,9 @@ public final class IncidentsMeasure {
   /** Behind the name of a slot: as a ledger of the write-up alone has it. */
   static final String IN_LEDGER = ", in a ledger";
 
+  /** The same by the first figure and day of the text: the floor. */
+  static final String FIRST = ", first";
+
   /** Addresses on chains that the labels leave out: right where the checksum, if any, is. */
   private static final String UNLABELLED = "addresses of other chains";
 
@@ -96,6 +99,7 @@ public final class IncidentsMeasure {
     Extraction extraction = SharedData.extract(id, text);
     incident(row, id, MainIncident.ofClaims(title, extraction), "");
     incident(row, id, MainIncident.inLedger(title, extraction), IN_LEDGER);
+    incident(row, id, MainIncident.firstIn(title, text), FIRST);
     attacker(row, id, extraction);
     onChain(row, id, text, extraction);
   }

@@ -148,6 +148,14 @@ record MainIncident(
         vague && disclosed != null ? disclosed : occurred);
   }
 
+  /** The floor: the first sum of dollars and the first day in full, and the title for a victim. */
+  static MainIncident firstIn(String title, String text) {
+    return new MainIncident(
+        title,
+        WordedFigures.dollars(text).stream().findFirst().orElse(null),
+        Optional.ofNullable(WordedFigures.firstDay(text)).map(PartialDate::of).orElse(null));
+  }
+
   private static boolean named(String title, String victim) {
     return key(title).contains(key(victim));
   }

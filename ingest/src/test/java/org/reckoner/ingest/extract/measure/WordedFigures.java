@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What figures and days stand in an English text, read without the extractor, so that a scorer can
@@ -30,6 +33,19 @@ final class WordedFigures {
 
   private static final Map<String, Integer> WORDS =
       Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "eight", 8, "ten", 10);
+
+  private static final String MONTHS =
+      Arrays.stream(Month.values()).map(Month::name).collect(Collectors.joining("|"));
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "\\b(?:(?<month>"
+              + MONTHS
+              + ")\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"
+              + "|(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month2>"
+              + MONTHS
+              + "),?\\s+(?<year2>\\d{4})|(?<iso>\\d{4}-\\d\\d-\\d\\d))",
+          Pattern.CASE_INSENSITIVE);
 
   private WordedFigures() {}
 
@@ -65,17 +81,40 @@ final class WordedFigures {
 
   /** Whether the text has a sum of dollars within 5 % of what is asked. */
   static boolean dollars(String text, BigDecimal truth) {
+    return dollars(text).stream().anyMatch(it -> near(it, truth));
+  }
+
+  /** The sums of dollars in a text, in its order. */
+  static List<BigDecimal> dollars(String text) {
+    List<BigDecimal> found = new ArrayList<>();
     Matcher figure = FIGURE.matcher(text);
     while (figure.find()) {
       String before = text.substring(Math.max(0, figure.start() - 2), figure.start());
       String behind = text.substring(figure.end(), Math.min(text.length(), figure.end() + 12));
-      boolean money =
-          before.contains("$") || behind.stripLeading().matches("(?is)(\\$?usd|dollars|us ).*");
-      if (money && near(value(figure), truth)) {
-        return true;
+      if (before.contains("$") || behind.stripLeading().matches("(?is)(\\$?usd|dollars|us ).*")) {
+        found.add(value(figure));
       }
     }
-    return false;
+    return found;
+  }
+
+  /**
+   * The first day that an English text writes in full: "May 3, 2024", "3 May 2024", "2024-05-03".
+   */
+  static @Nullable LocalDate firstDay(String text) {
+    Matcher day = DAY.matcher(text);
+    if (!day.find()) {
+      return null;
+    }
+    if (day.group("iso") != null) {
+      return LocalDate.parse(day.group("iso"));
+    }
+    boolean monthFirst = day.group("month") != null;
+    String month = day.group(monthFirst ? "month" : "month2").toUpperCase(Locale.ROOT);
+    return LocalDate.of(
+        Integer.parseInt(day.group(monthFirst ? "year" : "year2")),
+        Month.valueOf(month),
+        Integer.parseInt(day.group(monthFirst ? "day" : "day2")));
   }
 
   static boolean near(BigDecimal found, BigDecimal truth) {
