@@ -22,8 +22,8 @@ class UncountedMoneyTest {
         "en | The flaw cost its users tens of millions of euros. | tens of millions of euros",
         "en | She wired an unusually large sum of money abroad. | an unusually large sum of money",
         "en | A note named an amount of bitcoin. | an amount of bitcoin",
-        "en | It cost from a few hundred dollars to a few thousand. "
-            + "| a few hundred dollars; a few thousand",
+        "en | It cost from a few hundred euros to some thousand. "
+            + "| a few hundred euros; some thousand",
         "de | Der Schaden beträgt mehrere Millionen Euro. | mehrere Millionen Euro",
         "de | Verlangt wurde eine hohe Geldsumme. | eine hohe Geldsumme",
         "fr | Ils exigent quelques milliers d'euros. | quelques milliers d'euros",
