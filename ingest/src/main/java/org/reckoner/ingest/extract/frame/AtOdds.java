@@ -75,11 +75,11 @@ final class AtOdds {
                     losses.stream()
                         .flatMap(loss -> amount(loss).stream())
                         .filter(loss -> loss.currency().equals(it.currency())))
-            .flatMap(AtOdds::figures)
+            .flatMap(Sum::figures)
             .toList();
     return !known.isEmpty()
         && own.stream()
-            .flatMap(AtOdds::figures)
+            .flatMap(Sum::figures)
             .allMatch(
                 it -> known.stream().allMatch(loss -> it.compareTo(loss.multiply(factor)) > 0));
   }
@@ -88,13 +88,5 @@ final class AtOdds {
     return finding.value() instanceof ClaimValue.Money money
         ? Optional.of(money.amount())
         : Optional.empty();
-  }
-
-  private static Stream<BigDecimal> figures(Amount amount) {
-    return Stream.of(
-            Optional.ofNullable(amount.min()),
-            Optional.ofNullable(amount.best()),
-            Optional.ofNullable(amount.max()))
-        .flatMap(Optional::stream);
   }
 }

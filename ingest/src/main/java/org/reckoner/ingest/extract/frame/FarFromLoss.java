@@ -4,7 +4,6 @@ package org.reckoner.ingest.extract.frame;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.AmountKind;
 import org.reckoner.ingest.extract.language.Cue;
@@ -45,19 +44,11 @@ final class FarFromLoss {
   }
 
   private static boolean far(Amount one, Amount other) {
-    Optional<BigDecimal> small = figures(one).min(BigDecimal::compareTo);
-    Optional<BigDecimal> large = figures(one).max(BigDecimal::compareTo);
+    Optional<BigDecimal> small = Sum.figures(one).min(BigDecimal::compareTo);
+    Optional<BigDecimal> large = Sum.figures(one).max(BigDecimal::compareTo);
     return small.isPresent()
         && large.isPresent()
-        && figures(other).allMatch(it -> times(large.get(), it) || times(it, small.get()));
-  }
-
-  private static Stream<BigDecimal> figures(Amount amount) {
-    return Stream.of(
-            Optional.ofNullable(amount.min()),
-            Optional.ofNullable(amount.best()),
-            Optional.ofNullable(amount.max()))
-        .flatMap(Optional::stream);
+        && Sum.figures(other).allMatch(it -> times(large.get(), it) || times(it, small.get()));
   }
 
   private static boolean times(BigDecimal larger, BigDecimal smaller) {

@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.domain.amount.AmountKind;
 import org.reckoner.domain.claim.ClaimValue;
 import org.reckoner.domain.claim.FrameKind;
 import org.reckoner.domain.claim.IncidentType;
-import org.reckoner.domain.claim.Modality;
-import org.reckoner.domain.claim.Polarity;
 import org.reckoner.domain.claim.Property;
 import org.reckoner.domain.party.PartyKind;
 import org.reckoner.domain.period.PartialDate;
@@ -27,21 +24,13 @@ import org.reckoner.ingest.extract.sentence.Sentence;
  * hack" goes to the victim spoken of last in its paragraph, else to the article's own subject.
  */
 final class IncidentFrames {
-  private static final Map<AmountRole, Property> PROPERTIES =
-      Map.of(
-          AmountRole.STOLEN, Property.LOSS,
-          AmountRole.RANSOM, Property.RANSOM,
-          AmountRole.BOUNTY, Property.BOUNTY,
-          AmountRole.LAUNDERED, Property.LAUNDERED,
-          AmountRole.FROZEN, Property.FROZEN,
-          AmountRole.RECOVERED, Property.RECOVERED);
-
   private static final int OPENING = 6;
   private static final int SUBJECT = 1;
 
   private final Reading reading;
   private final VictimBook book;
   private final Findings findings;
+  private final IncidentAmounts amounts;
   private final Sections sections;
   private final SumsOfTime ofTime;
   private final OtherFirm others;
@@ -59,6 +48,7 @@ final class IncidentFrames {
     this.reading = reading;
     this.book = new VictimBook(reading);
     this.findings = new Findings(reading);
+    this.amounts = new IncidentAmounts(reading, findings);
     this.sections = new Sections(reading);
     this.ofTime = new SumsOfTime(reading);
     this.others = new OtherFirm(reading, book);
@@ -137,7 +127,7 @@ final class IncidentFrames {
     for (Sum sum : allotment.sums()) {
       Optional<Victim> victim = allotment.victim(sum);
       if (victim.isPresent()) {
-        amount(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
+        amounts.file(passage, sum, draft(book.key(victim.get()), passage, victim.get()), 95);
       } else if (allotment.open(sum)
           && !ofThoseCounted(passage)
           && !ofSeveral(named, sum, passage, allotment)) {
@@ -145,7 +135,7 @@ final class IncidentFrames {
             .or(() -> spokenOf(named, passage))
             .filter(draft -> !FarFromLoss.is(passage, sum, draft))
             .filter(draft -> named.isEmpty() || !elses(passage, sum, draft))
-            .ifPresent(draft -> amount(passage, sum, draft, 84));
+            .ifPresent(draft -> amounts.file(passage, sum, draft, 84));
       }
     }
     boolean reason =
@@ -373,61 +363,6 @@ final class IncidentFrames {
   private Draft undescribed(String key) {
     IncidentType type = reading.aboutCrypto() ? IncidentType.CRYPTO_THEFT : IncidentType.UNKNOWN;
     return new Draft(FrameKind.INCIDENT, book.name(key), type);
-  }
-
-  private void amount(Passage passage, Sum sum, Draft draft, int confidence) {
-    Property property = PROPERTIES.get(sum.role());
-    if (sum.role() == AmountRole.DENIED) {
-      denied(passage, sum, draft, confidence);
-    }
-    if (property == null) {
-      return;
-    }
-    AmountKind kind =
-        property == Property.LOSS ? AmountKind.STOLEN : AmountKind.valueOf(sum.role().name());
-    boolean item = passage.sentence().kind() == Sentence.Kind.ITEM;
-    boolean partial =
-        property == Property.LOSS
-            && item
-            && draft.hasMoney(Property.LOSS)
-            && confidence < 90
-            && !LossesBelow.whole(reading, passage);
-    if (partial) {
-      return;
-    }
-    int sure = confidence - (item ? 8 : 0) - (sum.leading().asset() ? 6 : 0);
-    draft.add(
-        findings.of(
-            passage,
-            sum.to() - 1,
-            property,
-            new ClaimValue.Money(sum.amount(kind)),
-            "amount." + sum.role().name().toLowerCase(java.util.Locale.ROOT),
-            sure,
-            sum.leading().figures().hedge()));
-    for (Money again : sum.restated()) {
-      draft.add(
-          findings.of(
-              passage,
-              sum.to() - 1,
-              property,
-              new ClaimValue.Money(again.amount(kind)),
-              again.asset() ? "amount.quantity" : "amount.converted",
-              sure - 4,
-              again.figures().hedge()));
-    }
-    if (property == Property.LOSS
-        && reading.aboutCrypto()
-        && draft.type() == IncidentType.UNKNOWN) {
-      draft.type(IncidentType.CRYPTO_THEFT);
-    }
-  }
-
-  /** "No coins are gone, neither $5 million nor any other sum": a loss that is denied. */
-  private void denied(Passage passage, Sum sum, Draft draft, int confidence) {
-    Tone tone = new Tone(Modality.ASSERTED, null, Polarity.DENIED);
-    ClaimValue value = new ClaimValue.Money(sum.amount(AmountKind.STOLEN));
-    draft.add(findings.of(passage, tone, Property.LOSS, value, "amount.denied", confidence - 6));
   }
 
   private Draft draft(String key, Passage passage, Victim victim) {

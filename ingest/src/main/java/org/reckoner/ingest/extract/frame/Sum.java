@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.reckoner.ingest.extract.frame;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.reckoner.domain.amount.Amount;
 import org.reckoner.domain.amount.AmountKind;
 import org.reckoner.domain.amount.AssetQuantity;
@@ -92,5 +95,10 @@ record Sum(List<Money> amounts, AmountRole role) {
   List<Money> restated() {
     Money leading = leading();
     return amounts.stream().filter(amount -> !amount.equals(leading)).toList();
+  }
+
+  /** What an amount says of its size: its bounds and its best figure, as far as it has them. */
+  static Stream<BigDecimal> figures(Amount amount) {
+    return Stream.of(amount.min(), amount.best(), amount.max()).filter(Objects::nonNull);
   }
 }
